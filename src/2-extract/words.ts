@@ -1,0 +1,54 @@
+// The words of one document as every grammar of this room sees them: tokens with the pack's terms marked on them.
+import type { Document } from "#claim"
+import type { Lexicon, TermValue } from "#lexicon"
+import type { Tokens } from "./tokens.js"
+
+/** Tokens and, for each, the longest term of the packs that begins there. Good until the next document is read. */
+export interface Words extends Tokens {
+  readonly document: Document
+  readonly lexicon: Lexicon
+  /** The final node of the longest term that begins at each token; 0 for none. */
+  readonly term: Int32Array
+}
+
+/** Makes markers that share their buffer. */
+export function makeTermMarker(lexicon: Lexicon): (tokens: Tokens) => Int32Array {
+  const { phrases } = lexicon.terms
+  let term = new Int32Array(1 << 12)
+  return function markTerms({ length, word, sentences, sentenceCount }) {
+    if (term.length < length) term = new Int32Array(length * 2)
+    for (let s = 0; s < sentenceCount; s++) {
+      const end = sentences[s + 1]!
+      for (let i = sentences[s]!; i < end; i++) {
+        let node = phrases.first[word[i]!]!
+        let longest = 0
+        for (let next = i + 1; node; next++) {
+          if (phrases.final[node]) longest = node
+          if (next >= end || !word[next]) break
+          node = phrases.child(node, word[next]!)
+        }
+        term[i] = longest
+      }
+    }
+    return term
+  }
+}
+
+/** The number of tokens that the term of this class covers at token `i`; 0 where none of the class begins there. */
+export function termLength(words: Words, i: number, classId: number): number {
+  const node = words.term[i]!
+  if (!node) return 0
+  const found = words.lexicon.terms.find(node, classId)
+  return found ? words.lexicon.terms.phrases.depth[found]! : 0
+}
+
+/** What the term of this class at token `i` means; null where none of the class begins there, or it means nothing further. */
+export function termValue(words: Words, i: number, classId: number): TermValue {
+  const found = words.term[i]! && words.lexicon.terms.find(words.term[i]!, classId)
+  return found ? words.lexicon.terms.value(found, classId) : null
+}
+
+/** The text from token `from` to before token `to`, as it stands. */
+export function textOf(words: Words, from: number, to: number): string {
+  return to > from ? words.text.slice(words.start[from], words.end[to - 1]) : ""
+}

@@ -1,0 +1,5 @@
+export { FOLD, fold, foldUnit, HASH_PRIME, HASH_SEED, hashWord } from "./fold.js"
+export type * from "./lexicon.js"
+export { loadPacks } from "./load.js"
+export { Phrases } from "./phrases.js"
+export { Vocabulary } from "./vocabulary.js"

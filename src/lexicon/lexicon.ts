@@ -1,0 +1,61 @@
+// What the other rooms see of the packs: typed tables, no YAML.
+import type { EntityType } from "#claim"
+import type { Phrases } from "./phrases.js"
+import type { Vocabulary } from "./vocabulary.js"
+
+/** What a term means beyond its class: a number word's value, a month's number, a unit's symbol. */
+export type TermValue = number | string | null
+
+/** Terms of all classes in one trie. A class is a small number; up to 128 classes. */
+export interface TermTable {
+  readonly phrases: Phrases
+  /** Class ids by name. Asking for a class that no pack defines gives an id that nothing has. */
+  classId(name: string): number
+  /** Whether the final node, or a shorter final node on its way, has the class: the node that has it, or 0. Longest first. */
+  find(node: number, classId: number): number
+  value(node: number, classId: number): TermValue
+}
+
+/** A named thing that a pack knows. */
+export interface KnownName {
+  readonly id: number
+  readonly name: string
+  readonly type: EntityType
+  readonly pack: string
+  readonly lat?: number
+  readonly lon?: number
+  readonly country?: string
+  /** The larger thing that it belongs to: a branch's parent, a district's province. */
+  readonly of: string | null
+}
+
+export interface NameTable {
+  readonly phrases: Phrases
+  /** The names that a final node may stand for, the likeliest first. */
+  candidates(node: number): readonly NameCandidate[]
+  byName(name: string): KnownName | null
+}
+export interface NameCandidate {
+  readonly known: KnownName
+  /** The form counts only as it is written in the pack ("IS", "US", "WHO"). */
+  readonly caseSensitive: boolean
+  /** The form counts only where one of these words stands near (folded word ids); empty: always. */
+  readonly context: ReadonlySet<number>
+}
+
+export interface PackInfo {
+  readonly name: string
+  readonly kind: "language" | "theatre"
+  readonly version: string
+  readonly folder: string
+}
+
+/** Packs, loaded: everything that extraction knows about words. */
+export interface Lexicon {
+  readonly packs: readonly PackInfo[]
+  readonly vocabulary: Vocabulary
+  readonly terms: TermTable
+  readonly names: NameTable
+  /** The same for the same packs: hashed from their contents; goes into every claim's provenance. */
+  readonly fingerprint: string
+}
