@@ -1,0 +1,5 @@
+export { placeClaims } from "./claim-id.js"
+export { type Days, daysOf, yearOf } from "./days.js"
+export { openCasebook } from "./sqlite/open.js"
+export { standing } from "./standing.js"
+export * from "./store.js"

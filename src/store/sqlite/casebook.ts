@@ -1,0 +1,134 @@
+// The port over one connection: each method names what it does; the statements stand in the files beside.
+import type { Finding } from "#claim"
+import type {
+  Added,
+  Casebook,
+  ClaimFilter,
+  ClaimOrder,
+  DocumentFilter,
+  Extraction,
+  Facet,
+  NewVerdict,
+  QuestionFilter,
+  QuestionOrder,
+  Reading,
+  RefusedFile,
+  Slice,
+  SourceRole,
+} from "../store.js"
+import { claimInContext, claimPage, placedClaims } from "./claims.js"
+import { addDocument, documentPage, original, replaceExtraction, storedDocument } from "./documents.js"
+import type { Connection } from "./driver.js"
+import { inOneLine } from "./errors.js"
+import { facets } from "./facets.js"
+import { findingOf, questionPage, saveFindings } from "./findings.js"
+import { searchClaims, searchPassages } from "./search.js"
+import { check, coverage, recordRefusal, refusals, sources, status } from "./status.js"
+import { CASEBOOK } from "./tables.js"
+import { appendVerdict, verdicts } from "./verdicts.js"
+
+export class SqliteCasebook implements Casebook {
+  readonly path: string
+  readonly readOnly: boolean
+  constructor(private readonly connection: Connection) {
+    this.path = connection.path
+    this.readOnly = connection.readOnly
+  }
+
+  addDocument(reading: Reading, when: string): Promise<Added> {
+    return this.write((connection) => addDocument(connection, reading, when))
+  }
+  replaceExtraction(document: string, extraction: Extraction): Promise<void> {
+    return this.write((connection) => replaceExtraction(connection, document, extraction))
+  }
+  has(document: string): Promise<boolean> {
+    return this.read(
+      (connection) =>
+        connection.get("SELECT 1 FROM document WHERE casebook_id = ? AND document_id = ?", CASEBOOK, document) !==
+        undefined,
+    )
+  }
+  recordRefusal(refused: RefusedFile): Promise<void> {
+    return this.write((connection) => recordRefusal(connection, refused))
+  }
+  refusals() {
+    return this.read(refusals)
+  }
+
+  documents(filter: DocumentFilter = {}, slice: Slice = {}) {
+    return this.read((connection) => documentPage(connection, filter, slice))
+  }
+  document(id: string) {
+    return this.read((connection) => storedDocument(connection, id))
+  }
+  original(id: string) {
+    return this.read((connection) => original(connection, id))
+  }
+
+  claims(filter: ClaimFilter = {}, slice: Slice = {}, order: ClaimOrder = "document") {
+    return this.read((connection) => claimPage(connection, filter, slice, order))
+  }
+  facets(filter: ClaimFilter = {}, wanted?: readonly Facet[]) {
+    return this.read((connection) => facets(connection, filter, wanted))
+  }
+  claim(id: string) {
+    return this.read((connection) => claimInContext(connection, id))
+  }
+  searchPassages(query: string, slice: Slice = {}) {
+    return this.read((connection) => searchPassages(connection, query, slice))
+  }
+  searchClaims(query: string, slice: Slice = {}) {
+    return this.read((connection) => searchClaims(connection, query, slice))
+  }
+
+  placedClaims() {
+    return this.read(placedClaims)
+  }
+  saveFindings(findings: readonly Finding[], revision: number): Promise<boolean> {
+    return this.write((connection) => saveFindings(connection, findings, revision))
+  }
+  questions(filter: QuestionFilter = {}, slice: Slice = {}, order: QuestionOrder = "contest") {
+    return this.read((connection) => questionPage(connection, filter, slice, order))
+  }
+  finding(question: string) {
+    return this.read((connection) => findingOf(connection, question))
+  }
+
+  sources(role?: SourceRole, slice: Slice = {}) {
+    return this.read((connection) => sources(connection, role, slice))
+  }
+  status() {
+    return this.read(status)
+  }
+  coverage() {
+    return this.read(coverage)
+  }
+
+  appendVerdict(verdict: NewVerdict) {
+    return this.write((connection) => appendVerdict(connection, verdict))
+  }
+  verdicts(claim?: string) {
+    return this.read((connection) => verdicts(connection, claim))
+  }
+
+  check() {
+    return this.read(check)
+  }
+  async close(): Promise<void> {
+    this.connection.close()
+  }
+
+  private write<Result>(work: (connection: Connection) => Result): Promise<Result> {
+    return this.guarded(() => this.connection.transaction(() => work(this.connection)))
+  }
+  private read<Result>(work: (connection: Connection) => Result): Promise<Result> {
+    return this.guarded(() => this.connection.snapshot(() => work(this.connection)))
+  }
+  private async guarded<Result>(work: () => Result): Promise<Result> {
+    try {
+      return work()
+    } catch (error) {
+      throw inOneLine(error, this.path)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// A claim as rows: the whole of it as JSON, and in columns whatever is filtered, counted or joined by.
+import type { PlacedClaim } from "#claim"
+import { daysOf, yearOf } from "../days.js"
+import { indexed } from "../words.js"
+import type { Connection } from "./driver.js"
+import { CASEBOOK } from "./tables.js"
+import { stateOf } from "./verdicts.js"
+
+const INSERT = `INSERT INTO claim (casebook_id, claim_id, document_id, kind, subject, measure, unit, low, best, high, approximate,
+  per, place, stance, certainty, polarity, time, first_day, last_day, year, start, "end", exact, rule, lexicon, state, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+export function insertClaims(connection: Connection, placed: readonly PlacedClaim[], lexicon: string): void {
+  for (const { id, document, claim } of placed) {
+    const { quote, attribution } = claim
+    const days = daysOf(claim.time)
+    const n = connection.insert(
+      INSERT,
+      CASEBOOK,
+      id,
+      document,
+      claim.kind,
+      claim.subject,
+      claim.measure,
+      claim.unit,
+      claim.low,
+      claim.best,
+      claim.high,
+      claim.approximate ? 1 : 0,
+      claim.per,
+      claim.place,
+      claim.stance,
+      claim.certainty,
+      claim.polarity,
+      claim.time,
+      days?.first ?? null,
+      days?.last ?? null,
+      yearOf(days),
+      quote.start,
+      quote.end,
+      quote.exact,
+      claim.rule,
+      lexicon,
+      stateOf(connection, id),
+      JSON.stringify(claim),
+    )
+    for (const [position, holder] of attribution.entries())
+      connection.run("INSERT INTO attribution VALUES (?, ?, ?, ?)", CASEBOOK, id, position, holder)
+    const words = [quote.exact, claim.subject, claim.place ?? "", ...attribution].join(" \n ")
+    connection.run("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", n, indexed(words))
+  }
+}
+
+export function removeClaims(connection: Connection, document: string): void {
+  const ofDocument = "SELECT claim_id FROM claim WHERE casebook_id = ? AND document_id = ?"
+  connection.run(`DELETE FROM attribution WHERE casebook_id = 1 AND claim_id IN (${ofDocument})`, CASEBOOK, document)
+  connection.run(
+    "DELETE FROM claim_words WHERE rowid IN (SELECT n FROM claim WHERE casebook_id = ? AND document_id = ?)",
+    CASEBOOK,
+    document,
+  )
+  connection.run("DELETE FROM claim WHERE casebook_id = ? AND document_id = ?", CASEBOOK, document)
+}

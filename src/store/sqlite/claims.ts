@@ -1,0 +1,119 @@
+import type { Block, Claim, PlacedClaim } from "#claim"
+import { Offsets } from "#claim"
+import type { ClaimFilter, ClaimInContext, ClaimOrder, ClaimRow, ClaimState, Page, Slice } from "../store.js"
+import { textOf } from "./documents.js"
+import type { Connection } from "./driver.js"
+import { filtered, limits } from "./filter.js"
+import { build, CASEBOOK } from "./tables.js"
+import { verdicts } from "./verdicts.js"
+
+export function claimPage(
+  connection: Connection,
+  filter: ClaimFilter,
+  slice: Slice,
+  order: ClaimOrder,
+): Page<ClaimRow> {
+  const { limit, offset } = limits(slice)
+  const all = filtered(build.selectFrom("claim"), filter)
+  const { total } = connection.row(all.select((count) => count.fn.countAll<number>().as("total")))!
+  const listed = ordered(all.select("claim.claim_id"), order).limit(limit).offset(offset)
+  const ids = connection.rows(listed).map(({ claim_id }) => claim_id)
+  return { rows: claimRows(connection, ids), total }
+}
+
+type Listed = ReturnType<typeof listedType>
+const listedType = () => build.selectFrom("claim").select("claim.claim_id")
+
+function ordered(query: Listed, order: ClaimOrder): Listed {
+  switch (order) {
+    case "document":
+      return query.orderBy("claim.document_id").orderBy("claim.start").orderBy("claim.n")
+    case "time":
+      return query.orderBy("claim.first_day", (by) => by.asc().nullsLast()).orderBy("claim.n")
+    case "figure":
+      return query
+        .orderBy(
+          (from) => from.fn.coalesce("claim.best", "claim.high", "claim.low"),
+          (by) => by.desc().nullsLast(),
+        )
+        .orderBy("claim.n")
+    case "newest":
+      return query.orderBy("claim.n", "desc")
+  }
+}
+
+interface RowOfClaim {
+  claim_id: string
+  document_id: string
+  body: string
+  state: ClaimState
+  lexicon: string
+  name: string
+  title: string | null
+  publisher: string | null
+  published: string | null
+  questions: string
+}
+
+const ROWS = `
+SELECT claim.claim_id, claim.document_id, claim.body, claim.state, claim.lexicon, document.name, document.title,
+  document.publisher, document.published,
+  (SELECT json_group_array(question_id) FROM question_claim
+    WHERE question_claim.casebook_id = claim.casebook_id AND question_claim.claim_id = claim.claim_id) AS questions
+FROM json_each(?) AS wanted
+JOIN claim ON claim.casebook_id = ${CASEBOOK} AND claim.claim_id = wanted.value
+JOIN document ON document.casebook_id = claim.casebook_id AND document.document_id = claim.document_id
+ORDER BY wanted.key`
+
+/** The claims with these ids, in this order; ids that are not there are left out. */
+export function claimRows(connection: Connection, ids: readonly string[]): ClaimRow[] {
+  return connection.all<RowOfClaim>(ROWS, JSON.stringify(ids)).map((row) => ({
+    id: row.claim_id,
+    document: row.document_id,
+    claim: JSON.parse(row.body),
+    documentName: row.name,
+    title: row.title,
+    publisher: row.publisher,
+    published: row.published,
+    lexicon: row.lexicon,
+    questions: JSON.parse(row.questions),
+    state: row.state,
+  }))
+}
+
+export function claimInContext(connection: Connection, id: string): ClaimInContext | null {
+  const [row] = claimRows(connection, [id])
+  if (!row) return null
+  return { ...row, block: blockAround(connection, row.document, row.claim), verdicts: verdicts(connection, id) }
+}
+
+function blockAround(connection: Connection, document: string, { quote }: Claim): ClaimInContext["block"] {
+  const text = textOf(connection, document)!
+  const offsets = new Offsets(text)
+  const at = offsets.toUnit(quote.start)
+  const { blocks } = connection.get<{ blocks: string }>(
+    "SELECT blocks FROM document_text WHERE casebook_id = ? AND document_id = ?",
+    CASEBOOK,
+    document,
+  )!
+  const around = (JSON.parse(blocks) as Block[]).find(({ start, end }) => start <= at && at < end)
+  const { kind, start, end } = around ?? { kind: "paragraph", start: at, end: offsets.toUnit(quote.end) }
+  return { kind, text: text.slice(start, end), start: offsets.toPoint(start), end: offsets.toPoint(end) }
+}
+
+export function placedClaims(connection: Connection): { claims: PlacedClaim[]; revision: number } {
+  const { revision } = connection.get<{ revision: number }>(
+    "SELECT revision FROM casebook WHERE casebook_id = ?",
+    CASEBOOK,
+  )!
+  const rows = connection.all<{ claim_id: string; document_id: string; body: string }>(
+    "SELECT claim_id, document_id, body FROM claim WHERE casebook_id = ? ORDER BY document_id, start, n",
+    CASEBOOK,
+  )
+  const claims = rows.map(({ claim_id, document_id, body }) => ({
+    id: claim_id,
+    document: document_id,
+    claim: JSON.parse(body),
+  }))
+  return { claims, revision }
+}

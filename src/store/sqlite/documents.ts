@@ -1,0 +1,324 @@
+import { deflateSync, inflateSync } from "node:zlib"
+import type { Document, Entity } from "#claim"
+import { CasebookError, Offsets, standsIn } from "#claim"
+import { placeClaims } from "../claim-id.js"
+import { daysOf, yearOf } from "../days.js"
+import type {
+  Added,
+  DocumentFilter,
+  DocumentSummary,
+  Extraction,
+  Page,
+  Reading,
+  Slice,
+  StoredDocument,
+} from "../store.js"
+import { indexed, parseQuery } from "../words.js"
+import { insertClaims, removeClaims } from "./claim-rows.js"
+import type { Connection } from "./driver.js"
+import { limits, matching } from "./filter.js"
+import { build, CASEBOOK } from "./tables.js"
+
+export function addDocument(connection: Connection, reading: Reading, when: string): Added {
+  const { document, bytes, extraction } = reading
+  const known = connection.get<{ claims: number; passages: number }>(
+    "SELECT claims, passages FROM document WHERE casebook_id = ? AND document_id = ?",
+    CASEBOOK,
+    document.id,
+  )
+  connection.run("DELETE FROM refusal WHERE casebook_id = ? AND name = ?", CASEBOOK, document.name)
+  if (known) return { document: document.id, status: "already there", ...known }
+  const offsets = new Offsets(document.text)
+  insertDocument(connection, document, offsets.toPoint(document.text.length), extraction, when)
+  insertText(connection, document)
+  insertOriginal(connection, document.id, bytes)
+  insertExtraction(connection, document.id, offsets, extraction)
+  return {
+    document: document.id,
+    status: "added",
+    claims: extraction.claims.length,
+    passages: extraction.passages.length,
+  }
+}
+
+export function replaceExtraction(connection: Connection, id: string, extraction: Extraction): void {
+  const text = textOf(connection, id)
+  if (text === null) throw new CasebookError(`no such document: "${id}" (${connection.path})`)
+  removeExtraction(connection, id)
+  insertExtraction(connection, id, new Offsets(text), extraction)
+  connection.run(
+    "UPDATE document SET lexicon = ?, claims = ?, passages = ? WHERE casebook_id = ? AND document_id = ?",
+    extraction.lexicon,
+    extraction.claims.length,
+    extraction.passages.length,
+    CASEBOOK,
+    id,
+  )
+}
+
+export function textOf(connection: Connection, id: string): string | null {
+  const row = connection.get<{ text: string }>(
+    "SELECT text FROM document_text WHERE casebook_id = ? AND document_id = ?",
+    CASEBOOK,
+    id,
+  )
+  return row?.text ?? null
+}
+
+function insertDocument(
+  connection: Connection,
+  document: Document,
+  characters: number,
+  extraction: Extraction,
+  when: string,
+): void {
+  const { title, authors, publisher, published, language, url } = document.metadata
+  connection.run(
+    "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    CASEBOOK,
+    document.id,
+    document.name,
+    document.mediaType,
+    title?.value ?? null,
+    publisher?.value ?? null,
+    published?.value ?? null,
+    yearOf(daysOf(published?.value ?? null)),
+    language?.value ?? null,
+    url?.value ?? null,
+    characters,
+    extraction.lexicon,
+    extraction.claims.length,
+    extraction.passages.length,
+    when,
+  )
+  for (const [position, name] of (authors?.value ?? []).entries())
+    connection.run("INSERT INTO author VALUES (?, ?, ?, ?)", CASEBOOK, document.id, position, name)
+}
+
+function insertText(connection: Connection, document: Document): void {
+  connection.run(
+    "INSERT INTO document_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    CASEBOOK,
+    document.id,
+    document.text,
+    JSON.stringify(document.blocks),
+    JSON.stringify(document.notes),
+    JSON.stringify(document.citations),
+    JSON.stringify(document.metadata),
+    JSON.stringify(document.origin),
+  )
+}
+
+function insertOriginal(connection: Connection, id: string, bytes: Uint8Array): void {
+  const deflated = deflateSync(bytes)
+  const smaller = deflated.length < bytes.length
+  connection.run(
+    "INSERT INTO original VALUES (?, ?, ?, ?, ?)",
+    CASEBOOK,
+    id,
+    smaller ? "deflate" : "plain",
+    bytes.length,
+    smaller ? deflated : bytes,
+  )
+}
+
+function insertExtraction(connection: Connection, id: string, offsets: Offsets, extraction: Extraction): void {
+  const { claims, entities, passages, lexicon } = extraction
+  for (const { quote } of claims)
+    if (!standsIn(quote, offsets))
+      throw new CasebookError(
+        `quote does not stand in the text: "${quote.exact}" (document ${id}, ${quote.start}..${quote.end})`,
+      )
+  for (const [position, { start, end }] of passages.entries()) {
+    const n = connection.insert(
+      'INSERT INTO passage (casebook_id, document_id, position, start, "end") VALUES (?, ?, ?, ?, ?)',
+      CASEBOOK,
+      id,
+      position,
+      offsets.toPoint(start),
+      offsets.toPoint(end),
+    )
+    connection.run("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", n, indexed(offsets.text.slice(start, end)))
+  }
+  for (const entity of entities) insertEntity(connection, id, entity)
+  insertClaims(connection, placeClaims(id, claims), lexicon)
+  connection.run("UPDATE casebook SET revision = revision + 1 WHERE casebook_id = ?", CASEBOOK)
+}
+
+function insertEntity(connection: Connection, document: string, entity: Entity): void {
+  connection.run(
+    "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    CASEBOOK,
+    document,
+    entity.type,
+    entity.name,
+    JSON.stringify(entity.forms),
+    entity.lat ?? null,
+    entity.lon ?? null,
+    entity.country ?? null,
+    entity.pack,
+  )
+}
+
+function removeExtraction(connection: Connection, id: string): void {
+  connection.run(
+    "DELETE FROM passage_words WHERE rowid IN (SELECT n FROM passage WHERE casebook_id = ? AND document_id = ?)",
+    CASEBOOK,
+    id,
+  )
+  connection.run("DELETE FROM passage WHERE casebook_id = ? AND document_id = ?", CASEBOOK, id)
+  connection.run("DELETE FROM entity WHERE casebook_id = ? AND document_id = ?", CASEBOOK, id)
+  removeClaims(connection, id)
+}
+
+interface SummaryRow {
+  document_id: string
+  name: string
+  media_type: string
+  title: string | null
+  publisher: string | null
+  published: string | null
+  language: string | null
+  url: string | null
+  characters: number
+  claims: number
+  passages: number
+  added: string
+}
+
+export function documentPage(connection: Connection, filter: DocumentFilter, slice: Slice): Page<DocumentSummary> {
+  let query = build.selectFrom("document").where("casebook_id", "=", CASEBOOK)
+  if (filter.publisher !== undefined) query = query.where("publisher", "=", filter.publisher)
+  if (filter.author !== undefined) {
+    const { author } = filter
+    query = query.where("document_id", "in", (from) =>
+      from
+        .selectFrom("author")
+        .select("author.document_id")
+        .where("author.casebook_id", "=", CASEBOOK)
+        .where("author.name", "=", author),
+    )
+  }
+  const { limit, offset } = limits(slice)
+  const listed = query.selectAll().orderBy("added").orderBy("document_id")
+  if (filter.text?.trim()) {
+    // Casebooks hold thousands of documents, not millions: their few words are compared here, with the words of search.
+    const terms = parseQuery(filter.text)
+    const rows = connection.rows(listed).map((row) => summary(connection, row))
+    const found = rows.filter((row) => matching(terms, [row.name, row.title, row.publisher, ...row.authors]))
+    return { rows: found.slice(offset, offset + limit), total: found.length }
+  }
+  const { total } = connection.row(query.select((count) => count.fn.countAll<number>().as("total")))!
+  const rows = connection.rows(listed.limit(limit).offset(offset))
+  return { rows: rows.map((row) => summary(connection, row)), total }
+}
+
+function summary(connection: Connection, row: SummaryRow): DocumentSummary {
+  const authors = connection.all<{ name: string }>(
+    "SELECT name FROM author WHERE casebook_id = ? AND document_id = ? ORDER BY position",
+    CASEBOOK,
+    row.document_id,
+  )
+  const {
+    document_id,
+    media_type,
+    name,
+    title,
+    publisher,
+    published,
+    language,
+    url,
+    characters,
+    claims,
+    passages,
+    added,
+  } = row
+  return {
+    id: document_id,
+    name,
+    mediaType: media_type as DocumentSummary["mediaType"],
+    title,
+    authors: authors.map((author) => author.name),
+    publisher,
+    published,
+    language,
+    url,
+    characters,
+    claims,
+    passages,
+    added,
+  }
+}
+
+interface TextRow {
+  text: string
+  blocks: string
+  notes: string
+  citations: string
+  metadata: string
+  origin: string
+}
+interface EntityRow {
+  type: Entity["type"]
+  name: string
+  forms: string
+  lat: number | null
+  lon: number | null
+  country: string | null
+  pack: string | null
+}
+
+export function storedDocument(connection: Connection, id: string): StoredDocument | null {
+  const row = connection.get<SummaryRow & { lexicon: string }>(
+    "SELECT * FROM document WHERE casebook_id = ? AND document_id = ?",
+    CASEBOOK,
+    id,
+  )
+  if (!row) return null
+  const parts = connection.get<TextRow>(
+    "SELECT * FROM document_text WHERE casebook_id = ? AND document_id = ?",
+    CASEBOOK,
+    id,
+  )!
+  const found = summary(connection, row)
+  return {
+    summary: found,
+    document: {
+      id,
+      name: found.name,
+      mediaType: found.mediaType,
+      text: parts.text,
+      blocks: JSON.parse(parts.blocks),
+      notes: JSON.parse(parts.notes),
+      citations: JSON.parse(parts.citations),
+      metadata: JSON.parse(parts.metadata),
+      origin: JSON.parse(parts.origin),
+    },
+    entities: entitiesOf(connection, id),
+    lexicon: row.lexicon,
+  }
+}
+
+function entitiesOf(connection: Connection, id: string): Entity[] {
+  return connection
+    .all<EntityRow>("SELECT * FROM entity WHERE casebook_id = ? AND document_id = ? ORDER BY type, name", CASEBOOK, id)
+    .map(({ type, name, forms, lat, lon, country, pack }) => ({
+      type,
+      name,
+      forms: JSON.parse(forms),
+      ...(lat !== null && { lat }),
+      ...(lon !== null && { lon }),
+      ...(country !== null && { country }),
+      pack,
+    }))
+}
+
+export function original(connection: Connection, id: string): Uint8Array | null {
+  const row = connection.get<{ encoding: string; bytes: Uint8Array }>(
+    "SELECT encoding, bytes FROM original WHERE casebook_id = ? AND document_id = ?",
+    CASEBOOK,
+    id,
+  )
+  if (!row) return null
+  return new Uint8Array(row.encoding === "deflate" ? inflateSync(row.bytes) : row.bytes)
+}

@@ -1,0 +1,105 @@
+// A filter as conditions. Lists are bound as one JSON value, so that the statement's text does not grow with them.
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely"
+import type { ClaimFilter, Facet, Slice } from "../store.js"
+import { parseQuery, searchWords, type Term } from "../words.js"
+import { CASEBOOK, type Tables } from "./tables.js"
+
+const MOST_ROWS = 1000
+const USUAL_ROWS = 50
+
+export function limits({ limit = USUAL_ROWS, offset = 0 }: Slice): { limit: number; offset: number } {
+  return { limit: Math.max(0, Math.min(limit, MOST_ROWS)), offset: Math.max(0, offset) }
+}
+
+/** Whether all terms stand in the texts together, by the words of search. */
+export function matching(terms: readonly Term[], texts: readonly (string | null)[]): boolean {
+  const words = texts.flatMap((text) => (text === null ? [] : searchWords(text).map(({ word }) => word)))
+  const sentence = ` ${words.join(" ")} `
+  return terms.every(({ words: wanted, prefix }) => sentence.includes(` ${wanted.join(" ")}${prefix ? "" : " "}`))
+}
+
+/** The terms in FTS5's language; null where nothing can match. Words hold letters and digits alone, so nothing needs escaping. */
+export function matchOf(query: string): string | null {
+  const terms = parseQuery(query)
+  if (!terms.length) return null
+  return terms.map(({ words, prefix }) => `"${words.join(" ")}"${prefix ? " *" : ""}`).join(" AND ")
+}
+
+type ClaimQuery<Row> = SelectQueryBuilder<Tables, "claim", Row>
+type Build = ExpressionBuilder<Tables, "claim">
+
+/** One column of `claim` per filter field that asks for one of a list of values. */
+const COLUMNS = {
+  kind: "claim.kind",
+  subject: "claim.subject",
+  measure: "claim.measure",
+  unit: "claim.unit",
+  place: "claim.place",
+  stance: "claim.stance",
+  certainty: "claim.certainty",
+  polarity: "claim.polarity",
+  document: "claim.document_id",
+  state: "claim.state",
+} as const
+const COLUMN_FACETS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
+
+/** Puts the filter's conditions on a query over `claim`. `without`: the facet that is being counted. */
+export function filtered<Row>(query: ClaimQuery<Row>, filter: ClaimFilter, without?: Facet): ClaimQuery<Row> {
+  let narrowed = query.where("claim.casebook_id", "=", CASEBOOK)
+  for (const facet of COLUMN_FACETS) {
+    const values = filter[facet]
+    if (values?.length && facet !== without) narrowed = narrowed.where(COLUMNS[facet], "in", oneOf(values))
+  }
+  if (filter.publisher?.length && without !== "publisher")
+    narrowed = narrowed.where((from) => byPublisher(from, filter.publisher!))
+  if (filter.holder?.length && without !== "holder") narrowed = narrowed.where((from) => byHolder(from, filter.holder!))
+  if (filter.question !== undefined) narrowed = narrowed.where((from) => byQuestion(from, filter.question!))
+  if (without !== "year") narrowed = inYears(narrowed, filter)
+  return filter.text?.trim() ? narrowed.where(withWords(filter.text)) : narrowed
+}
+
+const oneOf = (values: readonly string[]): Expression<string> =>
+  values.length === 1
+    ? sql<string>`(${values[0]})`
+    : sql<string>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+
+function byPublisher(from: Build, publishers: readonly string[]): Expression<SqlBool> {
+  const documents = from
+    .selectFrom("document")
+    .select("document.document_id")
+    .where("document.casebook_id", "=", CASEBOOK)
+    .where("document.publisher", "in", oneOf(publishers))
+  return from("claim.document_id", "in", documents)
+}
+
+function byHolder(from: Build, holders: readonly string[]): Expression<SqlBool> {
+  const claims = from
+    .selectFrom("attribution")
+    .select("attribution.claim_id")
+    .where("attribution.casebook_id", "=", CASEBOOK)
+    .where("attribution.holder", "in", oneOf(holders))
+  return from("claim.claim_id", "in", claims)
+}
+
+function byQuestion(from: Build, question: string): Expression<SqlBool> {
+  const claims = from
+    .selectFrom("question_claim")
+    .select("question_claim.claim_id")
+    .where("question_claim.casebook_id", "=", CASEBOOK)
+    .where("question_claim.question_id", "=", question)
+  return from("claim.claim_id", "in", claims)
+}
+
+function inYears<Row>(query: ClaimQuery<Row>, { fromYear, toYear }: ClaimFilter): ClaimQuery<Row> {
+  let narrowed = query
+  if (fromYear !== undefined) narrowed = narrowed.where("claim.last_day", ">=", `${year(fromYear)}-01-01`)
+  if (toYear !== undefined) narrowed = narrowed.where("claim.first_day", "<=", `${year(toYear)}-12-31`)
+  return narrowed
+}
+const year = (value: number): string => String(Math.max(0, Math.min(9999, Math.trunc(value)))).padStart(4, "0")
+
+function withWords(text: string): Expression<SqlBool> {
+  const match = matchOf(text)
+  if (match === null) return sql<SqlBool>`0`
+  return sql<SqlBool>`claim.n IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ${match})`
+}

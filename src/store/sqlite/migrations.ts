@@ -1,0 +1,227 @@
+// Forward only: a migration that has been released is never edited; the next one mends it.
+// Columns that other tools may rely on are listed in docs/reference/casebook.md.
+import { WORDS_VERSION } from "../words.js"
+
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+// Every key starts with casebook_id, so that the same tables distribute over a cluster by casebook. It is a number because
+// the one of an embedded casebook, 1, takes no byte in SQLite. `n` is the row number that the word index points to.
+const FIRST = `
+CREATE TABLE casebook (
+  casebook_id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  created TEXT NOT NULL,
+  words TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 0,
+  reconciled INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE document (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  document_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  title TEXT,
+  publisher TEXT,
+  published TEXT,
+  published_year INTEGER,
+  language TEXT,
+  url TEXT,
+  characters INTEGER NOT NULL,
+  lexicon TEXT NOT NULL,
+  claims INTEGER NOT NULL,
+  passages INTEGER NOT NULL,
+  added TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, document_id)
+) STRICT;
+CREATE INDEX document_by_added ON document (casebook_id, added, document_id);
+CREATE INDEX document_by_publisher ON document (casebook_id, publisher, document_id);
+
+CREATE TABLE document_text (
+  casebook_id INTEGER NOT NULL,
+  document_id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  blocks TEXT NOT NULL CHECK (json_valid(blocks)),
+  notes TEXT NOT NULL CHECK (json_valid(notes)),
+  citations TEXT NOT NULL CHECK (json_valid(citations)),
+  metadata TEXT NOT NULL CHECK (json_valid(metadata)),
+  origin TEXT NOT NULL CHECK (json_valid(origin)),
+  PRIMARY KEY (casebook_id, document_id),
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+) STRICT;
+
+CREATE TABLE original (
+  casebook_id INTEGER NOT NULL,
+  document_id TEXT NOT NULL,
+  encoding TEXT NOT NULL CHECK (encoding IN ('plain', 'deflate')),
+  size INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (casebook_id, document_id),
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+) STRICT;
+
+CREATE TABLE author (
+  casebook_id INTEGER NOT NULL,
+  document_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, document_id, position),
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+) STRICT, WITHOUT ROWID;
+CREATE INDEX author_by_name ON author (casebook_id, name, document_id);
+
+CREATE TABLE passage (
+  n INTEGER PRIMARY KEY,
+  casebook_id INTEGER NOT NULL,
+  document_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  UNIQUE (casebook_id, document_id, position),
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+) STRICT;
+
+CREATE TABLE entity (
+  casebook_id INTEGER NOT NULL,
+  document_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  name TEXT NOT NULL,
+  forms TEXT NOT NULL CHECK (json_valid(forms)),
+  lat REAL,
+  lon REAL,
+  country TEXT,
+  pack TEXT,
+  PRIMARY KEY (casebook_id, document_id, type, name),
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_by_name ON entity (casebook_id, name, type, document_id);
+
+CREATE TABLE claim (
+  n INTEGER PRIMARY KEY,
+  casebook_id INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  document_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT,
+  measure TEXT,
+  unit TEXT,
+  low REAL,
+  best REAL,
+  high REAL,
+  approximate INTEGER NOT NULL CHECK (approximate IN (0, 1)),
+  per TEXT,
+  place TEXT,
+  stance TEXT NOT NULL,
+  certainty TEXT NOT NULL,
+  polarity TEXT NOT NULL,
+  time TEXT,
+  first_day TEXT,
+  last_day TEXT,
+  year INTEGER,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  exact TEXT NOT NULL CHECK (exact <> ''),
+  rule TEXT NOT NULL,
+  lexicon TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'open',
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  UNIQUE (casebook_id, claim_id),
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+) STRICT;
+CREATE INDEX claim_by_document ON claim (casebook_id, document_id, start);
+CREATE INDEX claim_by_subject ON claim (casebook_id, subject, measure, first_day);
+CREATE INDEX claim_by_measure ON claim (casebook_id, measure, subject);
+CREATE INDEX claim_by_place ON claim (casebook_id, place);
+CREATE INDEX claim_by_year ON claim (casebook_id, year, measure);
+CREATE INDEX claim_by_state ON claim (casebook_id, state) WHERE state <> 'open';
+
+CREATE TABLE attribution (
+  casebook_id INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  holder TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, claim_id, position),
+  FOREIGN KEY (casebook_id, claim_id) REFERENCES claim (casebook_id, claim_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attribution_by_holder ON attribution (casebook_id, holder, claim_id);
+
+CREATE TABLE question (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  question_id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  place TEXT,
+  time TEXT,
+  first_year INTEGER,
+  last_year INTEGER,
+  claims INTEGER NOT NULL,
+  origins INTEGER NOT NULL,
+  conflicts INTEGER NOT NULL,
+  independence TEXT NOT NULL,
+  low REAL,
+  high REAL,
+  contest REAL NOT NULL,
+  words TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  finding TEXT NOT NULL CHECK (json_valid(finding)),
+  PRIMARY KEY (casebook_id, question_id)
+) STRICT;
+CREATE INDEX question_by_contest ON question (casebook_id, contest DESC, question_id);
+CREATE INDEX question_by_subject ON question (casebook_id, subject, measure);
+
+CREATE TABLE question_claim (
+  casebook_id INTEGER NOT NULL,
+  question_id TEXT NOT NULL,
+  claim_id TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, question_id, claim_id),
+  FOREIGN KEY (casebook_id, question_id) REFERENCES question
+) STRICT, WITHOUT ROWID;
+CREATE INDEX question_by_claim ON question_claim (casebook_id, claim_id, question_id);
+
+CREATE TABLE refusal (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  name TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, name)
+) STRICT;
+
+CREATE TABLE verdict (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  sequence INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('accepted', 'rejected', 'corrected', 'withdrawn')),
+  correction TEXT CHECK (correction IS NULL OR json_valid(correction)),
+  reason TEXT,
+  who TEXT NOT NULL CHECK (who <> ''),
+  at TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, sequence)
+) STRICT;
+CREATE INDEX verdict_by_claim ON verdict (casebook_id, claim_id, sequence);
+CREATE TRIGGER verdict_not_changed BEFORE UPDATE ON verdict
+  BEGIN SELECT raise(ABORT, 'the verdict log is never edited'); END;
+CREATE TRIGGER verdict_not_deleted BEFORE DELETE ON verdict
+  BEGIN SELECT raise(ABORT, 'the verdict log is never shortened'); END;
+-- INSERT OR REPLACE deletes without asking the trigger above; a sequence number that must be the next one stops it too.
+CREATE TRIGGER verdict_appended BEFORE INSERT ON verdict
+  WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM verdict WHERE casebook_id = NEW.casebook_id)
+  BEGIN SELECT raise(ABORT, 'the verdict log has no gaps'); END;
+
+-- Words made by src/store/words.ts, joined by blanks; the rowid is passage.n and claim.n. The tokenizer only parts at blanks.
+CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, prefix='3',
+  tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
+CREATE VIRTUAL TABLE claim_words USING fts5(words, content='', contentless_delete=1, prefix='3',
+  tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
+`
+
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: "the first tables", sql: FIRST }]
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
+
+/** "ASSY": how a file says that it is a casebook. */
+export const APPLICATION_ID = 0x41535359
+export { WORDS_VERSION }

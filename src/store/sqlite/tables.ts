@@ -1,0 +1,106 @@
+// The rows as Kysely sees them. Kysely only builds statements here; they are run by our own connection in one turn.
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely"
+
+interface DocumentTable {
+  casebook_id: number
+  document_id: string
+  name: string
+  media_type: string
+  title: string | null
+  publisher: string | null
+  published: string | null
+  published_year: number | null
+  language: string | null
+  url: string | null
+  characters: number
+  lexicon: string
+  claims: number
+  passages: number
+  added: string
+}
+interface AuthorTable {
+  casebook_id: number
+  document_id: string
+  position: number
+  name: string
+}
+interface ClaimTable {
+  n: number
+  casebook_id: number
+  claim_id: string
+  document_id: string
+  kind: string
+  subject: string | null
+  measure: string | null
+  unit: string | null
+  low: number | null
+  best: number | null
+  high: number | null
+  place: string | null
+  stance: string
+  certainty: string
+  polarity: string
+  time: string | null
+  first_day: string | null
+  last_day: string | null
+  year: number | null
+  start: number
+  end: number
+  exact: string
+  rule: string
+  lexicon: string
+  state: string
+  body: string
+}
+interface AttributionTable {
+  casebook_id: number
+  claim_id: string
+  position: number
+  holder: string
+}
+interface QuestionTable {
+  casebook_id: number
+  question_id: string
+  subject: string
+  measure: string
+  unit: string
+  place: string | null
+  time: string | null
+  first_year: number | null
+  last_year: number | null
+  claims: number
+  origins: number
+  conflicts: number
+  independence: string
+  low: number | null
+  high: number | null
+  contest: number
+  words: string
+  digest: string
+  finding: string
+}
+interface QuestionClaimTable {
+  casebook_id: number
+  question_id: string
+  claim_id: string
+}
+export interface Tables {
+  document: DocumentTable
+  author: AuthorTable
+  claim: ClaimTable
+  attribution: AttributionTable
+  question: QuestionTable
+  question_claim: QuestionClaimTable
+}
+
+export const build = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+/** The one casebook of an embedded file. */
+export const CASEBOOK = 1

@@ -1,0 +1,352 @@
+// What every engine must do. Each engine's test hands in a way to open an empty casebook.
+import assert from "node:assert/strict"
+import { afterEach, beforeEach, describe, it } from "node:test"
+import { CasebookError, type Finding } from "#claim"
+import type { Casebook } from "#store"
+import { estimateOf, extractionOf, readingOf, SAMPLE, WHEN } from "./readings.js"
+
+export interface Engine {
+  readonly name: string
+  /** An empty casebook; closed by the suite. */
+  open(): Promise<Casebook>
+}
+
+export function runContract(engine: Engine): void {
+  describe(`a casebook on ${engine.name}`, () => {
+    let casebook: Casebook
+    beforeEach(async () => {
+      casebook = await engine.open()
+    })
+    afterEach(() => casebook.close())
+    const addSample = async () => {
+      for (const reading of SAMPLE) await casebook.addDocument(reading, WHEN)
+    }
+    const allClaims = async () => (await casebook.claims()).rows
+
+    describe("documents", () => {
+      it("gives back what was added, to the letter", async () => {
+        const [reading] = SAMPLE
+        const added = await casebook.addDocument(reading, WHEN)
+        assert.deepEqual(added, { document: reading.document.id, status: "added", claims: 1, passages: 2 })
+        const stored = await casebook.document(reading.document.id)
+        assert.deepEqual(stored?.document, reading.document)
+        assert.deepEqual(stored?.entities, reading.extraction.entities)
+        assert.deepEqual(await casebook.original(reading.document.id), reading.bytes)
+        assert.equal(stored?.summary.publisher, "Radio Kabul")
+        assert.equal(stored?.summary.added, WHEN)
+        assert.equal(stored?.lexicon, "packs-1")
+      })
+      it("keeps the same bytes once", async () => {
+        await addSample()
+        const again = await casebook.addDocument(SAMPLE[0], "2027-01-01T00:00:00Z")
+        assert.deepEqual(again, { document: SAMPLE[0].document.id, status: "already there", claims: 1, passages: 2 })
+        assert.equal((await casebook.status()).claims, 3)
+        assert.equal((await casebook.document(again.document))?.summary.added, WHEN)
+      })
+      it("knows nothing of a document that is not there", async () => {
+        assert.equal(await casebook.document("none"), null)
+        assert.equal(await casebook.original("none"), null)
+        assert.equal(await casebook.has("none"), false)
+        assert.equal(await casebook.claim("none"), null)
+      })
+      it("refuses a quote that does not stand in the text, and stays as it was", async () => {
+        const text = "About 400 fighters were seen. No more."
+        const claim = estimateOf(text, "About 400 fighters")
+        const wrong = { ...claim, quote: { ...claim.quote, exact: "About 500 fighters" } }
+        await assert.rejects(casebook.addDocument(readingOf(text, [claim, wrong]), WHEN), CasebookError)
+        assert.equal((await casebook.status()).documents, 0)
+        assert.deepEqual((await casebook.searchPassages("seen")).hits, [])
+      })
+      it("takes code points for what they are", async () => {
+        const text = "😀😀 They had 700 men. 😀 They had 900 men."
+        await casebook.addDocument(readingOf(text, [estimateOf(text, "900 men")]), WHEN)
+        const [{ claim }] = await allClaims()
+        assert.equal(claim.quote.start, [..."😀😀 They had 700 men. 😀 They had "].length)
+        const [hit] = (await casebook.searchPassages("900")).hits
+        assert.equal(hit.snippet.text.trim(), "😀 They had 900 men.")
+      })
+      it("lists by words of name, title, author and publisher, and by publisher and author", async () => {
+        await addSample()
+        const names = async (filter: Parameters<Casebook["documents"]>[0]) =>
+          (await casebook.documents(filter)).rows.map(({ name }) => name)
+        assert.deepEqual(await names({}), ["presser.txt", "review.txt"].toSorted(byId))
+        assert.deepEqual(await names({ text: "legiec" }), ["review.txt"])
+        assert.deepEqual(await names({ text: "kab*" }), ["presser.txt"])
+        assert.deepEqual(await names({ publisher: "Radio Kabul" }), ["presser.txt"])
+        assert.deepEqual(await names({ author: "Ada Legieć" }), ["review.txt"])
+        assert.equal((await casebook.documents({}, { limit: 1 })).total, 2)
+      })
+    })
+
+    describe("claims", () => {
+      it("come back whole, with their document", async () => {
+        await addSample()
+        const rows = await allClaims()
+        const expected = SAMPLE.flatMap(({ extraction }) => extraction.claims)
+        assert.equal(rows.length, 3)
+        for (const { claim } of rows)
+          assert.ok(expected.some((known) => JSON.stringify(known) === JSON.stringify(claim)))
+        const one = await casebook.claim(rows[0].id)
+        assert.equal(one?.block.text, SAMPLE.find(({ document }) => document.id === rows[0].document)?.document.text)
+        assert.deepEqual(one?.verdicts, [])
+      })
+      const table: [filter: Parameters<Casebook["claims"]>[0], figures: (number | null)[]][] = [
+        [{}, [null, 90, 1200]],
+        [{ kind: ["estimate"] }, [null, 90, 1200]],
+        [{ kind: ["event"] }, []],
+        [{ measure: ["fatalities"] }, [90]],
+        [{ measure: ["fatalities", "strength"] }, [null, 90, 1200]],
+        [{ subject: ["Islamic State Khorasan"], measure: ["strength"] }, [null, 1200]],
+        [{ place: ["Nangarhar"] }, [null]],
+        [{ stance: ["neutral"] }, [null]],
+        [{ certainty: ["probable"] }, [1200]],
+        [{ polarity: ["negative"] }, []],
+        [{ unit: ["persons"] }, [null, 90, 1200]],
+        [{ document: [SAMPLE[1].document.id] }, [90, 1200]],
+        [{ publisher: ["Review of Wars"] }, [90, 1200]],
+        [{ holder: ["Radio Kabul"] }, [null]],
+        [{ holder: ["Minister of Defence", "officials"] }, [null, 90]],
+        [{ fromYear: 2017 }, [null, 90]],
+        [{ toYear: 2016 }, [1200]],
+        [{ fromYear: 2017, toYear: 2017 }, [90]],
+        [{ text: "isis-k" }, [null]],
+        [{ text: "zurich 1200" }, [1200]],
+        [{ text: "???" }, []],
+        [{ state: ["open"] }, [null, 90, 1200]],
+        [{ state: ["accepted"] }, []],
+        [{ subject: [] }, [null, 90, 1200]],
+        [{ question: "none" }, []],
+      ]
+      for (const [filter, figures] of table)
+        it(`filters by ${JSON.stringify(filter)}`, async () => {
+          await addSample()
+          const { rows, total } = await casebook.claims(filter)
+          const found = rows.map(({ claim }) => claim.best).sort((a, b) => (a ?? 0) - (b ?? 0))
+          assert.deepEqual(found, figures)
+          assert.equal(total, figures.length)
+        })
+      it("pages without losing or repeating one", async () => {
+        await addSample()
+        for (const order of ["document", "time", "figure", "newest"] as const) {
+          const whole = (await casebook.claims({}, {}, order)).rows.map(({ id }) => id)
+          const paged: string[] = []
+          for (let offset = 0; offset < 3; offset++)
+            paged.push(...(await casebook.claims({}, { limit: 1, offset }, order)).rows.map(({ id }) => id))
+          assert.deepEqual(paged, whole)
+        }
+      })
+      it("orders by time and by figure", async () => {
+        await addSample()
+        const bests = async (order: "time" | "figure") =>
+          (await casebook.claims({}, {}, order)).rows.map(({ claim }) => claim.best ?? claim.high)
+        assert.deepEqual(await bests("time"), [1200, 90, 5000])
+        assert.deepEqual(await bests("figure"), [5000, 1200, 90])
+      })
+      it("are counted by facet, a facet's own condition left out", async () => {
+        await addSample()
+        const counts = await casebook.facets({ measure: ["fatalities"] }, [
+          "measure",
+          "holder",
+          "publisher",
+          "year",
+          "place",
+          "state",
+        ])
+        assert.deepEqual(counts.measure, [
+          { value: "strength", count: 2 },
+          { value: "fatalities", count: 1 },
+        ])
+        assert.deepEqual(counts.holder, [{ value: "officials", count: 1 }])
+        assert.deepEqual(counts.publisher, [{ value: "Review of Wars", count: 1 }])
+        assert.deepEqual(counts.year, [{ value: "2017", count: 1 }])
+        assert.deepEqual(counts.place, [{ value: null, count: 1 }])
+        assert.deepEqual(counts.state, [{ value: "open", count: 1 }])
+      })
+      it("are replaced as one by a new extraction, and keep their ids and verdicts", async () => {
+        await addSample()
+        const { document, extraction } = SAMPLE[1]
+        const [row] = (await casebook.claims({ measure: ["fatalities"] })).rows
+        await casebook.appendVerdict({ claim: row.id, decision: "accepted", who: "Ada", when: WHEN })
+        const renamed = extraction.claims
+          .filter(({ measure }) => measure === "fatalities")
+          .map((claim) => ({ ...claim, subject: "ISKP" }))
+        await casebook.replaceExtraction(document.id, extractionOf(document.text, renamed, "packs-2"))
+        const rows = (await casebook.claims({ document: [document.id] })).rows
+        assert.deepEqual(
+          rows.map(({ id, claim, state, lexicon }) => [id, claim.subject, state, lexicon]),
+          [[row.id, "ISKP", "accepted", "packs-2"]],
+        )
+        assert.equal((await casebook.searchClaims("zurich")).total, 0)
+        assert.equal((await casebook.searchPassages("zurich")).total, 1)
+        assert.deepEqual((await casebook.status()).lexicons, ["packs-1", "packs-2"])
+        assert.deepEqual(await casebook.check(), [])
+      })
+      it("of a document that is not there cannot be replaced", async () => {
+        await assert.rejects(casebook.replaceExtraction("none", extractionOf("Nothing.")), CasebookError)
+      })
+    })
+
+    describe("findings", () => {
+      it("are replaced as a whole and listed, the most contested first", async () => {
+        await addSample()
+        const { claims, revision } = await casebook.placedClaims()
+        const ids = claims.filter(({ claim }) => claim.measure === "strength").map(({ id }) => id)
+        assert.equal((await casebook.status()).reconciled, false)
+        assert.equal(
+          await casebook.saveFindings([findingOf("q1", ids, 0.2), findingOf("q2", [ids[0]], 0.9)], revision),
+          true,
+        )
+        assert.equal((await casebook.status()).reconciled, true)
+        const { rows, total } = await casebook.questions()
+        assert.deepEqual([rows.map(({ id }) => id), total], [["q2", "q1"], 2])
+        assert.deepEqual([rows[1].claims, rows[1].firstYear, rows[1].lastYear], [2, 2016, 2018])
+        assert.deepEqual(await casebook.finding("q1"), findingOf("q1", ids, 0.2))
+        assert.equal((await casebook.claims({ question: "q1" })).total, 2)
+        assert.deepEqual((await casebook.claim(ids[0]))?.questions, ["q1", "q2"])
+
+        assert.equal(await casebook.saveFindings([findingOf("q1", ids, 0.3)], revision), true)
+        assert.equal(await casebook.finding("q2"), null)
+        assert.equal((await casebook.questions({ text: "strength" })).rows[0].contest, 0.3)
+        assert.equal((await casebook.questions({ conflict: "time" })).total, 0)
+        assert.equal((await casebook.questions({ conflict: "value" })).total, 1)
+        assert.equal((await casebook.questions({ minClaims: 3 })).total, 0)
+        assert.deepEqual(await casebook.check(), [])
+      })
+      it("of an earlier revision do not take the place of later ones", async () => {
+        await addSample()
+        const { revision } = await casebook.placedClaims()
+        assert.equal(await casebook.saveFindings([findingOf("later", [], 0)], revision), true)
+        assert.equal(await casebook.saveFindings([findingOf("earlier", [], 0)], revision - 1), false)
+        assert.equal((await casebook.questions()).rows[0].id, "later")
+      })
+      it("are out of date once a document is added", async () => {
+        await casebook.addDocument(SAMPLE[0], WHEN)
+        await casebook.saveFindings([], (await casebook.placedClaims()).revision)
+        await casebook.addDocument(SAMPLE[1], WHEN)
+        assert.equal((await casebook.status()).reconciled, false)
+      })
+    })
+
+    describe("the verdict log", () => {
+      it("is laid on and taken off", async () => {
+        await addSample()
+        const [{ id }] = await allClaims()
+        const state = async () => (await casebook.claim(id))?.state
+        const append = (decision: "accepted" | "rejected" | "withdrawn") =>
+          casebook.appendVerdict({ claim: id, decision, who: "Ada", when: WHEN, reason: "counted" })
+        assert.deepEqual(await append("accepted"), {
+          sequence: 1,
+          claim: id,
+          decision: "accepted",
+          correction: null,
+          reason: "counted",
+          who: "Ada",
+          when: WHEN,
+        })
+        await append("rejected")
+        assert.equal(await state(), "rejected")
+        await append("withdrawn")
+        assert.equal(await state(), "accepted")
+        await append("withdrawn")
+        assert.equal(await state(), "open")
+        await assert.rejects(append("withdrawn"), CasebookError)
+        assert.deepEqual(
+          (await casebook.verdicts(id)).map(({ sequence, decision }) => [sequence, decision]),
+          [
+            [1, "accepted"],
+            [2, "rejected"],
+            [3, "withdrawn"],
+            [4, "withdrawn"],
+          ],
+        )
+      })
+      it("refuses a claim that was never there, and nobody", async () => {
+        await addSample()
+        const [{ id }] = await allClaims()
+        await assert.rejects(
+          casebook.appendVerdict({ claim: "none", decision: "accepted", who: "Ada", when: WHEN }),
+          CasebookError,
+        )
+        await assert.rejects(
+          casebook.appendVerdict({ claim: id, decision: "accepted", who: " ", when: WHEN }),
+          CasebookError,
+        )
+        assert.deepEqual(await casebook.verdicts(), [])
+      })
+    })
+
+    describe("as a whole", () => {
+      it("counts its sources", async () => {
+        await addSample()
+        const { rows, total } = await casebook.sources()
+        assert.equal(total, 7)
+        const kabul = rows.filter(({ name }) => name === "Radio Kabul")
+        assert.deepEqual(kabul.map(({ role, documents, claims }) => [role, documents, claims]).sort(), [
+          ["holder", 1, 1],
+          ["publisher", 1, 1],
+        ])
+        assert.deepEqual(await casebook.sources("author"), {
+          rows: [{ name: "Ada Legieć", role: "author", documents: 1, claims: 2, questions: 0 }],
+          total: 1,
+        })
+      })
+      it("tells its coverage by year", async () => {
+        await addSample()
+        assert.deepEqual(await casebook.coverage(), {
+          claims: [2016, 2017, 2018].map((year) => ({ year, count: 1 })),
+          documents: [2018, 2019].map((year) => ({ year, count: 1 })),
+          undatedClaims: 0,
+          undatedDocuments: 0,
+        })
+      })
+      it("remembers what was refused until a file of that name is read", async () => {
+        const refused = { name: "review.txt", reason: 'empty report: "review.txt"', when: WHEN }
+        await casebook.recordRefusal({ ...refused, reason: "before" })
+        await casebook.recordRefusal(refused)
+        assert.deepEqual(await casebook.refusals(), [refused])
+        await addSample()
+        assert.deepEqual(await casebook.refusals(), [])
+      })
+      it("is sound, also when empty", async () => {
+        assert.deepEqual(await casebook.check(), [])
+        const status = await casebook.status()
+        assert.deepEqual([status.documents, status.claims, status.reconciled, status.lexicons], [0, 0, true, []])
+        assert.deepEqual(await casebook.coverage(), {
+          claims: [],
+          documents: [],
+          undatedClaims: 0,
+          undatedDocuments: 0,
+        })
+        assert.deepEqual(await casebook.facets({}, ["subject"]), { subject: [] })
+      })
+    })
+  })
+}
+
+const byId = (a: string, b: string): number => {
+  const id = (name: string) => SAMPLE.find(({ document }) => document.name === name)!.document.id
+  return id(a) < id(b) ? -1 : 1
+}
+
+export function findingOf(id: string, claims: readonly string[], contest: number): Finding {
+  return {
+    question: {
+      id,
+      subject: "Islamic State Khorasan",
+      measure: "strength",
+      unit: "persons",
+      place: null,
+      time: null,
+      claims,
+    },
+    origins: [{ id: "o1", name: "Radio Kabul", claims, low: 1000, high: 5000 }],
+    independence: "not-established",
+    ties: [],
+    conflicts: claims.length > 1 ? [{ a: claims[0], b: claims[1], type: "value", why: "the figures are apart" }] : [],
+    reported: { low: 1000, high: 5000 },
+    modelled: null,
+    series: [],
+    superseded: [],
+    contest,
+  }
+}
