@@ -1,5 +1,6 @@
 export { FOLD, fold, foldUnit, HASH_PRIME, HASH_SEED, hashWord } from "./fold.js"
 export type * from "./lexicon.js"
 export { loadPacks } from "./load.js"
+export { defaultPacks, resolvePack, shippedPacks } from "./packs.js"
 export { Phrases } from "./phrases.js"
 export { Vocabulary } from "./vocabulary.js"

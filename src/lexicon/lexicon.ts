@@ -3,10 +3,10 @@ import type { EntityType } from "#claim"
 import type { Phrases } from "./phrases.js"
 import type { Vocabulary } from "./vocabulary.js"
 
-/** What a term means beyond its class: a number word's value, a month's number, a unit's symbol. */
+/** What a term means beyond its class: a number word's value, a month's number, a unit's symbol, an inflected form's lemma. */
 export type TermValue = number | string | null
 
-/** Terms of all classes in one trie. A class is a small number; up to 128 classes. */
+/** Terms of all classes in one trie. A class is a small number; up to 256 classes. */
 export interface TermTable {
   readonly phrases: Phrases
   /** Class ids by name. Asking for a class that no pack defines gives an id that nothing has. */
@@ -31,14 +31,25 @@ export interface KnownName {
 
 export interface NameTable {
   readonly phrases: Phrases
+  /** How many names the packs hold. */
+  readonly size: number
   /** The names that a final node may stand for, the likeliest first. */
   candidates(node: number): readonly NameCandidate[]
   byName(name: string): KnownName | null
 }
+
+/** How a form stands for its name: a name as such, an adjective or people of a place ("Afghan"), or a seat of government ("Kabul"). */
+export type FormKind = "name" | "demonym" | "seat"
+
 export interface NameCandidate {
   readonly known: KnownName
+  readonly kind: FormKind
   /** The form counts only as it is written in the pack ("IS", "US", "WHO"). */
   readonly caseSensitive: boolean
+  /** The form as it is written in the pack. */
+  readonly form: string
+  /** Bit n is set where word n of the form begins with a capital in the pack, and has to in the text. */
+  readonly capitals: number
   /** The form counts only where one of these words stands near (folded word ids); empty: always. */
   readonly context: ReadonlySet<number>
 }

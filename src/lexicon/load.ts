@@ -1,86 +1,50 @@
 import { createHash } from "node:crypto"
-import { readdirSync, readFileSync, statSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { parse } from "yaml"
 import { InvalidPack } from "#claim"
-import type { Lexicon, PackInfo, TermTable, TermValue } from "./lexicon.js"
-import { Phrases } from "./phrases.js"
-import { splitWords } from "./split.js"
+import type { PackEntries } from "./entries.js"
+import { filesIn } from "./files.js"
+import type { Lexicon, PackInfo } from "./lexicon.js"
+import { Names } from "./names.js"
+import { readPack } from "./read-pack.js"
+import { MOST_CLASSES, Terms } from "./terms.js"
 import { Vocabulary } from "./vocabulary.js"
 
-interface TermBlock {
-  class: string
-  terms: string[] | Record<string, number | string>
-}
-
-/** Loads packs from their folders, in order. Throws InvalidPack with file and line. */
+/** Loads packs from their folders, in order; a later pack may add to an earlier one. Throws InvalidPack with file and line. */
 export function loadPacks(folders: readonly string[]): Lexicon {
   const vocabulary = new Vocabulary()
-  const terms = new Terms(vocabulary)
-  const hash = createHash("sha256")
+  const terms = new Terms()
+  const names = new Names(vocabulary, terms)
   const packs: PackInfo[] = []
-  for (const folder of folders) {
-    const head = parse(readFileSync(join(folder, "pack.yaml"), "utf8")) as {
-      name: string
-      kind: PackInfo["kind"]
-      version: string
-    }
-    packs.push({ name: head.name, kind: head.kind, version: String(head.version), folder })
-    for (const file of yamlFiles(join(folder, "terms"))) {
-      const source = readFileSync(file, "utf8")
-      hash.update(source)
-      for (const block of parse(source) as TermBlock[]) terms.add(block, file)
-    }
-  }
+  const all = folders.map((folder) => {
+    const entries = entriesOf(folder)
+    packs.push({ name: entries.name, kind: entries.kind, version: entries.version, folder })
+    return entries
+  })
+  for (const entries of all) addTerms(entries, terms, vocabulary)
+  terms.seal(vocabulary)
+  for (const entries of all) for (const entry of entries.names) names.add(entries.name, entry)
+  names.seal()
+  // the vocabulary has grown by the words of names
   terms.phrases.seal(vocabulary.size)
-  return {
-    packs,
-    vocabulary,
-    terms,
-    names: { phrases: new Phrases(), candidates: () => [], byName: () => null },
-    fingerprint: hash.digest("hex").slice(0, 16),
+  return { packs, vocabulary, terms, names, fingerprint: contentHash(folders).slice(0, 16) }
+}
+
+function addTerms({ name, terms: entries }: PackEntries, terms: Terms, vocabulary: Vocabulary): void {
+  for (const { class: className, words, value } of entries) {
+    const id = terms.define(className)
+    if (id < 0) throw new InvalidPack(`more than ${MOST_CLASSES} classes: "${className}" (${name})`)
+    terms.add(vocabulary, id, words, value)
   }
 }
 
-function yamlFiles(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".yaml"))
-    .sort()
-    .map((file) => join(folder, file))
-}
+const entriesOf = (folder: string): PackEntries => readPack(folder)
 
-class Terms implements TermTable {
-  readonly phrases = new Phrases()
-  private readonly ids = new Map<string, number>()
-  private readonly held = new Map<number, Map<number, TermValue>>()
-  constructor(private readonly vocabulary: Vocabulary) {}
-
-  add(block: TermBlock, file: string): void {
-    const id = this.classId(block.class)
-    const entries = Array.isArray(block.terms)
-      ? block.terms.map((term) => [term, null] as const)
-      : Object.entries(block.terms)
-    for (const [term, value] of entries) {
-      const words = splitWords(String(term)).map((word) => this.vocabulary.intern(word))
-      if (!words.length) throw new InvalidPack(`empty term in class ${block.class} (${file})`)
-      const node = this.phrases.add(words)
-      const held = this.held.get(node) ?? new Map<number, TermValue>()
-      held.set(id, value)
-      this.held.set(node, held)
-    }
-  }
-  classId(name: string): number {
-    const known = this.ids.get(name)
-    if (known !== undefined) return known
-    this.ids.set(name, this.ids.size)
-    return this.ids.size - 1
-  }
-  find(node: number, classId: number): number {
-    for (let at = node; at; at = this.phrases.shorter[at]!) if (this.held.get(at)?.has(classId)) return at
-    return 0
-  }
-  value(node: number, classId: number): TermValue {
-    return this.held.get(node)?.get(classId) ?? null
-  }
+/** SHA-256 of everything in the packs that bears on what they find. */
+export function contentHash(folders: readonly string[]): string {
+  const hash = createHash("sha256")
+  for (const folder of folders)
+    for (const file of ["pack.yaml", ...filesIn(folder, "terms", "yaml"), ...filesIn(folder, "names", "yaml")])
+      hash.update(`${file}\n`).update(readFileSync(join(folder, file)))
+  return hash.digest("hex")
 }

@@ -1,11 +1,13 @@
 // A trie over word ids. A node is a number; node 0 is the root; a node that ends a phrase is "final".
-// Children are found in one open-addressed table keyed by (node, word), so that a million names stay in typed arrays.
+// Children are found in one open-addressed table of triples (parent, word, child), so that a million names stay in
+// one typed array and a step costs one line of cache.
+
+const STRIDE = 3
 
 /** Phrases of word ids, leftmost-longest. What a final node stands for is kept by whoever built the phrases. */
 export class Phrases {
-  private keys = new Float64Array(1 << 12)
-  private children = new Int32Array(1 << 12)
-  private used = 0
+  private table = new Int32Array(STRIDE << 12)
+  private mask = (1 << 12) - 1
   /** Nearest final node on the way from the node to the root, itself excluded; 0 for none. */
   shorter = new Int32Array(1 << 12)
   /** Number of words from the root. */
@@ -15,21 +17,30 @@ export class Phrases {
   /** For each word id: the root's child, 0 for none. Made by `seal`. */
   first = new Int32Array(0)
 
+  /** Makes room for so many nodes at once, so that the table need not grow step by step. */
+  reserve(nodes: number): void {
+    while (nodes * 10 > this.mask * 7) this.grow()
+    if (nodes >= this.depth.length) this.widen(nodes + 1)
+  }
   /** The node of the phrase, made where it is new. Call `seal` after the last. */
   add(words: readonly number[]): number {
     let node = 0
-    for (const word of words) node = this.child(node, word) || this.make(node, word)
+    for (const word of words) node = this.step(node, word)
     this.final[node] = 1
     return node
   }
+  /** The child, made where it is new. */
+  step(node: number, word: number): number {
+    return this.child(node, word) || this.make(node, word)
+  }
   child(node: number, word: number): number {
-    const key = node * 0x4000000 + word + 1
-    const mask = this.keys.length - 1
+    const { table, mask } = this
     let slot = mix(node, word) & mask
     for (;;) {
-      const at = this.keys[slot]!
-      if (at === key) return this.children[slot]!
-      if (at === 0) return 0
+      const at = slot * STRIDE
+      const child = table[at + 2]!
+      if (child === 0) return 0
+      if (table[at] === node && table[at + 1] === word) return child
       slot = (slot + 1) & mask
     }
   }
@@ -37,46 +48,43 @@ export class Phrases {
   seal(words: number): void {
     this.first = new Int32Array(words)
     const parent = new Int32Array(this.nodes)
-    for (let slot = 0; slot < this.keys.length; slot++) {
-      const key = this.keys[slot]!
-      if (key === 0) continue
-      const from = Math.floor((key - 1) / 0x4000000)
-      parent[this.children[slot]!] = from
-      if (from === 0) this.first[(key - 1) % 0x4000000] = this.children[slot]!
+    const { table, shorter, final } = this
+    for (let at = 0; at < table.length; at += STRIDE) {
+      const child = table[at + 2]!
+      if (child === 0) continue
+      parent[child] = table[at]!
+      if (table[at] === 0) this.first[table[at + 1]!] = child
     }
     // Children are always made after their parents, so ascending order visits parents first.
     for (let node = 1; node < this.nodes; node++) {
       const up = parent[node]!
-      this.shorter[node] = this.final[up] ? up : this.shorter[up]!
+      shorter[node] = final[up] ? up : shorter[up]!
     }
   }
   private make(node: number, word: number): number {
-    if (this.used * 2 > this.keys.length) this.grow()
+    if (this.nodes * 10 > this.mask * 7) this.grow()
     const made = this.nodes++
-    if (made >= this.depth.length) this.widen()
+    if (made >= this.depth.length) this.widen(this.depth.length * 2)
     this.depth[made] = this.depth[node]! + 1
-    this.put(node * 0x4000000 + word + 1, mix(node, word), made)
-    this.used++
+    this.put(node, word, made)
     return made
   }
-  private put(key: number, hash: number, made: number): void {
-    const mask = this.keys.length - 1
-    let slot = hash & mask
-    while (this.keys[slot] !== 0) slot = (slot + 1) & mask
-    this.keys[slot] = key
-    this.children[slot] = made
+  private put(node: number, word: number, made: number): void {
+    const { table, mask } = this
+    let slot = mix(node, word) & mask
+    while (table[slot * STRIDE + 2] !== 0) slot = (slot + 1) & mask
+    table[slot * STRIDE] = node
+    table[slot * STRIDE + 1] = word
+    table[slot * STRIDE + 2] = made
   }
   private grow(): void {
-    const { keys, children } = this
-    this.keys = new Float64Array(keys.length * 2)
-    this.children = new Int32Array(keys.length * 2)
-    for (let slot = 0; slot < keys.length; slot++) {
-      const key = keys[slot]!
-      if (key !== 0) this.put(key, mix(Math.floor((key - 1) / 0x4000000), (key - 1) % 0x4000000), children[slot]!)
-    }
+    const old = this.table
+    this.mask = this.mask * 2 + 1
+    this.table = new Int32Array((this.mask + 1) * STRIDE)
+    for (let at = 0; at < old.length; at += STRIDE)
+      if (old[at + 2] !== 0) this.put(old[at]!, old[at + 1]!, old[at + 2]!)
   }
-  private widen(): void {
-    const size = this.depth.length * 2
+  private widen(size: number): void {
     const { shorter, depth, final } = this
     this.shorter = new Int32Array(size)
     this.shorter.set(shorter)

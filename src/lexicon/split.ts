@@ -10,3 +10,15 @@ const WORD =
 export function splitWords(phrase: string): string[] {
   return fold(phrase).match(WORD) ?? []
 }
+
+const CAPITAL = /\p{Lu}/u
+/** Bit n is set where word n of the phrase begins with a capital; words beyond the 31st are not looked at. */
+export function capitalsOf(phrase: string): number {
+  let bits = 0
+  let word = 0
+  for (const { index } of fold(phrase).matchAll(WORD)) {
+    if (word < 31 && CAPITAL.test(phrase[index]!)) bits |= 1 << word
+    word++
+  }
+  return bits
+}

@@ -1,0 +1,85 @@
+// Names of packs: those of YAML as objects, those of large tables as columns over the file's own bytes
+// (bulk.ts), because a million objects would not fit.
+import type { BulkNames } from "./bulk.js"
+import type { FormEntry, NameEntry } from "./entries.js"
+import type { KnownName, NameCandidate, NameTable } from "./lexicon.js"
+import { Phrases } from "./phrases.js"
+import type { Terms } from "./terms.js"
+import type { Vocabulary } from "./vocabulary.js"
+
+const NOBODY: readonly NameCandidate[] = []
+const ANYWHERE: ReadonlySet<number> = new Set()
+
+/** The names of all packs. Add them all, then `seal`. Names of later packs are likelier than those of earlier ones. */
+export class Names implements NameTable {
+  readonly phrases = new Phrases()
+  private readonly known: KnownName[] = []
+  private readonly named = new Map<string, KnownName>()
+  private readonly held = new Map<number, NameCandidate[]>()
+  private readonly contexts = new Map<string, ReadonlySet<number>>()
+  private readonly bulks: BulkNames[] = []
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly terms: Terms,
+  ) {}
+
+  get size(): number {
+    return this.known.length + this.bulks.reduce((sum, bulk) => sum + bulk.size, 0)
+  }
+  add(pack: string, { forms, ...entry }: NameEntry): void {
+    // a later pack may add forms to a name that an earlier one has
+    const known = this.named.get(entry.name) ?? this.make(pack, entry)
+    for (const form of forms) this.hold(known, form)
+  }
+  addBulk(bulk: BulkNames): void {
+    this.bulks.push(bulk)
+  }
+  seal(): void {
+    this.phrases.seal(this.vocabulary.size)
+    for (const held of this.held.values()) held.sort((a, b) => rank(a) - rank(b) || b.known.id - a.known.id)
+  }
+  candidates(node: number): readonly NameCandidate[] {
+    const held = this.held.get(node) ?? NOBODY
+    if (!this.bulks.length) return held
+    const found = this.bulks.flatMap((bulk) => bulk.candidates(node))
+    return found.length ? [...held, ...found] : held
+  }
+  byName(name: string): KnownName | null {
+    const known = this.named.get(name)
+    if (known) return known
+    for (const bulk of this.bulks) {
+      const found = bulk.byName(name)
+      if (found) return found
+    }
+    return null
+  }
+
+  private make(pack: string, entry: Omit<NameEntry, "forms">): KnownName {
+    const made: KnownName = { id: this.known.length, pack, ...entry }
+    this.known.push(made)
+    this.named.set(entry.name, made)
+    return made
+  }
+  private hold(known: KnownName, { words, form, kind, exact, capitals, context }: FormEntry): void {
+    const node = this.phrases.add(words.split(" ").map((word) => this.vocabulary.intern(word)))
+    const candidate = { known, kind, caseSensitive: exact, form, capitals, context: this.contextOf(context) }
+    const held = this.held.get(node)
+    if (held) held.push(candidate)
+    else this.held.set(node, [candidate])
+  }
+  private contextOf(context: FormEntry["context"]): ReadonlySet<number> {
+    if (context === null) return ANYWHERE
+    const key = typeof context === "string" ? context : context.join("|")
+    const made = this.contexts.get(key) ?? this.makeContext(context)
+    this.contexts.set(key, made)
+    return made
+  }
+  private makeContext(context: string | readonly string[]): ReadonlySet<number> {
+    if (typeof context === "string") return new Set(this.terms.singleWords(context))
+    return new Set(context.map((word) => this.vocabulary.intern(word.toLowerCase())))
+  }
+}
+
+/** Forms that need a context are tried first: they are the special case. */
+const rank = (candidate: NameCandidate): number => (candidate.context.size ? 0 : candidate.kind === "seat" ? 1 : 2)
