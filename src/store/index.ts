@@ -1,5 +1,4 @@
 export { placeClaims } from "./claim-id.js"
-export { type Days, daysOf, yearOf } from "./days.js"
-export { openCasebook } from "./sqlite/open.js"
+export { type OpenOptions, openCasebook } from "./sqlite/open.js"
 export { standing } from "./standing.js"
 export * from "./store.js"

@@ -3,6 +3,7 @@
 import type {
   Block,
   Certainty,
+  Citation,
   Claim,
   ClaimKind,
   Conflict,
@@ -79,14 +80,30 @@ export interface DocumentSummary {
   readonly passages: number
   /** When it was added, ISO 8601, UTC. */
   readonly added: string
+  /** Fingerprint of the packs that its claims were extracted with. */
+  readonly lexicon: string
 }
 
 export interface StoredDocument {
   readonly summary: DocumentSummary
   readonly document: Document
   readonly entities: readonly Entity[]
-  /** Fingerprint of the packs that its claims were extracted with. */
-  readonly lexicon: string
+}
+
+/** What reconciling asks of a document. */
+export interface KnownDocument {
+  readonly id: string
+  readonly name: string
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly publisher: string | null
+  readonly published: Edtf | null
+  readonly url: string | null
+  readonly citations: readonly CitedWork[]
+}
+/** A work that a document cites; `calledAt` in code points of its text. */
+export interface CitedWork extends Pick<Citation, "authors" | "title" | "publisher" | "date" | "url"> {
+  readonly calledAt: readonly number[]
 }
 
 export interface DocumentFilter {
@@ -280,11 +297,12 @@ export interface Casebook {
   readonly path: string
   readonly readOnly: boolean
 
-  /** Adds a document with its claims; the same bytes twice are one document. Refuses claims whose quote does not stand in the text. */
+  /** Adds a document with its claims; the same bytes twice are one document. Refused (Refusal) where a quote does not stand in the text. */
   addDocument(reading: Reading, when: string): Promise<Added>
   /** Takes the place of everything that was extracted from the document before. Its verdicts stay. */
   replaceExtraction(document: string, extraction: Extraction): Promise<void>
-  has(document: string): Promise<boolean>
+  /** What adding these bytes again would answer; null where the document is not there. */
+  known(document: string): Promise<Added | null>
   recordRefusal(refused: RefusedFile): Promise<void>
   refusals(): Promise<readonly RefusedFile[]>
 
@@ -300,8 +318,12 @@ export interface Casebook {
   searchPassages(query: string, slice?: Slice): Promise<Hits<PassageHit>>
   searchClaims(query: string, slice?: Slice): Promise<Hits<ClaimHit>>
 
-  /** All claims, for reconciling, and the revision that they stand at. */
-  placedClaims(): Promise<{ readonly claims: readonly PlacedClaim[]; readonly revision: number }>
+  /** All that reconciling asks for, and the revision that it stands at. */
+  placedClaims(): Promise<{
+    readonly claims: readonly PlacedClaim[]
+    readonly documents: readonly KnownDocument[]
+    readonly revision: number
+  }>
   /** Replaces all findings. False where findings of a later revision are already there: they stay. */
   saveFindings(findings: readonly Finding[], revision: number): Promise<boolean>
   questions(filter?: QuestionFilter, slice?: Slice, order?: QuestionOrder): Promise<Page<QuestionSummary>>

@@ -17,14 +17,13 @@ import type {
   SourceRole,
 } from "../store.js"
 import { claimInContext, claimPage, placedClaims } from "./claims.js"
-import { addDocument, documentPage, original, replaceExtraction, storedDocument } from "./documents.js"
+import { addDocument, documentPage, known, original, replaceExtraction, storedDocument } from "./documents.js"
 import type { Connection } from "./driver.js"
 import { inOneLine } from "./errors.js"
 import { facets } from "./facets.js"
 import { findingOf, questionPage, saveFindings } from "./findings.js"
 import { searchClaims, searchPassages } from "./search.js"
 import { check, coverage, recordRefusal, refusals, sources, status } from "./status.js"
-import { CASEBOOK } from "./tables.js"
 import { appendVerdict, verdicts } from "./verdicts.js"
 
 export class SqliteCasebook implements Casebook {
@@ -41,12 +40,8 @@ export class SqliteCasebook implements Casebook {
   replaceExtraction(document: string, extraction: Extraction): Promise<void> {
     return this.write((connection) => replaceExtraction(connection, document, extraction))
   }
-  has(document: string): Promise<boolean> {
-    return this.read(
-      (connection) =>
-        connection.get("SELECT 1 FROM document WHERE casebook_id = ? AND document_id = ?", CASEBOOK, document) !==
-        undefined,
-    )
+  known(document: string) {
+    return this.read((connection) => known(connection, document))
   }
   recordRefusal(refused: RefusedFile): Promise<void> {
     return this.write((connection) => recordRefusal(connection, refused))

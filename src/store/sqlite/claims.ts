@@ -1,7 +1,16 @@
 import type { Block, Claim, PlacedClaim } from "#claim"
 import { Offsets } from "#claim"
-import type { ClaimFilter, ClaimInContext, ClaimOrder, ClaimRow, ClaimState, Page, Slice } from "../store.js"
-import { textOf } from "./documents.js"
+import type {
+  ClaimFilter,
+  ClaimInContext,
+  ClaimOrder,
+  ClaimRow,
+  ClaimState,
+  KnownDocument,
+  Page,
+  Slice,
+} from "../store.js"
+import { knownDocuments, textOf } from "./documents.js"
 import type { Connection } from "./driver.js"
 import { filtered, limits } from "./filter.js"
 import { build, CASEBOOK } from "./tables.js"
@@ -101,7 +110,13 @@ function blockAround(connection: Connection, document: string, { quote }: Claim)
   return { kind, text: text.slice(start, end), start: offsets.toPoint(start), end: offsets.toPoint(end) }
 }
 
-export function placedClaims(connection: Connection): { claims: PlacedClaim[]; revision: number } {
+interface Reconcilable {
+  readonly claims: PlacedClaim[]
+  readonly documents: KnownDocument[]
+  readonly revision: number
+}
+
+export function placedClaims(connection: Connection): Reconcilable {
   const { revision } = connection.get<{ revision: number }>(
     "SELECT revision FROM casebook WHERE casebook_id = ?",
     CASEBOOK,
@@ -115,5 +130,5 @@ export function placedClaims(connection: Connection): { claims: PlacedClaim[]; r
     document: document_id,
     claim: JSON.parse(body),
   }))
-  return { claims, revision }
+  return { claims, documents: knownDocuments(connection), revision }
 }

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from "node:zlib"
 import type { Document, Entity } from "#claim"
-import { CasebookError, Offsets, standsIn } from "#claim"
+import { CasebookError, Offsets, Refusal, standsIn } from "#claim"
 import { placeClaims } from "../claim-id.js"
 import { daysOf, yearOf } from "../days.js"
 import type {
@@ -8,6 +8,7 @@ import type {
   DocumentFilter,
   DocumentSummary,
   Extraction,
+  KnownDocument,
   Page,
   Reading,
   Slice,
@@ -21,16 +22,12 @@ import { build, CASEBOOK } from "./tables.js"
 
 export function addDocument(connection: Connection, reading: Reading, when: string): Added {
   const { document, bytes, extraction } = reading
-  const known = connection.get<{ claims: number; passages: number }>(
-    "SELECT claims, passages FROM document WHERE casebook_id = ? AND document_id = ?",
-    CASEBOOK,
-    document.id,
-  )
   connection.run("DELETE FROM refusal WHERE casebook_id = ? AND name = ?", CASEBOOK, document.name)
-  if (known) return { document: document.id, status: "already there", ...known }
+  const there = known(connection, document.id)
+  if (there) return there
   const offsets = new Offsets(document.text)
   insertDocument(connection, document, offsets.toPoint(document.text.length), extraction, when)
-  insertText(connection, document)
+  insertText(connection, document, offsets)
   insertOriginal(connection, document.id, bytes)
   insertExtraction(connection, document.id, offsets, extraction)
   return {
@@ -39,6 +36,15 @@ export function addDocument(connection: Connection, reading: Reading, when: stri
     claims: extraction.claims.length,
     passages: extraction.passages.length,
   }
+}
+
+export function known(connection: Connection, document: string): Added | null {
+  const row = connection.get<{ claims: number; passages: number }>(
+    "SELECT claims, passages FROM document WHERE casebook_id = ? AND document_id = ?",
+    CASEBOOK,
+    document,
+  )
+  return row ? { document, status: "already there", claims: row.claims, passages: row.passages } : null
 }
 
 export function replaceExtraction(connection: Connection, id: string, extraction: Extraction): void {
@@ -95,15 +101,24 @@ function insertDocument(
     connection.run("INSERT INTO author VALUES (?, ?, ?, ?)", CASEBOOK, document.id, position, name)
 }
 
-function insertText(connection: Connection, document: Document): void {
+function insertText(connection: Connection, document: Document, offsets: Offsets): void {
+  const works = document.citations.map(({ authors, title, publisher, date, url, calledAt }) => ({
+    authors,
+    title,
+    publisher,
+    date,
+    url,
+    calledAt: calledAt.map((unit) => offsets.toPoint(unit)),
+  }))
   connection.run(
-    "INSERT INTO document_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO document_text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     CASEBOOK,
     document.id,
     document.text,
     JSON.stringify(document.blocks),
     JSON.stringify(document.notes),
     JSON.stringify(document.citations),
+    JSON.stringify(works),
     JSON.stringify(document.metadata),
     JSON.stringify(document.origin),
   )
@@ -126,7 +141,7 @@ function insertExtraction(connection: Connection, id: string, offsets: Offsets, 
   const { claims, entities, passages, lexicon } = extraction
   for (const { quote } of claims)
     if (!standsIn(quote, offsets))
-      throw new CasebookError(
+      throw new Refusal(
         `quote does not stand in the text: "${quote.exact}" (document ${id}, ${quote.start}..${quote.end})`,
       )
   for (const [position, { start, end }] of passages.entries()) {
@@ -184,6 +199,7 @@ interface SummaryRow {
   claims: number
   passages: number
   added: string
+  lexicon: string
 }
 
 export function documentPage(connection: Connection, filter: DocumentFilter, slice: Slice): Page<DocumentSummary> {
@@ -214,31 +230,14 @@ export function documentPage(connection: Connection, filter: DocumentFilter, sli
 }
 
 function summary(connection: Connection, row: SummaryRow): DocumentSummary {
-  const authors = connection.all<{ name: string }>(
-    "SELECT name FROM author WHERE casebook_id = ? AND document_id = ? ORDER BY position",
-    CASEBOOK,
-    row.document_id,
-  )
-  const {
-    document_id,
-    media_type,
-    name,
-    title,
-    publisher,
-    published,
-    language,
-    url,
-    characters,
-    claims,
-    passages,
-    added,
-  } = row
+  const { document_id, name, media_type, title, publisher, published, language, url } = row
+  const { characters, claims, passages, added, lexicon } = row
   return {
     id: document_id,
     name,
     mediaType: media_type as DocumentSummary["mediaType"],
     title,
-    authors: authors.map((author) => author.name),
+    authors: authorsOf(connection, document_id),
     publisher,
     published,
     language,
@@ -247,7 +246,41 @@ function summary(connection: Connection, row: SummaryRow): DocumentSummary {
     claims,
     passages,
     added,
+    lexicon,
   }
+}
+
+function authorsOf(connection: Connection, document: string): string[] {
+  return connection
+    .all<{ name: string }>(
+      "SELECT name FROM author WHERE casebook_id = ? AND document_id = ? ORDER BY position",
+      CASEBOOK,
+      document,
+    )
+    .map(({ name }) => name)
+}
+
+type KnownRow = Pick<SummaryRow, "document_id" | "name" | "title" | "publisher" | "published" | "url"> & {
+  works: string
+}
+
+export function knownDocuments(connection: Connection): KnownDocument[] {
+  return connection
+    .all<KnownRow>(
+      `SELECT document_id, name, title, publisher, published, url, works
+       FROM document JOIN document_text USING (casebook_id, document_id) WHERE casebook_id = ? ORDER BY document_id`,
+      CASEBOOK,
+    )
+    .map(({ document_id, name, title, publisher, published, url, works }) => ({
+      id: document_id,
+      name,
+      title,
+      authors: authorsOf(connection, document_id),
+      publisher,
+      published,
+      url,
+      citations: JSON.parse(works),
+    }))
 }
 
 interface TextRow {
@@ -269,7 +302,7 @@ interface EntityRow {
 }
 
 export function storedDocument(connection: Connection, id: string): StoredDocument | null {
-  const row = connection.get<SummaryRow & { lexicon: string }>(
+  const row = connection.get<SummaryRow>(
     "SELECT * FROM document WHERE casebook_id = ? AND document_id = ?",
     CASEBOOK,
     id,
@@ -295,7 +328,6 @@ export function storedDocument(connection: Connection, id: string): StoredDocume
       origin: JSON.parse(parts.origin),
     },
     entities: entitiesOf(connection, id),
-    lexicon: row.lexicon,
   }
 }
 

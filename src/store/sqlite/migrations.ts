@@ -48,6 +48,7 @@ CREATE TABLE document_text (
   blocks TEXT NOT NULL CHECK (json_valid(blocks)),
   notes TEXT NOT NULL CHECK (json_valid(notes)),
   citations TEXT NOT NULL CHECK (json_valid(citations)),
+  works TEXT NOT NULL CHECK (json_valid(works)),
   metadata TEXT NOT NULL CHECK (json_valid(metadata)),
   origin TEXT NOT NULL CHECK (json_valid(origin)),
   PRIMARY KEY (casebook_id, document_id),

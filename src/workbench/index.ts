@@ -1,0 +1,6 @@
+export * from "#store"
+export { addBytes, type IngestOptions, type IngestSummary, ingest, type Outcome, type Progress } from "./ingest.js"
+export { findReports, type Inputs, REPORT_EXTENSIONS } from "./inputs.js"
+export { type ReExtractOptions, reExtract } from "./re-extract.js"
+export { reconcileCasebook } from "./reconcile.js"
+export type { Stating, Verbs } from "./verbs.js"

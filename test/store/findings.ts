@@ -1,0 +1,25 @@
+import type { Finding } from "#claim"
+
+/** A finding on strength whose first two claims are apart. */
+export function findingOf(id: string, claims: readonly string[], contest: number): Finding {
+  return {
+    question: {
+      id,
+      subject: "Islamic State Khorasan",
+      measure: "strength",
+      unit: "persons",
+      place: null,
+      time: null,
+      claims,
+    },
+    origins: [{ id: "o1", name: "Radio Kabul", claims, low: 1000, high: 5000 }],
+    independence: "not-established",
+    ties: [],
+    conflicts: claims.length > 1 ? [{ a: claims[0], b: claims[1], type: "value", why: "the figures are apart" }] : [],
+    reported: { low: 1000, high: 5000 },
+    modelled: null,
+    series: [],
+    superseded: [],
+    contest,
+  }
+}
