@@ -1,0 +1,89 @@
+// Rises and falls, rates, and quantities in one word ("doubled", "twice").
+import type { Quantity } from "../spans.js"
+import type { Amount } from "./amount.js"
+import { NO_PREFIX, type Prefix } from "./bounds.js"
+import { C, type Reading } from "./reading.js"
+
+/** Whether the words around an amount say that something rose or fell by it. */
+export function changeOf(r: Reading, amount: Amount, prefix: Prefix, to: number): "up" | "down" | null {
+  if (amount.sign < 0 && amount.unitKind === "percent") return "down"
+  if (prefix.joint !== "to") {
+    let at = prefix === NO_PREFIX ? amount.from : prefix.from
+    const by = r.endsBefore(at, C["change-by"])
+    if (by >= 0) at = by
+    const verb = r.endsBefore(at, C["change-verb"])
+    if (verb >= 0 && tellsChange(r, verb, amount, by >= 0)) return direction(r, verb, C["change-verb"])
+    if (amount.unitKind === "percent") {
+      const of = r.endsBefore(at, C["change-of"])
+      if (of >= 0) return direction(r, of, C["change-of"])
+    }
+  }
+  if (amount.unitKind === "percent" && r.is(to, C["change-noun"])) return direction(r, to, C["change-noun"])
+  return null
+}
+
+/** "up" and "down" belong to many verbs ("made up 30 %", "rounded up 30 people"); "lost 300 men" is no change by itself. */
+function tellsChange(r: Reading, verb: number, amount: Amount, by: boolean): boolean {
+  const word = r.text(verb).toLowerCase()
+  if (r.is(verb, C["taking-verb"]))
+    return by || (amount.unitKind !== "noun" && amount.unit !== null && amount.rule !== "duration")
+  const counted = amount.unitKind === "noun" || amount.unitKind === null
+  if (word !== "up" && word !== "down") return by || amount.rule !== "duration"
+  if (by) return true
+  const before = r.text(verb - 1).toLowerCase()
+  const be =
+    /^(?:is|was|were|are|be|been|'s|trending|ended|ending|closed|trading|trend|went|goes|go|going|edged|inched|moved)$/.test(
+      before,
+    )
+  return (
+    be ||
+    (!counted &&
+      !/^(?:mak(?:e|es|ing)|made|tak(?:e|es|ing)|took|gave|give|set|paid|pay|put|pick|picked)$/.test(before)) ||
+    amount.unit === "point"
+  )
+}
+
+function direction(r: Reading, i: number, column: number): "up" | "down" {
+  return r.value(i, column) === "up" ? "up" : "down"
+}
+
+/** The period of a rate behind token `to`: its words as the pack names them, and where it ends. */
+export function rateAt(r: Reading, to: number, money: boolean): { per: string; to: number } | null {
+  const length = r.is(to, C.rate)
+  if (length) {
+    const after = r.text(to + length).toLowerCase()
+    if (/^(?:after|later|ago|before|earlier|in|old|when)$/.test(after) && r.is(to, C.article)) return null
+    return { per: String(r.value(to, C.rate)), to: to + length }
+  }
+  const per = r.is(to, C.per)
+  const article = money && !per ? r.is(to, C.article) : 0
+  if (!(per || article) || !r.isWord(to + 1) || r.is(to + 1, C["noun-stop"])) return null
+  return { per: `a ${r.text(to + 1).toLowerCase()}`, to: to + 2 }
+}
+
+/** "twice", "tenfold", "doubled": a multiple in one word. */
+export function readFactor(r: Reading, i: number): Quantity | null {
+  const frequency = r.is(i, C.frequency)
+  const word = r.is(i, C["multiple-word"])
+  const changed = r.is(i, C["changed-by-factor"])
+  const length = frequency || word || changed
+  if (!length) return null
+  const column = frequency ? C.frequency : word ? C["multiple-word"] : C["changed-by-factor"]
+  const best = r.num(i, column)
+  return {
+    from: i,
+    to: i + length,
+    low: null,
+    best,
+    high: null,
+    approximate: false,
+    unit: "times",
+    unitKind: "measure",
+    noun: -1,
+    change: changed ? (best < 1 ? "down" : "up") : null,
+    per: null,
+    wording: "",
+    factor: null,
+    rule: changed ? "change by a factor" : "times in one word",
+  }
+}

@@ -1,0 +1,1 @@
+export { makeQuantityFinder } from "./finder.js"
