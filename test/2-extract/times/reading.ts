@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url"
+import type { Document, Edtf } from "#claim"
+import { loadPacks } from "#lexicon"
+import type { Time } from "../../../src/2-extract/spans.js"
+import { makeTimeFinder } from "../../../src/2-extract/times.js"
+import { makeTokenizer } from "../../../src/2-extract/tokens.js"
+import type { Words } from "../../../src/2-extract/words.js"
+import { makeTermMarker } from "../../../src/2-extract/words.js"
+
+/** The root of the repository, seen from dist/test/2-extract/times. */
+export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url))
+
+const lexicon = loadPacks([`${ROOT}lexicons/en`])
+const tokenize = makeTokenizer(lexicon)
+const mark = makeTermMarker(lexicon)
+const find = makeTimeFinder(lexicon)
+
+export interface FoundTime extends Time {
+  readonly text: string
+}
+
+/** The times of a text, each with its words. */
+export function timesOf(text: string, published: Edtf | null = "2018-09-06"): FoundTime[] {
+  const tokens = tokenize(text)
+  const words: Words = { ...tokens, document: documentOf(text), lexicon, term: mark(tokens) }
+  return find(words, published).map((time) => ({
+    ...time,
+    text: text.slice(words.start[time.from], words.end[time.to - 1]),
+  }))
+}
+
+function documentOf(text: string): Document {
+  return {
+    id: "0",
+    name: "sentence.txt",
+    mediaType: "text/plain",
+    text,
+    blocks: [],
+    notes: [],
+    citations: [],
+    metadata: { title: null, authors: null, publisher: null, published: null, language: null, url: null },
+    origin: [],
+  }
+}
