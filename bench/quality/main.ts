@@ -1,0 +1,77 @@
+// Runs the product on the annotated reports and outside benchmarks, where they are at hand, and writes one table into
+// docs/quality.md. The texts have no licence and are not part of this repository: the folder with the scorers is
+// `ASSAY_SCORES`, or `../shared/score` beside the project.
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+
+interface Row {
+  readonly name: string
+  readonly value: number | null
+  readonly floor: number
+  readonly goal: number
+  readonly best: string
+  readonly fewer?: boolean
+}
+interface Measured {
+  readonly rows: readonly Row[]
+  readonly notes: readonly string[]
+}
+
+const scores = resolve(process.env.ASSAY_SCORES ?? join("..", "shared", "score"))
+const measure = join(scores, "measure.mjs")
+const json = process.argv.includes("--json")
+
+if (!existsSync(measure)) {
+  process.stderr.write(
+    `no scorers: "${scores}" (set ASSAY_SCORES to the folder that holds measure.mjs); nothing was measured\n`,
+  )
+  process.exit(json ? 1 : 0)
+}
+
+const out = mkdtempSync(join(tmpdir(), "assay-quality-"))
+const run = spawnSync(
+  process.execPath,
+  [measure, "--assay", `${process.execPath} bin/assay.js`, "--out", out, "--json"],
+  { encoding: "utf8", maxBuffer: 1 << 28 },
+)
+rmSync(out, { recursive: true, force: true })
+if (run.status !== 0) {
+  process.stderr.write(`the scorers failed: ${run.stderr.trim().split("\n").at(-1)}\n`)
+  process.exit(1)
+}
+const measured: Measured = JSON.parse(run.stdout)
+if (json) process.stdout.write(run.stdout)
+else {
+  const table = tableOf(measured)
+  process.stdout.write(table)
+  writeFileSync(join("docs", "quality.md"), page(table))
+}
+
+function tableOf({ rows, notes }: Measured): string {
+  const show = (value: number | null): string =>
+    value === null ? "–" : Number.isInteger(value) ? String(value) : value.toFixed(3)
+  const short = ({ value, floor, fewer }: Row): boolean => value === null || (fewer ? value > floor : value < floor)
+  const lines = rows.map(
+    (row) =>
+      `| ${row.name} | ${show(row.value)}${short(row) ? " ↓" : ""} | ${show(row.floor)} | ${show(row.goal)} | ${row.best} |`,
+  )
+  return [
+    "| figure | measured | floor | goal | best known |",
+    "| --- | ---: | ---: | ---: | --- |",
+    ...lines,
+    ...notes.map((note) => `\n${note}`),
+  ]
+    .join("\n")
+    .concat("\n")
+}
+
+function page(table: string): string {
+  return `# Quality, measured
+
+Made by \`npm run bench:quality\`: the developers' part of each benchmark; another part of each is kept sealed and never seen
+while building. ↓ is below the floor, – has not been built yet. What each figure means stands with the scorers.
+
+${table}`
+}

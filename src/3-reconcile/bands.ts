@@ -1,0 +1,86 @@
+// Two bands that are never mixed: what is reported (lowest to highest, by origin), and a pool modelled from the origins.
+//
+// The pool is a linear opinion pool (Stone 1961; Genest & Zidek 1986): each origin is one distribution on the logarithm of
+// the figure, a Student t with three degrees of freedom (heavy tails: one figure ten times too large must not drag the band),
+// and the band is the pool's 10th to 90th percentile. Origins that the author doubts count half, rejected ones not at all,
+// bounds without a second end are wide. Nothing is pooled for fewer than two origins.
+import type { Band, Estimate, Origin } from "#claim"
+import { bandOf, hasFigure } from "./figure.js"
+
+const TAIL = 0.1
+/** Smallest spread of one origin on the natural log scale: about 10 % either way. */
+const LEAST_SPREAD = 0.1
+/** Spread of a bare bound: the other end may be a factor of about e away. */
+const BOUND_SPREAD = 0.7
+const STANCE_WEIGHT = { endorses: 1, neutral: 1, doubts: 0.5, rejects: 0 } as const
+
+interface Voice {
+  readonly centre: number
+  readonly spread: number
+  readonly weight: number
+}
+
+/** The modelled band of some claims, grouped by origin; null where fewer than two origins give a positive figure. */
+export function modelledBand(origins: readonly Origin[], claimOf: (id: string) => Estimate | undefined): Band | null {
+  const voices = origins.flatMap((origin) => {
+    const told = origin.claims
+      .map(claimOf)
+      .filter((claim) => claim !== undefined && claim.polarity === "positive" && hasFigure(claim))
+    const voice = told.length ? voiceOf(told.filter((claim) => claim !== undefined)) : null
+    return voice ? [voice] : []
+  })
+  if (voices.length < 2) return null
+  return { low: rounded(quantile(voices, TAIL)), high: rounded(quantile(voices, 1 - TAIL)) }
+}
+
+/** An origin speaks once, however often it is repeated: the middle of its figures, as wide as they are. */
+function voiceOf(claims: readonly Estimate[]): Voice | null {
+  const parts = claims.flatMap((claim) => {
+    const { low, high } = bandOf(claim)
+    if ((low ?? high ?? 0) <= 0 || (high ?? low ?? 0) <= 0) return []
+    const weight = STANCE_WEIGHT[claim.stance]
+    if (low !== null && high !== null)
+      return [
+        {
+          centre: (Math.log(low) + Math.log(high)) / 2,
+          spread: Math.max(LEAST_SPREAD, (Math.log(high) - Math.log(low)) / 2),
+          weight,
+        },
+      ]
+    const centre = low !== null ? Math.log(low) + BOUND_SPREAD / 2 : Math.log(high!) - BOUND_SPREAD / 2
+    return [{ centre, spread: BOUND_SPREAD, weight }]
+  })
+  const weight = Math.max(0, ...parts.map((part) => part.weight))
+  if (weight === 0) return null
+  const kept = parts.filter((part) => part.weight > 0).sort((a, b) => a.centre - b.centre)
+  const first = kept[0]!
+  const last = kept.at(-1)!
+  const centre = (first.centre + last.centre) / 2
+  return { centre, spread: Math.max(...kept.map((part) => part.spread), (last.centre - first.centre) / 2), weight }
+}
+
+/** Student t, three degrees of freedom, in closed form. */
+function below(t: number): number {
+  const root = Math.sqrt(3)
+  return 0.5 + (t / (root * (1 + (t * t) / 3)) + Math.atan(t / root)) / Math.PI
+}
+
+function quantile(voices: readonly Voice[], share: number): number {
+  const total = voices.reduce((sum, voice) => sum + voice.weight, 0)
+  let low = Math.min(...voices.map((voice) => voice.centre - 50 * voice.spread))
+  let high = Math.max(...voices.map((voice) => voice.centre + 50 * voice.spread))
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    const mass =
+      voices.reduce((sum, voice) => sum + voice.weight * below((middle - voice.centre) / voice.spread), 0) / total
+    if (mass < share) low = middle
+    else high = middle
+  }
+  return Math.exp((low + high) / 2)
+}
+
+/** Two significant digits: the pool knows no more. */
+function rounded(value: number): number {
+  const step = 10 ** (Math.floor(Math.log10(value)) - 1)
+  return Number((Math.round(value / step) * step).toPrecision(2))
+}

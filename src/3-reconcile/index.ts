@@ -1,0 +1,3 @@
+export type { CitedWork, DocumentFacts } from "./facts.js"
+export { reconcile } from "./reconcile.js"
+export { type ReconcileWords, reconcileWords } from "./words.js"

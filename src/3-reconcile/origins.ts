@@ -1,0 +1,87 @@
+// Origins are counted before agreement: ten outlets that repeat one remark are one origin.
+import type { Band, Independence, Origin, Tie } from "#claim"
+import { compareEdtf } from "#claim"
+import { bandOf } from "./figure.js"
+import { Groups } from "./groups.js"
+import { SHARED, type Sourced } from "./ties.js"
+import type { ReconcileWords } from "./words.js"
+
+/** Claims by origin: what ties of strength SHARED and more hold together. The first telling stands first. */
+export function findOrigins(claims: readonly Sourced[], ties: readonly Tie[], words: ReconcileWords): Origin[] {
+  const index = new Map(claims.map((one, i) => [one.placed.id, i]))
+  const groups = new Groups(claims.length)
+  for (const tie of ties) if (tie.strength >= SHARED) groups.join(index.get(tie.a)!, index.get(tie.b)!)
+  return groups.all().map((members) => {
+    const tellings = members.map((i) => claims[i]!).sort(byTelling)
+    return {
+      id: tellings[0]!.placed.id,
+      name: originName(tellings, words),
+      claims: tellings.map((one) => one.placed.id),
+      ...spread(tellings),
+    }
+  })
+}
+
+/** Earlier publication first; a holder's own document before those who quote it; then by id, so that nothing depends on arrival. */
+function byTelling(a: Sourced, b: Sourced): number {
+  const x = a.facts.published
+  const y = b.facts.published
+  if (x !== y) {
+    if (x === null) return 1
+    if (y === null) return -1
+    const order = compareEdtf(x, y)
+    if (order) return order
+  }
+  return a.placed.claim.attribution.length - b.placed.claim.attribution.length || (a.placed.id < b.placed.id ? -1 : 1)
+}
+
+/** The holder, else the cited work, else the author or publisher of the first telling. */
+function originName(tellings: readonly Sourced[], words: ReconcileWords): string {
+  const named = tellings
+    .flatMap(({ placed }) => placed.claim.attribution.slice(0, 1))
+    .find((holder) => !words.isClass(holder))
+  if (named) return named
+  const first = tellings[0]!
+  if (first.placed.claim.attribution.length) return first.placed.claim.attribution[0]!
+  const work = tellings.flatMap((one) => (one.placed.claim.attribution.length ? [] : one.cited))[0]
+  if (work)
+    return [work.authors[0], work.publisher ?? work.title].filter(Boolean).join(", ") || (work.url ?? first.facts.name)
+  return (
+    [first.facts.authors[0], first.facts.publisher].filter(Boolean).join(", ") ||
+    (first.facts.title ?? first.facts.name)
+  )
+}
+
+/** Lowest to highest of the origin's own tellings; denials count for nothing here. */
+export function spread(tellings: readonly Sourced[]): Band {
+  const bands = tellings
+    .filter(({ placed }) => placed.claim.polarity === "positive")
+    .map(({ placed }) => bandOf(placed.claim))
+  return joined(bands)
+}
+
+/** The band from the lowest to the highest number said; an end is open only where nobody gives any number. */
+export function joined(bands: readonly Band[]): Band {
+  const numbers = bands.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null)
+  if (!numbers.length) return { low: null, high: null }
+  const lows = bands.some((band) => band.low !== null)
+  const highs = bands.some((band) => band.high !== null)
+  return { low: lows ? Math.min(...numbers) : null, high: highs ? Math.max(...numbers) : null }
+}
+
+/**
+ * `shared`: one origin for several claims. `established`: two or more origins, each with a name, and no tie, however weak,
+ * between any two of them. `not-established`: everything else, also a single claim.
+ */
+export function independenceOf(
+  claims: readonly Sourced[],
+  origins: readonly Origin[],
+  ties: readonly Tie[],
+  words: ReconcileWords,
+): Independence {
+  if (origins.length === 1) return claims.length > 1 ? "shared" : "not-established"
+  const originOf = new Map(origins.flatMap((origin) => origin.claims.map((id) => [id, origin.id] as const)))
+  if (ties.some((tie) => originOf.get(tie.a) !== originOf.get(tie.b))) return "not-established"
+  const faceless = origins.filter((origin) => words.isClass(origin.name))
+  return origins.length - faceless.length >= 2 && faceless.length === 0 ? "established" : "not-established"
+}

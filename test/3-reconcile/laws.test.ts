@@ -1,0 +1,89 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import type { PlacedClaim } from "#claim"
+import { claim, document, find } from "./build.js"
+
+const documents = ["a", "b", "c", "d"].map((id, i) =>
+  document(id, {
+    publisher: i % 2 ? "Gate Daily" : `Outlet ${id}`,
+    authors: i === 3 ? ["Lena Sorvik"] : [],
+    published: `2018-0${i + 1}`,
+  }),
+)
+const figure = fc.constantFrom(84, 103, 2000, 5000)
+const said = fc.record({
+  in: fc.constantFrom("a", "b", "c", "d"),
+  subject: fc.constantFrom("Northern Gate Brigade", "the Northern Gate Brigade's fighters", "people"),
+  measure: fc.constantFrom("strength", "fatalities") as fc.Arbitrary<"strength" | "fatalities">,
+  best: fc.option(figure),
+  low: fc.option(figure),
+  time: fc.constantFrom("2016", "2018-03-02", "2018-03", null),
+  place: fc.constantFrom(null, "Kunar", "Khost"),
+  attribution: fc.constantFrom([], ["Rahim Totakhel"], ["Western analysts"], ["unnamed"]),
+  polarity: fc.constantFrom("positive", "negative") as fc.Arbitrary<"positive" | "negative">,
+})
+const casebook = fc.array(said, { maxLength: 14 }).map((all) =>
+  all.map((one, i) =>
+    claim({
+      id: `c${String(i).padStart(2, "0")}`,
+      says: `wording${i} of${i} its${i} own${i} here${i} stands${i}`,
+      ...one,
+    }),
+  ),
+)
+const shuffled = <T>(things: readonly T[], order: readonly number[]): T[] =>
+  things
+    .map((thing, i) => [order[i] ?? 0, thing] as const)
+    .sort((a, b) => a[0] - b[0])
+    .map(([, thing]) => thing)
+
+test("the order in which claims arrive does not change the findings", () => {
+  fc.assert(
+    fc.property(casebook, fc.array(fc.nat(), { minLength: 14, maxLength: 14 }), (claims, order) =>
+      assert.deepEqual(find(shuffled(claims, order), documents), find(claims, documents)),
+    ),
+    { seed: 7, numRuns: 150 },
+  )
+})
+
+test("every claim is in exactly one finding and one of its origins; origins never exceed claims", () => {
+  const ids = (claims: readonly PlacedClaim[]): string[] => claims.map((one) => one.id).sort()
+  fc.assert(
+    fc.property(casebook, (claims) => {
+      const findings = find(claims, documents)
+      assert.deepEqual(findings.flatMap((finding) => finding.question.claims).sort(), ids(claims))
+      for (const { question, origins } of findings) {
+        assert.deepEqual(origins.flatMap((origin) => origin.claims).sort(), [...question.claims].sort())
+        assert.ok(origins.length <= question.claims.length)
+      }
+    }),
+    { seed: 8, numRuns: 150 },
+  )
+})
+
+test("question ids are unique", () => {
+  fc.assert(
+    fc.property(casebook, (claims) => {
+      const ids = find(claims, documents).map((finding) => finding.question.id)
+      assert.equal(new Set(ids).size, ids.length)
+    }),
+    { seed: 9, numRuns: 150 },
+  )
+})
+
+test("a document that repeats what a document of the same holder says adds no origin", () => {
+  fc.assert(
+    fc.property(
+      casebook.filter((claims) => claims.some((one) => one.claim.attribution[0] === "Rahim Totakhel")),
+      (claims) => {
+        const first = claims.find((one) => one.claim.attribution[0] === "Rahim Totakhel")!
+        const repeat: PlacedClaim = { ...first, id: "zz", document: "e" }
+        const count = (all: readonly PlacedClaim[]): number =>
+          find(all, documents).find((finding) => finding.question.claims.includes(first.id))!.origins.length
+        assert.equal(count([...claims, repeat]), count(claims))
+      },
+    ),
+    { seed: 10, numRuns: 100 },
+  )
+})
