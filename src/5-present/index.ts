@@ -1,0 +1,1 @@
+export { type Interchange, interchangeLines, type Place, placeInSource, placeInText } from "./interchange.js"

@@ -1,0 +1,106 @@
+// JSON Lines as INTERCHANGE.md gives them. Offsets are Unicode code points in the text that came in
+// (for PDF, DOCX and HTML: in the read text), so whatever reading moved is moved back here and nowhere else.
+import type { Claim, Document, Entity, Layer, Span } from "#claim"
+import { Offsets } from "#claim"
+
+export interface Interchange {
+  readonly document: Document
+  readonly entities: readonly Entity[]
+  readonly claims: readonly Claim[]
+  readonly layers: readonly Layer[]
+}
+
+/** Maps UTF-16 indices of the read text to code points of the text that came in. */
+export interface Place {
+  /** Where the character at this index came from. */
+  start(unit: number): number
+  /** Behind the character before this index: the exclusive end of a span. */
+  end(unit: number): number
+  /** The words that stand between two indices. */
+  words(start: number, end: number): string
+}
+
+/** The place of a document whose read text is what its offsets are given in. */
+export function placeInText(document: Document, offsets: Offsets = new Offsets(document.text)): Place {
+  return {
+    start: (unit) => offsets.toPoint(unit),
+    end: (unit) => offsets.toPoint(unit),
+    words: (start, end) => document.text.slice(start, end),
+  }
+}
+
+/** The place of a text that was moved about in reading: `toSource` gives the index in `source` of a character of the read text. */
+export function placeInSource(document: Document, source: string, toSource: (unit: number) => number): Place {
+  const offsets = new Offsets(source)
+  return {
+    start: (unit) => offsets.toPoint(toSource(unit)),
+    end: (unit) => offsets.toPoint(toSource(unit - 1) + 1),
+    words: (start, end) => document.text.slice(start, end),
+  }
+}
+
+/** One document's lines, each a JSON object with a line break behind it: document, entities, claims, layers. */
+export function interchangeLines(
+  { document, entities, claims, layers }: Interchange,
+  doc: string,
+  place: Place,
+): string {
+  const id = JSON.stringify(doc)
+  let lines = `${JSON.stringify(documentLine(document, doc))}\n`
+  for (const { type, name, forms } of entities)
+    lines += `${JSON.stringify({ kind: "entity", doc, type, name, forms })}\n`
+  if (claims.length) {
+    const read = new Offsets(document.text)
+    for (const claim of claims) lines += `${claimLine(claim, id, place, read)}\n`
+  }
+  for (const layer of layers) lines += `${JSON.stringify(layerLine(layer, doc, place))}\n`
+  return lines
+}
+
+function documentLine({ metadata, citations }: Document, doc: string): object {
+  return {
+    kind: "document",
+    doc,
+    title: metadata.title?.value ?? null,
+    authors: metadata.authors?.value ?? [],
+    publisher: metadata.publisher?.value ?? null,
+    published: metadata.published?.value ?? null,
+    language: metadata.language?.value ?? null,
+    citations: citations.map(({ number, text, authors, title, publisher, date, url }) => ({
+      number,
+      text,
+      authors,
+      title,
+      publisher,
+      date,
+      url,
+    })),
+  }
+}
+
+function claimLine(claim: Claim, id: string, place: Place, read: Offsets): string {
+  const { kind, quote, ...fields } = claim
+  const moved = { ...quote, start: place.start(read.toUnit(quote.start)), end: place.end(read.toUnit(quote.end)) }
+  return `{"kind":"${kind}","doc":${id},"quote":${JSON.stringify(moved)},${JSON.stringify(fields).slice(1)}`
+}
+
+function layerLine(layer: Layer, doc: string, place: Place): object {
+  if (layer.kind === "attribution") {
+    const { source, cue, content } = layer
+    return {
+      kind: layer.kind,
+      doc,
+      source: source && spanLine(source, place),
+      cue: spanLine(cue, place),
+      content: spanLine(content, place),
+    }
+  }
+  const { kind, start, end, ...fields } = layer
+  return { kind, doc, ...spanLine({ start, end }, place), ...fields }
+}
+
+const spanLine = ({ start, end }: Span, place: Place): object => ({
+  start: place.start(start),
+  end: place.end(end),
+  text: place.words(start, end),
+})
