@@ -1,0 +1,46 @@
+// Asks a lexicon about words outside of tokens: what a heading, a cue in a reference or a month is called.
+import type { Lexicon, TermValue } from "#lexicon"
+import { fold, hashWord } from "#lexicon"
+
+const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*|[^\s]/gu
+
+/** The end of a term that stands at the start of some words, and what the pack says of it. */
+export interface Found {
+  readonly length: number
+  readonly value: TermValue
+}
+
+export class Words {
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** Whether the pack knows the word in any way. */
+  knows(word: string): boolean {
+    return this.id(word) !== 0
+  }
+  /** Whether the whole phrase is a term of one of the classes. */
+  isA(phrase: string, ...classes: readonly string[]): boolean {
+    return this.startsWith(phrase, ...classes)?.length === phrase.trimEnd().length
+  }
+  /** The longest term of the classes at the very start of the phrase. */
+  startsWith(phrase: string, ...classes: readonly string[]): Found | null {
+    const { terms } = this.lexicon
+    let node = 0
+    let found: Found | null = null
+    WORD.lastIndex = 0
+    for (const match of phrase.slice(0, 80).matchAll(WORD)) {
+      const id = this.id(match[0])
+      node = id ? (node ? terms.phrases.child(node, id) : (terms.phrases.first[id] ?? 0)) : 0
+      if (!node) break
+      for (const name of classes) {
+        const classId = terms.classId(name)
+        if (terms.phrases.final[node] && terms.find(node, classId) === node)
+          found = { length: match.index + match[0].length, value: terms.value(node, classId) }
+      }
+    }
+    return found
+  }
+  private id(word: string): number {
+    const folded = fold(word)
+    return this.lexicon.vocabulary.find(folded, 0, folded.length, hashWord(folded))
+  }
+}
