@@ -33,9 +33,8 @@ export function chainOf(candidates: readonly Marker[], wanted: readonly number[]
     const before = byElement.get(element - 1)
     const after = byElement.get(element + 1)
     if (marker.weight === WEAK) return (element === 0 || before) && (element === wanted.length - 1 || after)
-    return (
-      before && after && before.weight >= STRONG && after.weight >= STRONG && isAlone(marker, candidates, before, after)
-    )
+    if (!before || before.weight < STRONG || (after ? after.weight < STRONG : element < wanted.length - 1)) return false
+    return isAlone(marker, candidates, before.start, after?.end ?? Number.POSITIVE_INFINITY)
   })
   const markers = believed.map((point) => point.marker)
   const bodies = markers.filter((marker) => !missing.has(marker.number))
@@ -46,10 +45,9 @@ export function chainOf(candidates: readonly Marker[], wanted: readonly number[]
   }
 }
 
-function isAlone(marker: Marker, candidates: readonly Marker[], before: Marker, after: Marker): boolean {
+function isAlone(marker: Marker, candidates: readonly Marker[], from: number, to: number): boolean {
   return candidates.every(
-    (other) =>
-      other === marker || other.number !== marker.number || other.end < before.start || other.start > after.end,
+    (other) => other === marker || other.number !== marker.number || other.end < from || other.start > to,
   )
 }
 
