@@ -1,0 +1,75 @@
+// Finds who says what, names the holders, and joins quotations that run over several sentences.
+import { ATTRIBUTION_RULES, type Found } from "./attribution-rules.js"
+import { holdersOf, UNNAMED } from "./holders.js"
+import { COMMA, QUOTE_CLOSE, QUOTE_OPEN, type Reading, STOP } from "./reading.js"
+import { contains, type Saying, type Scene } from "./scene.js"
+import type { TokenSpan } from "./spans.js"
+
+const WAKES = ATTRIBUTION_RULES.reduce((bits, rule) => bits | rule.wakes, 0)
+
+/** All attributions of a text, in the order of their cues. */
+export function findSayings(scene: Omit<Scene, "sayings">): Saying[] {
+  const { r } = scene
+  const sayings: Saying[] = []
+  const full: Scene = { ...scene, sayings }
+  let previous: readonly string[] = []
+  for (let i = 0; i < r.length; i++) {
+    if (!(r.sense[i]! & WAKES)) continue
+    const made = firstRule(r, i)
+    if (!made) continue
+    const { found, rule } = made
+    const holders = chain(full, found, previous)
+    sayings.push({ ...found, content: wholeQuotation(r, found.content), holders, rule })
+    if (holders.length && holders[0] !== UNNAMED) previous = holders.slice(0, 1)
+  }
+  return sayings
+}
+
+function firstRule(r: Reading, i: number): { found: Found; rule: string } | null {
+  for (const rule of ATTRIBUTION_RULES) {
+    if (!(r.sense[i]! & rule.wakes)) continue
+    const found = rule.make(r, i)
+    if (found) return { found, rule: rule.name }
+  }
+  return null
+}
+
+function chain(scene: Scene, { source, told }: Found, previous: readonly string[]): readonly string[] {
+  const holders = holdersOf(scene, source, previous)
+  if (!told) return holders
+  const passedOn = scene.mentionAt(told.from) ?? scene.mentionAt(told.to - 1)
+  return passedOn && (passedOn.type === "publisher" || passedOn.type === "organisation") ? [...holders, passedOn.name] : holders
+}
+
+/** A quotation that opens in this sentence and closes in a later one belongs to the holder as a whole, and so does one that goes on behind the cue. */
+function wholeQuotation(r: Reading, content: TokenSpan): TokenSpan {
+  let { from, to } = content
+  for (let i = from; i < to; i++) if (r.grammar[i]! & QUOTE_OPEN && r.partner[i]! >= to) to = r.partner[i]! + 1
+  const first = from < to && r.grammar[from]! & QUOTE_CLOSE && r.partner[from]! >= 0 ? r.partner[from]! : from
+  from = Math.min(from, first)
+  return { from, to }
+}
+
+/** The sayings that cover a span, innermost first. */
+export function sayingsOver(scene: Scene, span: TokenSpan): Saying[] {
+  const over: Saying[] = []
+  for (const saying of near(scene, span)) if (contains(saying.content, span)) over.push(saying)
+  return over.sort((a, b) => a.content.to - a.content.from - (b.content.to - b.content.from))
+}
+
+/** A quotation may be long, but it begins and ends with its cue: only sayings in reach are asked. */
+function near({ sayings }: Scene, span: TokenSpan): readonly Saying[] {
+  const REACH = 400
+  let low = 0
+  let high = sayings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sayings[middle]!.cue.from < span.from - REACH) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < sayings.length && sayings[to]!.cue.from < span.to + REACH) to++
+  return sayings.slice(low, to)
+}
+
+export const isBreak = (r: Reading, i: number): boolean => (r.grammar[i]! & (COMMA | STOP)) !== 0

@@ -1,0 +1,152 @@
+// The frame of a quantity: the noun phrase that it counts, the clause that it stands in, the verb that governs it.
+import { endsClause, isPassive, isTo, isVerb, phraseAfter, sentenceEnd, sentenceStart } from "./clauses.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  CLOSE,
+  COMMA,
+  COORDINATOR,
+  DETERMINER,
+  ED,
+  ING,
+  NAME,
+  OPEN,
+  PREPOSITION,
+  QUOTE_CLOSE,
+  type Reading,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+  VERB,
+} from "./reading.js"
+import type { Scene } from "./scene.js"
+import type { Quantity, TokenSpan } from "./spans.js"
+
+export interface Frame {
+  readonly quantity: Quantity
+  /** The whole noun phrase, from its determiner to what is tied to its noun. */
+  readonly phrase: TokenSpan
+  /** The counted noun's last token, or -1. */
+  readonly noun: number
+  readonly clause: TokenSpan
+  /** The verb that governs the quantity, or -1; `object`: it stands before the quantity, `subject`: behind it. */
+  readonly verb: number
+  readonly role: "object" | "subject" | "none"
+  readonly passive: boolean
+  /** The preposition that the phrase hangs on, or -1. */
+  readonly preposition: number
+  /** A participle or relative verb behind the phrase that says more of it ("300 fighters who had joined"), or -1. */
+  readonly describing: number
+}
+
+export function frameOf(scene: Scene, quantity: Quantity, floor: number): Frame {
+  const { r } = scene
+  const ceiling = sentenceEnd(r, quantity.from)
+  const noun = quantity.noun
+  const clauseFrom = clauseStart(r, quantity.from, floor)
+  const clauseTo = clauseEnd(r, Math.max(quantity.to, noun + 1), ceiling)
+  const phrase = phraseOf(r, quantity, clauseFrom, clauseTo)
+  const preposition = phrase.from > clauseFrom && r.grammar[phrase.from - 1]! & PREPOSITION ? phrase.from - 1 : -1
+  const before = verbBefore(r, phrase.from, clauseFrom)
+  const behind = verbBehind(r, phrase.to, clauseTo, ceiling)
+  const clause = { from: clauseFrom, to: clauseTo }
+  if (before >= 0)
+    return { quantity, phrase, noun, clause, verb: before, role: "object", passive: isPassive(r, before), preposition, describing: behind }
+  if (behind >= 0)
+    return { quantity, phrase, noun, clause, verb: behind, role: "subject", passive: isPassive(r, behind), preposition, describing: -1 }
+  return { quantity, phrase, noun, clause, verb: -1, role: "none", passive: false, preposition, describing: -1 }
+}
+
+/** Where the clause begins: behind the last mark or word before `at` that ends another clause. */
+function clauseStart(r: Reading, at: number, floor: number): number {
+  const { grammar, partner } = r
+  let i = at
+  while (i > floor) {
+    const bits = grammar[i - 1]!
+    if (bits & (CLOSE | QUOTE_CLOSE) && partner[i - 1]! >= floor) i = partner[i - 1]!
+    else if (bits & OPEN) break
+    else if (endsClause(r, i - 1, at + 1)) break
+    else if (bits & (RELATIVE | SUBORDINATOR) && !(bits & (PREPOSITION | DETERMINER) && !(bits & RELATIVE)) && i - 1 > floor) {
+      // "fighters who had", "that the group has": the clause begins here; the relative is its subject
+      if (bits & RELATIVE && isDemonstrative(r, i - 1)) i--
+      else if (bits & RELATIVE && r.grammar[i]! & (VERB | AUXILIARY | ADVERB)) return i - 1
+      else return i
+    } else i--
+  }
+  return i
+}
+const isDemonstrative = (r: Reading, i: number): boolean =>
+  (r.grammar[i]! & DETERMINER) !== 0 && i > 0 && (r.grammar[i - 1]! & PREPOSITION) !== 0
+
+function clauseEnd(r: Reading, at: number, ceiling: number): number {
+  let i = at
+  while (i < ceiling) {
+    const bits = r.grammar[i]!
+    if (bits & OPEN && r.partner[i]! > i && r.partner[i]! < ceiling) i = r.partner[i]! + 1
+    else if (bits & CLOSE) break
+    else if (bits & STOP || endsClause(r, i, ceiling)) break
+    else i++
+  }
+  return i
+}
+
+function phraseOf(r: Reading, quantity: Quantity, floor: number, ceiling: number): TokenSpan {
+  let from = quantity.from
+  while (from > floor && r.grammar[from - 1]! & (DETERMINER | ADVERB) && !(r.grammar[from - 1]! & RELATIVE && !(r.grammar[from - 1]! & DETERMINER))) from--
+  const start = quantity.noun >= 0 ? quantity.noun : quantity.to
+  const tied = phraseAfter(r, start, ceiling)
+  const to = Math.max(quantity.to, quantity.noun + 1, quantity.noun >= 0 && tied ? tied.to : 0)
+  return { from, to: Math.min(to, Math.max(ceiling, quantity.to, quantity.noun + 1)) }
+}
+
+/** The nearest verb before the phrase in its clause. */
+function verbBefore(r: Reading, from: number, floor: number): number {
+  const { grammar, partner } = r
+  for (let i = from - 1; i >= floor; i--) {
+    const bits = grammar[i]!
+    if (bits & (CLOSE | QUOTE_CLOSE) && partner[i]! >= floor) {
+      i = partner[i]!
+      continue
+    }
+    if (bits & NAME) continue
+    if (bits & (VERB | AUXILIARY)) {
+      if (isTo(r, i - 1) || isVerb(r, i, floor) || (i === floor && bits & (ING | ED | AUXILIARY))) return i
+    } else if (bits & (ED | ING) && !(bits & ADVERB) && participle(r, i)) return i
+  }
+  return -1
+}
+
+/** A word in -ed or -ing that no pack knows as a verb: one where a noun or pronoun stands before it. */
+function participle(r: Reading, i: number): boolean {
+  if (i === 0) return false
+  const prior = r.grammar[i - 1]!
+  return !(prior & (DETERMINER | PREPOSITION)) && (r.grammar[i]! & ED) !== 0 && !(r.grammar[i + 1]! === 0 && prior & COORDINATOR)
+}
+
+/** The first verb behind the phrase in its clause, also that of a relative clause tied to it. */
+function verbBehind(r: Reading, to: number, clauseTo: number, ceiling: number): number {
+  const { grammar, partner } = r
+  let end = clauseTo
+  // ", who had come from": a relative behind a comma still speaks of the phrase
+  if (end < ceiling && end === to && grammar[end]! & COMMA && grammar[end + 1]! & RELATIVE) end = ceiling
+  for (let i = to; i < end; i++) {
+    const bits = grammar[i]!
+    if (bits & OPEN && partner[i]! > i && partner[i]! < end) {
+      i = partner[i]!
+      continue
+    }
+    if (bits & NAME) continue
+    if (bits & AUXILIARY) {
+      let main = i + 1
+      while (main < end && grammar[main]! & (ADVERB | AUXILIARY)) main++
+      if (main < end && grammar[main]! & VERB) return main
+      if (main < end && grammar[main]! & (ED | ING)) return main
+      return i
+    }
+    if (bits & VERB && (i === to || isVerb(r, i, to))) return i
+    if (bits & ED && participle(r, i)) return i
+  }
+  return -1
+}
+
+export const floorOf = (scene: Scene, at: number): number => sentenceStart(scene.r, at)

@@ -1,0 +1,64 @@
+// Who holds what is said: the names behind the words that stand as a source.
+import { headOf, phraseBefore, sentenceStart } from "./clauses.js"
+import { HOLDER_NOUN, NAME, PERSON_TITLE, PRONOUN, RELATIVE, STATEMENT_NOUN } from "./reading.js"
+import { antecedent, mentionIn, plainPhrase, pointsTo } from "./reference.js"
+import type { Scene } from "./scene.js"
+import type { Mention, TokenSpan } from "./spans.js"
+
+export const UNNAMED = "unnamed"
+const AUTHOR = /^(?:i|we|the author|the authors|this author|this paper|this report|this article|this study)$/i
+const NOBODY = /^(?:some|many|others|most|people|several|it|one|those|all|ones|everyone|someone|many people|some people|few|the ones)$/i
+
+/** The holder's names, origin first. Empty where the author speaks. `previous` is the holder before, for "he" and "they". */
+export function holdersOf(scene: Scene, source: TokenSpan | null, previous: readonly string[]): readonly string[] {
+  if (!source) return [UNNAMED]
+  const { r } = scene
+  const words = r.text.slice(r.start[source.from], r.end[source.to - 1]).replace(/\s+/g, " ")
+  if (AUTHOR.test(words)) return []
+  if (source.to - source.from === 1 && r.grammar[source.from]! & RELATIVE) return relativeHolder(scene, source.from)
+  const referent = pointsTo(scene, source)
+  if (referent && !mentionIn(scene, source)) {
+    const bySameWord = previous.length && referent === "person" ? previous : null
+    const named = antecedent(scene, source.from, referent)
+    if (referent === "person" && !named) return bySameWord ?? [UNNAMED]
+    if (named) return [named.name]
+    if (source.to - source.from === 1) return previous.length ? previous : [UNNAMED]
+  }
+  if (NOBODY.test(words)) return [UNNAMED]
+  return [nameOfHolder(scene, source)]
+}
+
+/** "the Taliban spokesman Zabihullah Mujahid" is the person; "a spokesman for the ministry" is those words. */
+function nameOfHolder(scene: Scene, source: TokenSpan): string {
+  const { r } = scene
+  const person = firstOf(scene, source, (mention) => mention.type === "person")
+  if (person) return person.name
+  const head = headOf(r, source)
+  const whole = mentionIn(scene, source)
+  if (whole) return whole.name
+  const named = firstOf(scene, source, (mention) => mention.type !== "place" && mention.type !== "people")
+  if (named && r.sense[head]! & STATEMENT_NOUN && !(r.sense[head]! & PERSON_TITLE)) return named.name
+  if (!(r.sense[head]! & HOLDER_NOUN) && named && r.grammar[head]! & NAME) return named.name
+  const plain = plainPhrase(r, source)
+  return plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+function firstOf({ mentionAt }: Scene, { from, to }: TokenSpan, fits: (mention: Mention) => boolean): Mention | null {
+  for (let i = from; i < to; i++) {
+    const mention = mentionAt(i)
+    if (mention && fits(mention)) return mention
+  }
+  return null
+}
+
+/** "…analysts, who say": what stands before the relative. */
+function relativeHolder(scene: Scene, at: number): readonly string[] {
+  const { r } = scene
+  let end = at
+  const floor = sentenceStart(r, at)
+  while (end > floor && !r.grammar[end - 1]! && r.text.charCodeAt(r.start[end - 1]!) === 44) end--
+  if (end > floor && r.text.charCodeAt(r.start[end - 1]!) === 44) end--
+  const before = phraseBefore(r, end, floor)
+  if (!before || r.grammar[before.from]! & PRONOUN) return [UNNAMED]
+  return holdersOf(scene, before, [])
+}

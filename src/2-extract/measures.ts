@@ -1,0 +1,345 @@
+// What a quantity measures: told by the counted noun, the verb that governs it and the words around it. Rules are tried in
+// order; the first that makes sense of the frame wins, and a quantity that none makes sense of is no claim.
+import type { Measure } from "#claim"
+import { headOf, isPassive, phraseAfter, phraseBefore } from "./clauses.js"
+import type { Frame } from "./frames.js"
+import {
+  ADVERB,
+  ATTACK,
+  AUXILIARY,
+  DEFINITE,
+  DETAINING,
+  DETERMINER,
+  ED,
+  HAVING,
+  ING,
+  KILLING,
+  MEMBER,
+  MOVING,
+  NUMBER_NOUN,
+  PEOPLE,
+  PREPOSITION,
+  type Reading,
+  SPENDING,
+  VICTIM,
+  WOUNDING,
+} from "./reading.js"
+import type { Rule } from "./rule.js"
+import type { Scene } from "./scene.js"
+
+/** Whose figure it is: the one that has the counted (`owner`), the counted themselves, the one who does it, what is paid for, what is measured. */
+export type About = "owner" | "counted" | "doer" | "paid for" | "measured"
+
+export interface Sense {
+  readonly measure: Measure
+  readonly unit: string
+  readonly about: About
+  /** The token of the noun or verb that decided. */
+  readonly by: number
+}
+
+export type MeasureRule = Rule<(scene: Scene, frame: Frame) => Sense | null>
+
+const wordAt = (r: Reading, i: number): string => (i >= 0 ? r.text.slice(r.start[i], r.end[i]).toLowerCase() : "")
+
+/** The verbs that speak of the quantity, the governing one first. */
+function verbs({ verb, describing }: Frame): number[] {
+  return describing >= 0 ? [verb, describing] : verb >= 0 ? [verb] : []
+}
+
+/** Whether those counted are the ones to whom the verb happens: object of the active, subject of the passive, or before its participle. */
+function suffers(r: Reading, frame: Frame, verb: number): boolean {
+  if (verb === frame.verb && frame.role === "object") {
+    // "were killed by 300 fighters": those counted are no victims
+    if (isPassive(r, verb)) return false
+    return frame.preposition < 0 || !/^(?:with|by|in|at|from|after|since|during|using)$/.test(wordAt(r, frame.preposition))
+  }
+  return isPassive(r, verb) || (r.grammar[verb]! & ED) !== 0 ? isPassive(r, verb) || !followedByObject(r, verb) : DIES.test(wordAt(r, verb))
+}
+const DIES = /^(?:di(?:e|es|ed|ing)|perish|drown|starv|fell|shot|slain|beaten|held|taken|hurt)/
+const followedByObject = (r: Reading, verb: number): boolean => (r.grammar[verb + 1]! & DETERMINER) !== 0
+
+function nounSense(scene: Scene, frame: Frame): number {
+  const { noun, quantity } = frame
+  if (noun >= 0) {
+    const sense = scene.r.sense[noun]! & (MEMBER | PEOPLE | VICTIM | ATTACK)
+    if (sense) return sense
+    const mention = scene.mentionAt(noun)
+    if (mention?.type === "armed-group") return MEMBER
+    if (mention?.type === "people") return PEOPLE
+    if (quantity.unit === "person") return PEOPLE
+  }
+  return 0
+}
+
+const isPersons = (scene: Scene, frame: Frame): boolean => (nounSense(scene, frame) & (MEMBER | PEOPLE)) !== 0
+const bare = (frame: Frame): boolean => frame.noun < 0 && frame.quantity.unit === null
+
+export const MEASURE_RULES: readonly MeasureRule[] = [
+  {
+    name: "change against an earlier time",
+    reason: "a percentage or factor by which something grew or fell",
+    examples: {
+      yes: ["Attacks fell by 40 percent in 2021.", "Recruitment has doubled since 2020."],
+      no: ["About 40 percent of the fighters are foreigners."],
+    },
+    make(_scene, { quantity, verb }) {
+      if (!quantity.change) return null
+      if (quantity.unit === "percent") return { measure: "change", unit: "percent", about: "measured", by: verb }
+      if (quantity.factor !== null || quantity.unit === "ratio" || quantity.unit === "times")
+        return { measure: "change", unit: "ratio", about: "measured", by: verb }
+      return null
+    },
+  },
+  {
+    name: "money",
+    reason: "a quantity in a currency",
+    examples: {
+      yes: ["The bomb costs at least 16 million dollars.", "The group received $2 million from donors."],
+      no: ["The bomb killed 16 men."],
+    },
+    make: (_scene, { quantity, verb }) =>
+      quantity.unitKind === "currency"
+        ? { measure: "money", unit: quantity.unit ?? "", about: "paid for", by: verb }
+        : null,
+  },
+  {
+    name: "distance, area or duration",
+    reason: "a quantity in a unit of space; of time only where a verb says how long",
+    examples: {
+      yes: ["The town is just 50 kilometers from the border.", "The siege lasted three weeks."],
+      no: ["Three weeks later the town fell."],
+    },
+    make({ r }, frame) {
+      const { quantity, verb } = frame
+      const time = frame.noun >= 0 && r.reach(frame.noun, "time-noun") > 0
+      if (quantity.unitKind !== "measure" && !time) return null
+      const lasting = verb >= 0 && r.reach(verb, "lasting") > 0 && frame.role === "object"
+      const isTime = time || /^(?:s|min|h|d|second|minute|hour|day|week|month|year|decade|century)s?$/.test(quantity.unit ?? "")
+      if (isTime) {
+        if (!lasting || frame.preposition >= 0 || r.grammar[verb]! & AUXILIARY) return null
+      }
+      return { measure: "extent", unit: isTime ? plural(quantity.unit ?? wordAt(r, frame.noun)) : (quantity.unit ?? ""), about: "measured", by: verb }
+    },
+  },
+  {
+    name: "toll",
+    reason: '"the death toll rose to 170", "300 casualties": the noun says what happened to those counted',
+    examples: {
+      yes: ["The death toll rose to 170.", "The army suffered 300 casualties in 2019.", "The blast left 30 dead."],
+      no: ["The group lost 30 trucks."],
+    },
+    make({ r }, frame) {
+      const { noun, quantity, phrase } = frame
+      for (const at of [noun, quantity.to, phrase.to]) {
+        if (at < 0 || at >= r.length || (at !== noun && at > quantity.to + 3)) continue
+        if (!(r.sense[at]! & VICTIM)) continue
+        if (at !== noun && frame.noun >= 0 && !(r.sense[frame.noun]! & (MEMBER | PEOPLE)) && !/^(?:dead|killed|wounded|injured)$/.test(wordAt(r, at))) continue
+        return { measure: victimMeasure(r, at), unit: "persons", about: "counted", by: at }
+      }
+      if (noun >= 0 || quantity.unit) return null
+      const toll = tollBefore(r, frame)
+      return toll >= 0 ? { measure: "fatalities", unit: "persons", about: "counted", by: toll } : null
+    },
+  },
+  {
+    name: "killed",
+    reason: "a verb of killing of which those counted are the victims",
+    examples: {
+      yes: ["The strike killed 90 fighters.", "At least 90 fighters were killed in the strike.", "Ninety people died."],
+      no: ["Some 90 fighters killed the governor.", "The strike destroyed 90 houses."],
+    },
+    make: (scene, frame) => happened(scene, frame, KILLING, "fatalities"),
+  },
+  {
+    name: "wounded",
+    reason: "a verb of wounding of which those counted are the victims",
+    examples: { yes: ["The blast wounded 40 people.", "Forty people were injured."], no: ["Forty people cleared the hurt."] },
+    make: (scene, frame) => happened(scene, frame, WOUNDING, "injured"),
+  },
+  {
+    name: "detained",
+    reason: "a verb of arresting or capturing of which those counted are the ones held",
+    examples: {
+      yes: ["Police arrested 12 suspects.", "Twelve suspects were detained in Kunduz."],
+      no: ["Twelve officers arrested the governor."],
+    },
+    make: (scene, frame) => happened(scene, frame, DETAINING, "detained"),
+  },
+  {
+    name: "attacks counted",
+    reason: "a noun for an incident of violence",
+    examples: {
+      yes: ["The group carried out 40 attacks in 2019.", "There were more than a dozen bombings."],
+      no: ["The group carried out 40 projects."],
+    },
+    make(scene, frame) {
+      if (!(nounSense(scene, frame) & ATTACK)) return null
+      return { measure: "attacks", unit: "attacks", about: "doer", by: frame.noun }
+    },
+  },
+  {
+    name: "number given for a group",
+    reason: '"put the number of Taliban at", "its strength is estimated at": the counted stand before the figure',
+    examples: {
+      yes: ["Open sources put the number of Taliban at 60,000.", "Its strength is estimated at 3,000."],
+      no: ["The number of the house is lost.", "The figure rose in 2016."],
+    },
+    make({ r }, frame) {
+      const at = numberNoun(r, frame)
+      if (at < 0) return null
+      const value = r.lexicon.terms.value(r.lexicon.terms.find(r.term[at]!, r.lexicon.terms.classId("number-noun")), r.lexicon.terms.classId("number-noun"))
+      const counted = phraseAfter(r, at + 2, frame.quantity.from)
+      const head = counted ? headOf(r, counted) : -1
+      if (value === "fatalities") return { measure: "fatalities", unit: "persons", about: "counted", by: at }
+      if (head >= 0 && r.sense[head]! & ATTACK) return { measure: "attacks", unit: "attacks", about: "doer", by: at }
+      if (head >= 0 && r.sense[head]! & VICTIM) return { measure: victimMeasure(r, head), unit: "persons", about: "counted", by: at }
+      const people = head >= 0 && r.sense[head]! & PEOPLE
+      if (people) return { measure: "count", unit: "persons", about: "counted", by: at }
+      if (frame.noun >= 0 && !(r.sense[frame.noun]! & MEMBER) && frame.quantity.unit !== "person") return null
+      return { measure: "strength", unit: "persons", about: "owner", by: at }
+    },
+  },
+  {
+    name: "members that a group has",
+    reason: "fighters or members as the object of having, or as those who are there",
+    examples: {
+      yes: ["The group has about 2,000 fighters.", "The militia is 2,000 strong.", "It is made up of 2,000 men."],
+      no: ["The group freed 2,000 fighters."],
+    },
+    make(scene, frame) {
+      if (!(nounSense(scene, frame) & MEMBER)) return null
+      const { r } = scene
+      if (frame.verb < 0 || frame.role !== "object" || !(r.sense[frame.verb]! & HAVING)) return null
+      if (r.sense[frame.verb]! & MOVING && !(r.sense[frame.verb]! & HAVING)) return null
+      if (frame.describing >= 0 && r.sense[frame.describing]! & MOVING && relativeBetween(r, frame)) return null
+      return { measure: "strength", unit: "persons", about: "owner", by: frame.verb }
+    },
+  },
+  {
+    name: "people who moved",
+    reason: "joined, left, returned, surrendered, were freed or sent",
+    examples: {
+      yes: ["Around 250 fighters surrendered in August.", "The Taliban lost several thousand men to the group.", "Some 5,000 families fled."],
+      no: ["Around 250 fighters rested in August."],
+    },
+    make(scene, frame) {
+      if (!isPersons(scene, frame) && !(bare(frame) && frame.role === "subject")) return null
+      const { r } = scene
+      for (const verb of verbs(frame)) {
+        if (!(r.sense[verb]! & MOVING)) continue
+        if (verb === frame.verb && frame.role === "object" && frame.preposition >= 0 && !/^(?:of|to|than)$/.test(wordAt(r, frame.preposition)) && !/^(?:lost|release)/.test(wordAt(r, verb))) continue
+        const loses = /^los/.test(wordAt(r, verb)) && frame.role === "object"
+        return { measure: "flow", unit: "persons", about: loses ? "owner" : "counted", by: verb }
+      }
+      return null
+    },
+  },
+  {
+    name: "members counted",
+    reason: "fighters or members with no verb that says more: those are there",
+    examples: {
+      yes: ["A force of 3,000 men held the valley.", "With 3,000 fighters the group is weak."],
+      no: ["A wall of 3,000 stones held the valley."],
+    },
+    make(scene, frame) {
+      if (!(nounSense(scene, frame) & MEMBER)) return null
+      return { measure: "strength", unit: "persons", about: "owner", by: frame.noun }
+    },
+  },
+  {
+    name: "share",
+    reason: "a percentage of something at one time",
+    examples: { yes: ["About 40 percent of the fighters are foreigners.", "It controls 20 percent of the province."], no: ["The town is 40 km away."] },
+    make: (_scene, { quantity, noun }) =>
+      quantity.unit === "percent" ? { measure: "count", unit: "percent", about: "counted", by: noun } : null,
+  },
+  {
+    name: "times that something happened",
+    reason: '"four times": how often the clause came true',
+    examples: { yes: ["It has lost its leader four times.", "The town changed hands five times."], no: ["It lost its leader."] },
+    make({ r }, frame) {
+      const { quantity } = frame
+      const times = quantity.unit === "times" || /^times$/.test(wordAt(r, frame.noun)) || /^times$/.test(wordAt(r, quantity.to))
+      if (!times || frame.verb < 0 || quantity.change) return null
+      if (/^(?:as|more|less|the|larger|bigger|higher|stronger|greater|than)$/.test(wordAt(r, Math.max(quantity.to, frame.noun + 1)))) return null
+      return { measure: "count", unit: "times", about: "doer", by: frame.verb }
+    },
+  },
+  {
+    name: "people counted",
+    reason: "people of whom nothing else is said than that they are so many",
+    examples: { yes: ["Some 4,000 refugees live in the camp.", "The camp holds 4,000 women."], no: ["The camp holds grain."] },
+    make(scene, frame) {
+      if (!(nounSense(scene, frame) & PEOPLE)) return null
+      return { measure: "count", unit: "persons", about: "counted", by: frame.noun }
+    },
+  },
+  {
+    name: "things counted",
+    reason: "any other number of things",
+    examples: { yes: ["The group used five car bombs.", "It controls 12 districts."], no: ["There are two reasons.", "The two powers met."] },
+    make({ r }, frame) {
+      const { quantity, noun } = frame
+      if (noun < 0 || quantity.unitKind !== "noun") return null
+      if (r.reach(noun, "no-claim-noun") || r.reach(noun, "time-noun")) return null
+      return { measure: "count", unit: r.reach(noun, "group-noun") ? "groups" : wordAt(r, noun), about: "counted", by: noun }
+    },
+  },
+]
+
+const plural = (unit: string): string => (/s$|^h$|^min$/.test(unit) || unit.length < 3 ? unit : `${unit}s`)
+
+function victimMeasure(r: Reading, at: number): Measure {
+  const { terms } = r.lexicon
+  const id = terms.classId("victim-noun")
+  const value = terms.value(terms.find(r.term[at]!, id), id)
+  return value === "injured" || value === "detained" ? value : "fatalities"
+}
+
+function happened(scene: Scene, frame: Frame, bit: number, measure: Measure): Sense | null {
+  const { r } = scene
+  const persons = isPersons(scene, frame) || bare(frame)
+  if (!persons && !(frame.quantity.unitKind === "noun" && frame.noun >= 0 && r.grammar[frame.noun]! & 0)) return null
+  for (const verb of verbs(frame)) {
+    if (r.sense[verb]! & bit && suffers(r, frame, verb)) return { measure, unit: "persons", about: "counted", by: verb }
+    // an auxiliary or a verb of another kind with a joined verb behind it: "were killed or wounded"
+  }
+  return null
+}
+
+/** "the death toll rose to 170": the toll that is the subject of the clause. */
+function tollBefore(r: Reading, { clause, quantity }: Frame): number {
+  for (let i = clause.from; i < quantity.from; i++) if (r.sense[i]! & (VICTIM | NUMBER_NOUN) && /toll|deaths|dead|fatalities|casualties/.test(wordAt(r, i))) return i
+  return -1
+}
+
+/** The noun for a number to which the figure belongs: before it, with nothing between but what is counted and a verb or "at". */
+function numberNoun(r: Reading, { clause, quantity, noun }: Frame): number {
+  if (noun >= 0 && !(r.sense[noun]! & MEMBER)) return -1
+  for (let i = quantity.from - 1; i >= clause.from; i--) {
+    if (r.sense[i]! & NUMBER_NOUN && !(r.grammar[i]! & PREPOSITION)) return i
+    if (r.sense[i]! & (MEMBER | PEOPLE) && noun >= 0) return -1
+  }
+  return -1
+}
+
+const relativeBetween = (r: Reading, { phrase, describing }: Frame): boolean => {
+  for (let i = phrase.from; i < describing; i++) if (/^(?:who|that|which)$/.test(wordAt(r, i))) return true
+  return (r.grammar[describing]! & ING) === 0 && describing === phrase.to
+}
+
+/** A small number behind a definite word speaks of things already known ("the two powers") and claims nothing. */
+export function isPresupposed(r: Reading, { quantity, phrase }: Frame): boolean {
+  const figure = quantity.best ?? quantity.high
+  if (figure === null || figure > 12 || quantity.low !== null || quantity.approximate) return false
+  for (let i = phrase.from; i < quantity.from; i++) if (r.grammar[i]! & DEFINITE) return true
+  return false
+}
+
+export const skipsAdverbs = (r: Reading, i: number): number => {
+  while (r.grammar[i]! & ADVERB) i++
+  return i
+}
+void phraseBefore
+void SPENDING

@@ -1,0 +1,266 @@
+// What the rules of claims see of one document: its words, with the pack's word classes as bits beside every token.
+// A rule asks `grammar[i] & VERB`; which words are verbs stands in the packs.
+import type { Lexicon } from "#lexicon"
+import { CAPITAL, GLUED, NUMBER, PUNCTUATION } from "./tokens.js"
+import type { Words } from "./words.js"
+
+// Bits of `Reading.grammar`: the word classes, then what the token's letters show.
+export const DETERMINER = 1 << 0
+export const DEFINITE = 1 << 1
+export const PREPOSITION = 1 << 2
+export const PRONOUN = 1 << 3
+export const PERSON_PRONOUN = 1 << 4
+export const RELATIVE = 1 << 5
+export const AUXILIARY = 1 << 6
+export const BEING = 1 << 7
+export const NEGATION = 1 << 8
+export const COORDINATOR = 1 << 9
+export const SUBORDINATOR = 1 << 10
+export const CONDITION = 1 << 11
+export const ADVERB = 1 << 12
+export const VERB = 1 << 13
+export const COMMA = 1 << 14
+export const STOP = 1 << 15 // . ! ? … ; :
+export const OPEN = 1 << 16 // ( [
+export const CLOSE = 1 << 17
+export const QUOTE_OPEN = 1 << 18
+export const QUOTE_CLOSE = 1 << 19
+export const DASH = 1 << 20 // one that stands between spaces, or is longer than a hyphen
+export const NAME = 1 << 21 // begins with a capital, and not only because it begins the sentence
+export const FIGURE = 1 << 22
+export const ED = 1 << 23
+export const ING = 1 << 24
+export const POSSESSIVE = 1 << 25
+export const OF_TIES = 1 << 26 // of, for, from, in, at, with: prepositions inside a noun phrase
+export const PLURAL_S = 1 << 27
+
+// Bits of `Reading.sense`: what the word means to the rules.
+export const SAYING = 1 << 0
+export const TELLING = 1 << 1
+export const SHOWING = 1 << 2
+export const THINKING = 1 << 3
+export const DENYING = 1 << 4
+export const DECLINING = 1 << 5
+export const FIGURING = 1 << 6
+export const ACCORDING = 1 << 7
+export const HOLDER_FOLLOWS = 1 << 8
+export const CITING = 1 << 9
+export const STATEMENT_NOUN = 1 << 10
+export const HEARSAY = 1 << 11
+export const OPINED = 1 << 12
+export const HOLDER_NOUN = 1 << 13
+export const PERSON_TITLE = 1 << 14
+export const DOUBTING = 1 << 15
+export const REJECTING = 1 << 16
+export const PROBABLE = 1 << 17
+export const POSSIBLE = 1 << 18
+export const UNCLEAR = 1 << 19
+export const MEMBER = 1 << 20
+export const PEOPLE = 1 << 21
+export const VICTIM = 1 << 22
+export const ATTACK = 1 << 23
+export const KILLING = 1 << 24
+export const WOUNDING = 1 << 25
+export const DETAINING = 1 << 26
+export const MOVING = 1 << 27
+export const HAVING = 1 << 28
+export const SPENDING = 1 << 29
+export const NUMBER_NOUN = 1 << 30
+
+const GRAMMAR_CLASSES: readonly (readonly [string, number])[] = [
+  ["determiner", DETERMINER],
+  ["definite", DEFINITE],
+  ["preposition", PREPOSITION],
+  ["pronoun", PRONOUN],
+  ["person-pronoun", PERSON_PRONOUN],
+  ["relative", RELATIVE],
+  ["auxiliary", AUXILIARY],
+  ["being", BEING],
+  ["negation", NEGATION],
+  ["coordinator", COORDINATOR],
+  ["subordinator", SUBORDINATOR],
+  ["condition", CONDITION],
+  ["adverb", ADVERB],
+  ["verb", VERB],
+  ["phrase-tie", OF_TIES],
+]
+const SENSE_CLASSES: readonly (readonly [string, number])[] = [
+  ["saying", SAYING],
+  ["telling", TELLING],
+  ["showing", SHOWING],
+  ["thinking", THINKING],
+  ["denying", DENYING],
+  ["declining", DECLINING],
+  ["figuring", FIGURING],
+  ["according", ACCORDING],
+  ["holder-follows", HOLDER_FOLLOWS],
+  ["citing", CITING],
+  ["statement-noun", STATEMENT_NOUN],
+  ["hearsay", HEARSAY],
+  ["opined", OPINED],
+  ["holder-noun", HOLDER_NOUN],
+  ["person-title", PERSON_TITLE],
+  ["doubting", DOUBTING],
+  ["rejecting", REJECTING],
+  ["probable", PROBABLE],
+  ["possible", POSSIBLE],
+  ["unclear", UNCLEAR],
+  ["member-noun", MEMBER],
+  ["people-noun", PEOPLE],
+  ["victim-noun", VICTIM],
+  ["attack-noun", ATTACK],
+  ["killing", KILLING],
+  ["wounding", WOUNDING],
+  ["detaining", DETAINING],
+  ["moving", MOVING],
+  ["having", HAVING],
+  ["spending", SPENDING],
+  ["number-noun", NUMBER_NOUN],
+]
+
+/** Words with their classes. Good until the next document is read. */
+export interface Reading extends Words {
+  readonly grammar: Int32Array
+  readonly sense: Int32Array
+  /** For each token the sentence that it stands in. */
+  readonly sentenceOf: Int32Array
+  /** For a mark that opens a quotation or bracket the token that closes it, and the other way round; -1 elsewhere. */
+  readonly partner: Int32Array
+  /** How many tokens the term of this class covers at token `i`; 0 for none. */
+  reach(i: number, className: string): number
+}
+
+/** Makes readers that share their buffers. */
+export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
+  const { terms } = lexicon
+  const grammarOf = bitsByNode(lexicon, GRAMMAR_CLASSES)
+  const senseOf = bitsByNode(lexicon, SENSE_CLASSES)
+  const ids = new Map<string, number>()
+  let grammar = new Int32Array(0)
+  let sense = new Int32Array(0)
+  let sentenceOf = new Int32Array(0)
+  let partner = new Int32Array(0)
+  return function read(words) {
+    const { length, term, sentences, sentenceCount } = words
+    if (grammar.length < length + 1) {
+      const room = length * 2 + 64
+      grammar = new Int32Array(room)
+      sense = new Int32Array(room)
+      sentenceOf = new Int32Array(room)
+      partner = new Int32Array(room)
+    }
+    for (let s = 0; s < sentenceCount; s++) {
+      const from = sentences[s]!
+      const to = sentences[s + 1]!
+      for (let i = from; i < to; i++) {
+        const node = term[i]!
+        const known = node ? grammarOf[node]! : 0
+        sentenceOf[i] = s
+        partner[i] = -1
+        sense[i] = node ? senseOf[node]! : 0
+        grammar[i] = known | lettersOf(words, i, from, known)
+      }
+    }
+    grammar[length] = 0
+    sense[length] = 0
+    pairMarks(words, grammar, partner)
+    return { ...words, grammar, sense, sentenceOf, partner, reach }
+
+    function reach(i: number, className: string): number {
+      let id = ids.get(className)
+      if (id === undefined) {
+        id = terms.classId(className)
+        ids.set(className, id)
+      }
+      const found = term[i]! && terms.find(term[i]!, id)
+      return found ? terms.phrases.depth[found]! : 0
+    }
+  }
+}
+
+function bitsByNode({ terms }: Lexicon, classes: readonly (readonly [string, number])[]): Int32Array {
+  const bits = new Int32Array(terms.phrases.nodes)
+  for (const [name, bit] of classes) {
+    const id = terms.classId(name)
+    for (let node = 1; node < bits.length; node++) if (terms.find(node, id)) bits[node]! |= bit
+  }
+  return bits
+}
+
+const MARKS: ReadonlyMap<string, number> = new Map([
+  [",", COMMA],
+  [".", STOP],
+  ["!", STOP],
+  ["?", STOP],
+  ["…", STOP],
+  [";", STOP],
+  [":", STOP],
+  ["(", OPEN],
+  ["[", OPEN],
+  [")", CLOSE],
+  ["]", CLOSE],
+  ["“", QUOTE_OPEN],
+  ["«", QUOTE_OPEN],
+  ["„", QUOTE_OPEN],
+  ["”", QUOTE_CLOSE],
+  ["»", QUOTE_CLOSE],
+  ["—", DASH],
+  ["–", DASH],
+])
+
+/** What the letters of a token show. `first` is the first token of its sentence, where a capital proves nothing. */
+function lettersOf({ text, start, end, kind, shape }: Words, i: number, first: number, known: number): number {
+  const at = start[i]!
+  if (kind[i] === NUMBER) return FIGURE
+  if (kind[i] === PUNCTUATION) {
+    const mark = text[at]!
+    if (mark === "'" && (text[at + 1] === "'" || text[at - 1] === "'"))
+      return shape[i]! & GLUED && text[at - 1] !== "'" ? QUOTE_CLOSE : text[at - 1] === "'" && !isSpace(text, at - 2) ? QUOTE_CLOSE : QUOTE_OPEN
+    if (mark === '"') return shape[i]! & GLUED && !opensHere(text, at) ? QUOTE_CLOSE : QUOTE_OPEN
+    if (mark === "-") return shape[i]! & GLUED ? 0 : DASH
+    if ((mark === "–" || mark === "—") && shape[i]! & GLUED && isDigit(text, at - 1) && isDigit(text, at + 1)) return 0
+    return MARKS.get(mark) ?? 0
+  }
+  const size = end[i]! - at
+  const last = text.charCodeAt(end[i]! - 1)
+  if (last === 115 && size === 2 && (text.charCodeAt(at) === 39 || text.charCodeAt(at) === 0x2019)) return POSSESSIVE
+  let bits = 0
+  if (shape[i]! & CAPITAL && (i > first || !known)) bits |= NAME
+  if (size > 3) {
+    const before = text.charCodeAt(end[i]! - 2)
+    if (last === 100 && before === 101) bits |= ED
+    else if (last === 103 && before === 110 && text.charCodeAt(end[i]! - 3) === 105) bits |= ING
+    else if (last === 115 && before !== 115) bits |= PLURAL_S
+  }
+  return bits
+}
+
+const opensHere = (text: string, at: number): boolean => at > 0 && "([—–".includes(text[at - 1]!)
+const isSpace = (text: string, at: number): boolean => at < 0 || text.charCodeAt(at) <= 32
+const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
+
+/** Ties the marks of quotations and brackets that belong together; a quotation never leaves its paragraph. */
+function pairMarks({ text, length, end, start, sentences, sentenceCount }: Words, grammar: Int32Array, partner: Int32Array): void {
+  let quote = -1
+  let bracket = -1
+  let s = 0
+  for (let i = 0; i < length; i++) {
+    while (s + 1 < sentenceCount && i >= sentences[s + 1]!) s++
+    if (i === sentences[s] && i > 0) {
+      bracket = -1
+      if (quote >= 0 && text.slice(end[i - 1], start[i]).includes("\n\n")) quote = -1
+    }
+    const bits = grammar[i]!
+    if (bits & QUOTE_OPEN) quote = i
+    else if (bits & OPEN) bracket = i
+    else if (bits & QUOTE_CLOSE && quote >= 0) {
+      partner[quote] = i
+      partner[i] = quote
+      quote = -1
+    } else if (bits & CLOSE && bracket >= 0) {
+      partner[bracket] = i
+      partner[i] = bracket
+      bracket = -1
+    }
+  }
+}

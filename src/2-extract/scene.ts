@@ -1,0 +1,41 @@
+// Everything that the rules of claims see of one document: its words, and what the grammars before them have found.
+import type { Edtf } from "#claim"
+import type { Reading } from "./reading.js"
+import type { Attribution, Mention, Quantity, Time, TokenSpan } from "./spans.js"
+
+export type Attitude = "asserts" | "denies" | "declines"
+
+/** An attribution with what its holder does with the content. */
+export interface Saying extends Attribution {
+  readonly attitude: Attitude
+  /** A wish, plan or judgement: its content is asserted only where it is a whole clause. */
+  readonly thought: boolean
+}
+
+export interface Scene {
+  readonly r: Reading
+  readonly times: readonly Time[]
+  readonly quantities: readonly Quantity[]
+  readonly mentions: readonly Mention[]
+  readonly sayings: readonly Saying[]
+  readonly published: Edtf | null
+  /** The mention that covers a token, or null. */
+  mentionAt(i: number): Mention | null
+}
+
+/** Tells for every token the mention that covers it; the lookup is good until the next document. */
+export function makeMentionMap(): (mentions: readonly Mention[], length: number) => (i: number) => Mention | null {
+  let cover = new Int32Array(0)
+  let used = 0
+  return function map(mentions, length) {
+    if (cover.length < length + 1) cover = new Int32Array(length * 2 + 64)
+    else cover.fill(0, 0, used)
+    used = length + 1
+    mentions.forEach(({ from, to }, index) => {
+      for (let i = from; i < to; i++) cover[i] = index + 1
+    })
+    return (i) => (i >= 0 && cover[i]! > 0 ? mentions[cover[i]! - 1]! : null)
+  }
+}
+
+export const contains = (outer: TokenSpan, inner: TokenSpan): boolean => outer.from <= inner.from && outer.to >= inner.to
