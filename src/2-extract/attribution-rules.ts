@@ -40,6 +40,7 @@ import {
   TELLING,
   THINKING,
   VERB,
+  wordAt,
 } from "./reading.js"
 import type { Rule } from "./rule.js"
 import type { TokenSpan } from "./spans.js"
@@ -115,10 +116,9 @@ function endsContent(r: Reading, i: number, ceiling: number): boolean {
 }
 
 const FIRST_PERSON = /^(?:I|we|you|us)$/i
-const wordAt = (r: Reading, i: number): string => r.text.slice(r.start[i], r.end[i])
 const isColon = (r: Reading, i: number): boolean => r.text.charCodeAt(r.start[i]!) === 58
 const isThat = (r: Reading, i: number): boolean =>
-  r.end[i]! - r.start[i]! === 4 && wordAt(r, i).toLowerCase() === "that"
+  r.end[i]! - r.start[i]! === 4 && wordAt(r, i) === "that"
 
 /** What stands before a cue that closes its sentence or clause: `"…," said X`, `…, analysts say`. */
 function contentBefore(r: Reading, to: number, floor: number): TokenSpan | null {

@@ -1,10 +1,9 @@
 // What a quantity measures: told by the counted noun, the verb that governs it and the words around it. Rules are tried in
 // order; the first that makes sense of the frame wins, and a quantity that none makes sense of is no claim.
 import type { Measure } from "#claim"
-import { headOf, isPassive, phraseAfter, phraseBefore } from "./clauses.js"
+import { headOf, isPassive, phraseAfter } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import {
-  ADVERB,
   ATTACK,
   AUXILIARY,
   DEFINITE,
@@ -20,9 +19,9 @@ import {
   PEOPLE,
   PREPOSITION,
   type Reading,
-  SPENDING,
   VICTIM,
   WOUNDING,
+  wordAt,
 } from "./reading.js"
 import type { Rule } from "./rule.js"
 import type { Scene } from "./scene.js"
@@ -40,7 +39,6 @@ export interface Sense {
 
 export type MeasureRule = Rule<(scene: Scene, frame: Frame) => Sense | null>
 
-const wordAt = (r: Reading, i: number): string => (i >= 0 ? r.text.slice(r.start[i], r.end[i]).toLowerCase() : "")
 
 /** The verbs that speak of the quantity, the governing one first. */
 function verbs({ verb, describing }: Frame): number[] {
@@ -336,10 +334,3 @@ export function isPresupposed(r: Reading, { quantity, phrase }: Frame): boolean 
   for (let i = phrase.from; i < quantity.from; i++) if (r.grammar[i]! & DEFINITE) return true
   return false
 }
-
-export const skipsAdverbs = (r: Reading, i: number): number => {
-  while (r.grammar[i]! & ADVERB) i++
-  return i
-}
-void phraseBefore
-void SPENDING

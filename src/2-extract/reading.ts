@@ -264,3 +264,7 @@ function pairMarks({ text, length, end, start, sentences, sentenceCount }: Words
     }
   }
 }
+
+/** The token's word in lower case; empty where there is none. */
+export const wordAt = (r: Reading, i: number): string =>
+  i >= 0 && i < r.length ? r.text.slice(r.start[i], r.end[i]).toLowerCase() : ""

@@ -1,0 +1,201 @@
+// What or who an estimate is about: the group that has the fighters, the people counted, the one who does it.
+import { headOf, phraseAfter, phraseBefore } from "./clauses.js"
+import { sharedSubject, subjectOf } from "./attribution-rules.js"
+import type { Frame } from "./frames.js"
+import type { Sense } from "./measures.js"
+import { COMMA, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, type Reading, RELATIVE, wordAt } from "./reading.js"
+import { antecedent, mentionIn, nameOf, plainPhrase } from "./reference.js"
+import type { Scene } from "./scene.js"
+import type { Mention, TokenSpan } from "./spans.js"
+
+export interface Subject {
+  readonly name: string
+  /** The tokens that it was read from, or null where it was fetched from elsewhere. */
+  readonly span: TokenSpan | null
+  readonly how: string
+}
+
+const ACTORS = new Set(["armed-group", "organisation", "government-body", "state", "people", "weapon", "person"])
+const isActor = (mention: Mention | null): mention is Mention => mention !== null && ACTORS.has(mention.type)
+
+export function subjectFor(scene: Scene, frame: Frame, sense: Sense): Subject {
+  switch (sense.about) {
+    case "owner":
+      return ownerOf(scene, frame, sense) ?? counted(scene, frame)
+    case "doer":
+      return attacker(scene, frame) ?? counted(scene, frame)
+    case "paid for":
+      return paidFor(scene, frame) ?? doer(scene, frame) ?? counted(scene, frame)
+    case "measured":
+      return doer(scene, frame) ?? counted(scene, frame)
+    default:
+      return counted(scene, frame)
+  }
+}
+
+/** The group to which the counted belong: named among them, tied to them, or the subject that has them. */
+function ownerOf(scene: Scene, frame: Frame, sense: Sense): Subject | null {
+  return (
+    groupInside(scene, frame) ??
+    numbered(scene, frame, sense) ??
+    tied(scene, frame) ??
+    possessor(scene, frame) ??
+    doer(scene, frame) ??
+    lastGroup(scene, frame)
+  )
+}
+
+/** "90 ISIS fighters", "13 US service members", "60,000 Taliban". */
+function groupInside(scene: Scene, { quantity, noun }: Frame): Subject | null {
+  for (let i = quantity.from; i <= noun; i++) {
+    const mention = scene.mentionAt(i)
+    if (isActor(mention)) return { name: mention.name, span: mention, how: "named with the counted" }
+  }
+  return null
+}
+
+/** "the number of Taliban", "the group's strength", "estimates of the size of X": what the noun for a number belongs to. */
+function numbered(scene: Scene, frame: Frame, { by }: Sense): Subject | null {
+  const { r } = scene
+  if (by < frame.clause.from || by >= frame.quantity.from || frame.verb === by) return null
+  const of = /^(?:of|for|in)$/.test(wordAt(r, by + 1)) ? phraseAfter(r, by + 2, frame.quantity.from) : null
+  if (of) {
+    const inside = firstActor(scene, of)
+    if (inside) return { name: inside.name, span: of, how: "behind the noun for a number" }
+    const name = nameOf(scene, of)
+    return name ? { name, span: of, how: "behind the noun for a number" } : null
+  }
+  return possessorAt(scene, by, frame.clause.from)
+}
+
+/** "3,000 fighters of the group", "members of ISIS", "fighters associated to Daesh". */
+function tied(scene: Scene, frame: Frame): Subject | null {
+  const { r } = scene
+  const after = tieAfter(r, frame)
+  if (!after) return null
+  const inside = firstActor(scene, after)
+  if (inside && !(inside.type === "state" && /^(?:from|in)$/.test(wordAt(r, after.from - 1)))) return { name: inside.name, span: after, how: "tied to the counted" }
+  const name = /^(?:of|within|among)$/.test(wordAt(r, after.from - 1)) ? nameOf(scene, after) : null
+  return name ? { name, span: after, how: "tied to the counted" } : null
+}
+
+function tieAfter(r: Reading, { noun, quantity, clause }: Frame): TokenSpan | null {
+  const at = noun >= 0 ? noun + 1 : quantity.to
+  const length = r.reach(at, "belonging")
+  return length ? phraseAfter(r, at + length, Math.max(clause.to, at)) : null
+}
+
+/** "its 3,000 fighters", "the Taliban's 60,000 men". */
+function possessor(scene: Scene, { phrase, quantity, clause }: Frame): Subject | null {
+  return possessorAt(scene, quantity.from, Math.min(phrase.from, clause.from))
+}
+function possessorAt(scene: Scene, at: number, floor: number): Subject | null {
+  const { r } = scene
+  for (let i = at - 1; i >= floor && i > at - 5; i--) {
+    if (r.grammar[i]! & POSSESSIVE) {
+      const owner = phraseBefore(r, i, floor)
+      const name = owner && nameOf(scene, owner)
+      return name ? { name, span: owner, how: "possessor" } : null
+    }
+    if (/^(?:its|their|his)$/.test(wordAt(r, i))) {
+      const mention = antecedent(scene, i, "group")
+      return mention && { name: mention.name, span: null, how: `“${wordAt(r, i)}” refers back` }
+    }
+    const mention = scene.mentionAt(i)
+    if (isActor(mention) && i === at - 1) return { name: mention.name, span: mention, how: "named before the noun" }
+    if (r.grammar[i]! & (PREPOSITION | COMMA | DETERMINER)) break
+  }
+  return null
+}
+
+/** The subject of the verb that governs the quantity. */
+function doer(scene: Scene, frame: Frame): Subject | null {
+  const { r } = scene
+  if (frame.verb < 0 || frame.role === "subject") return null
+  const span = subjectOf(r, frame.verb) ?? sharedSubject(r, frame.verb)
+  if (!span) return null
+  if (r.grammar[span.from]! & RELATIVE && span.to - span.from === 1) return relativeSubject(scene, span.from)
+  const name = nameOf(scene, span)
+  if (name) return { name, span, how: "subject of the verb" }
+  const inside = firstActor(scene, span)
+  if (inside) return { name: inside.name, span, how: "named in the subject" }
+  if (r.grammar[span.from]! & PRONOUN && span.to - span.from === 1) return null
+  return { name: plainPhrase(r, span), span, how: "subject of the verb" }
+}
+
+function relativeSubject(scene: Scene, at: number): Subject | null {
+  const { r } = scene
+  const end = r.grammar[at - 1]! & COMMA ? at - 1 : at
+  const before = phraseBefore(r, end, Math.max(0, end - 20))
+  if (!before) return null
+  const name = nameOf(scene, before) ?? firstActor(scene, before)?.name
+  return { name: name ?? plainPhrase(r, before), span: before, how: "what the relative clause speaks of" }
+}
+
+/** Attacks belong to the one who makes them: the subject of "carried out", "attacks by X", "ISIS attacks". */
+function attacker(scene: Scene, frame: Frame): Subject | null {
+  const { r } = scene
+  const inside = groupInside(scene, frame)
+  if (inside) return inside
+  const at = frame.noun + 1
+  if (frame.noun >= 0 && /^by$/.test(wordAt(r, at))) {
+    const by = phraseAfter(r, at + 1, frame.clause.to)
+    const actor = by && (firstActor(scene, by)?.name ?? nameOf(scene, by))
+    if (actor) return { name: actor, span: by, how: "behind “by”" }
+  }
+  return possessor(scene, frame) ?? doer(scene, frame)
+}
+
+/** "$5 billion on the security forces", "for", "to": what the money goes to; else what costs. */
+function paidFor(scene: Scene, frame: Frame): Subject | null {
+  const { r } = scene
+  for (let i = frame.quantity.to; i < frame.clause.to && i < frame.quantity.to + 6; i++) {
+    if (!/^(?:on|for|to)$/.test(wordAt(r, i))) continue
+    const target = phraseAfter(r, i + 1, frame.clause.to)
+    if (!target) return null
+    const name = nameOf(scene, target) ?? firstActor(scene, target)?.name
+    return { name: name ?? plainPhrase(r, target), span: target, how: "what the money goes to" }
+  }
+  return null
+}
+
+/** The counted themselves: their noun, with the group that they belong to under its canonical name. */
+function counted(scene: Scene, frame: Frame): Subject {
+  const { r } = scene
+  const { quantity, noun } = frame
+  if (noun < 0) {
+    const near = doer(scene, frame) ?? lastGroup(scene, frame)
+    return near ?? { name: "people", span: null, how: "no noun" }
+  }
+  const mention = scene.mentionAt(noun)
+  if (mention && isActor(mention)) return { name: mention.name, span: mention, how: "the counted" }
+  const group = groupInside(scene, frame) ?? tied(scene, frame) ?? possessor(scene, frame)
+  const words = nounWords(scene, quantity.to, noun)
+  if (group) return { name: `${group.name} ${words.toLowerCase().replace(group.name.toLowerCase(), "").trim()}`, span: group.span, how: group.how }
+  const span = { from: Math.min(Math.max(quantity.to, frame.phrase.from), noun), to: Math.max(frame.phrase.to, noun + 1) }
+  return { name: short(plainPhrase(r, span)), span, how: "the counted" }
+}
+
+/** The words between the figure and the noun that are no name: "armed fighters". */
+function nounWords({ r, mentionAt }: Scene, from: number, noun: number): string {
+  const words: string[] = []
+  for (let i = Math.max(from, noun - 3); i <= noun; i++) if (i === noun || (!mentionAt(i) && r.grammar[i]! === 0)) words.push(r.text.slice(r.start[i], r.end[i]))
+  return words.join(" ")
+}
+const short = (words: string): string => (words.length > 80 ? words.slice(0, words.lastIndexOf(" ", 80)) : words)
+
+function lastGroup(scene: Scene, frame: Frame): Subject | null {
+  const mention = antecedent(scene, frame.quantity.from, "group")
+  return mention && mention.type !== "state" ? { name: mention.name, span: null, how: "the group spoken of before" } : null
+}
+
+function firstActor(scene: Scene, span: TokenSpan): Mention | null {
+  const own = mentionIn(scene, span)
+  if (own && isActor(own)) return own
+  const head = headOf(scene.r, span)
+  for (let i = span.from; i < span.to; i++) {
+    const mention = scene.mentionAt(i)
+    if (mention && (mention.type === "armed-group" || (isActor(mention) && i <= head))) return mention
+  }
+  return null
+}
