@@ -1,0 +1,155 @@
+// Estimates: quantities that say something of somebody. Each one has the rule that made it and the words that carry it.
+import { type Block, type Estimate, type Measure, Offsets, type Quote, quoteAt } from "#claim"
+import { sayingsOver } from "./attribution.js"
+import { attitudesOf } from "./certainty.js"
+import { sentenceEnd, sentenceStart } from "./clauses.js"
+import { type Frame, frameOf } from "./frames.js"
+import { UNNAMED } from "./holders.js"
+import { isPresupposed, MEASURE_RULES, type Sense } from "./measures.js"
+import { ADVERB, CLOSE, COMMA, COORDINATOR, DASH, OPEN, QUOTE_CLOSE, STOP, wordAt } from "./reading.js"
+import type { Saying, Scene } from "./scene.js"
+import type { Quantity, TokenSpan } from "./spans.js"
+import { type Subject, subjectFor } from "./subjects.js"
+import { type When, whenOf } from "./when.js"
+
+/** An estimate with what it was made of, for the derivation. */
+export interface Made {
+  readonly claim: Estimate
+  readonly frame: Frame
+  readonly sense: Sense
+  readonly subject: Subject
+  readonly when: When
+  readonly sayings: readonly Saying[]
+}
+
+export function findEstimates(scene: Scene): Made[] {
+  const offsets = new Offsets(scene.r.text)
+  const silent = silentBlocks(scene)
+  const made: Made[] = []
+  let block = 0
+  for (const quantity of scene.quantities) {
+    const at = scene.r.start[quantity.from]!
+    while (block < silent.length && silent[block]!.end <= at) block++
+    if (block < silent.length && silent[block]!.start <= at) continue
+    const estimate = estimateOf(scene, quantity, offsets)
+    if (estimate) made.push(estimate)
+  }
+  return made
+}
+
+/** Blocks that hold no claims: furniture, titles, captions, references, and notes that only give a reference. */
+function silentBlocks({ r: { document } }: Scene): Block[] {
+  const cited = new Set(document.citations.filter((c) => c.url || c.title || c.publisher).map((c) => c.block))
+  return document.blocks
+    .filter(
+      ({ kind }, index) =>
+        kind === "furniture" || kind === "title" || kind === "heading" || kind === "caption" || kind === "reference" || (kind === "note" && cited.has(index)),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+function estimateOf(scene: Scene, quantity: Quantity, offsets: Offsets): Made | null {
+  const { r } = scene
+  if (quantity.low === null && quantity.best === null && quantity.high === null) return null
+  const inside = scene.mentionAt(quantity.from)
+  if (inside && inside.from < quantity.from) return null
+  const sayings = sayingsOver(scene, quantity)
+  const speaking = sayings.filter((saying) => saying.content.from > sentenceStart(r, quantity.from) && saying.cue.to <= quantity.from)
+  const floor = speaking.length ? Math.max(sentenceStart(r, quantity.from), ...speaking.map((s) => s.content.from)) : sentenceStart(r, quantity.from)
+  const frame = frameOf(scene, quantity, floor)
+  const read = measureOf(scene, frame)
+  if (!read || isPresupposed(r, frame)) return null
+  const { sense, rule } = read
+  if (isPronounOne(scene, frame, sense)) return null
+  const subject = subjectFor(scene, frame, sense)
+  const when = whenOf(scene, frame, sense.measure)
+  const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))
+  const attitudes = attitudesOf(scene, frame)
+  const claim: Estimate = {
+    kind: "estimate",
+    quote: quoteOf(scene, frame, subject, offsets),
+    attribution: chain(holding),
+    ...attitudes,
+    time: when.value,
+    rule,
+    implied: [when.implied, subject.span === null ? `subject: ${subject.how}` : null].filter((word) => word !== null),
+    subject: subject.name,
+    measure: sense.measure,
+    ...boundsOf(quantity, sense.measure),
+    unit: sense.unit,
+    approximate: quantity.approximate,
+    per: quantity.per,
+    place: placeOf(scene, frame),
+    derivedFrom: null,
+    wording: quantity.wording,
+  }
+  return { claim, frame, sense, subject, when, sayings: holding }
+}
+
+function measureOf(scene: Scene, frame: Frame): { sense: Sense; rule: string } | null {
+  for (const rule of MEASURE_RULES) {
+    const sense = rule.make(scene, frame)
+    if (sense) return { sense, rule: rule.name }
+  }
+  return null
+}
+
+/** A fall carries a minus sign. */
+function boundsOf({ low, best, high, change }: Quantity, measure: Measure): Pick<Estimate, "low" | "best" | "high"> {
+  if (measure !== "change" || change !== "down") return { low, best, high }
+  const minus = (figure: number | null): number | null => (figure === null ? null : -Math.abs(figure))
+  return { low: minus(high), best: minus(best), high: minus(low) }
+}
+
+/** Origin first; the same holder once. */
+function chain(sayings: readonly Saying[]): string[] {
+  const holders = sayings.flatMap((saying) => saying.holders)
+  const named = holders.some((holder) => holder !== UNNAMED) ? holders.filter((holder) => holder !== UNNAMED) : holders
+  return [...new Set(named)]
+}
+
+/** "believes that the group has": a belief is an assertion where a clause follows, a wish is none. */
+const isClause = ({ r }: Scene, { content, cue }: Saying): boolean => content.from > cue.to || r.grammar[content.from] !== 0
+
+/** "One can argue", "one of its targets": the pronoun, and not a count. */
+function isPronounOne({ r }: Scene, { quantity }: Frame, { measure }: Sense): boolean {
+  const figure = quantity.best ?? quantity.high ?? quantity.low
+  if (figure !== 1 || quantity.approximate) return false
+  if (wordAt(r, quantity.to) === "of" || quantity.noun < 0) return true
+  return !(measure === "fatalities" || measure === "injured" || measure === "detained" || measure === "money" || measure === "extent" || measure === "change")
+}
+
+/** The place named in the clause, nearest to the counted. */
+function placeOf({ mentions }: Scene, { clause, quantity }: Frame): string | null {
+  let best: string | null = null
+  let least = Infinity
+  for (const mention of mentions) {
+    if (mention.to <= clause.from) continue
+    if (mention.from >= clause.to) break
+    if (mention.type !== "place" && mention.type !== "state") continue
+    const away = mention.from >= quantity.to ? mention.from - quantity.to : quantity.from - mention.to + 4
+    if (away < least) {
+      least = away
+      best = mention.name
+    }
+  }
+  return best
+}
+
+const EDGE = COMMA | STOP | DASH | OPEN | CLOSE
+/** The shortest run that carries the assertion: from the subject or verb to the end of the clause, within one sentence. */
+function quoteOf({ r }: Scene, { clause, phrase, quantity }: Frame, subject: Subject, offsets: Offsets): Quote {
+  let from = clause.from
+  let to = Math.max(clause.to, phrase.to, quantity.to)
+  if (subject.span && subject.span.from < from && subject.span.from >= sentenceStart(r, quantity.from)) from = subject.span.from
+  if (subject.span && subject.span.to > to && subject.span.to <= sentenceEnd(r, quantity.from)) to = subject.span.to
+  ;({ from, to } = trimmed({ from, to }))
+  return quoteAt(r.text, r.start[from]!, r.end[to - 1]!, offsets)
+
+  function trimmed(span: TokenSpan): TokenSpan {
+    let { from, to } = span
+    while (from < quantity.from && r.grammar[from]! & (EDGE | COORDINATOR | QUOTE_CLOSE | ADVERB)) from++
+    while (to > phrase.to && r.grammar[to - 1]! & (EDGE | COORDINATOR)) to--
+    return { from, to }
+  }
+}

@@ -1,0 +1,58 @@
+// The whole of reading claims from a document, from its tokens to its estimates.
+import type { Claim, Document, Edtf, Entity, Layer } from "#claim"
+import type { Lexicon } from "#lexicon"
+import { findSayings } from "./attribution.js"
+import { findEstimates, type Made } from "./estimates.js"
+import { makeMentionFinder } from "./mentions.js"
+import { makeQuantityFinder } from "./quantities/index.js"
+import { makeReader } from "./reading.js"
+import { makeMentionMap, type Scene } from "./scene.js"
+import { layersOf } from "./layers.js"
+import { makeTimeFinder } from "./times/index.js"
+import { makeTokenizer } from "./tokens.js"
+import { makeTermMarker } from "./words.js"
+
+export interface Extraction {
+  readonly entities: readonly Entity[]
+  readonly claims: readonly Claim[]
+  /** Empty unless asked for. In the order of the text, by kind. */
+  readonly layers: readonly Layer[]
+}
+
+export interface ExtractOptions {
+  /** The document's date, against which relative times are worked out; null where it is not known. */
+  readonly published: Edtf | null
+  readonly layers: boolean
+  /** Is told how each claim was made, in the order of `claims`; nothing is kept for it where it is absent. */
+  readonly trace?: (made: Made, scene: Scene) => void
+}
+
+/** Makes an extractor; it shares its buffers, so one document is read at a time. */
+export function makeExtractor(lexicon: Lexicon): (document: Document, options: ExtractOptions) => Extraction {
+  const tokenize = makeTokenizer(lexicon)
+  const markTerms = makeTermMarker(lexicon)
+  const read = makeReader(lexicon)
+  const findTimes = makeTimeFinder(lexicon)
+  const findQuantities = makeQuantityFinder(lexicon)
+  const findMentions = makeMentionFinder(lexicon)
+  const mapMentions = makeMentionMap()
+
+  return function extract(document, { published, layers, trace }) {
+    const tokens = tokenize(document.text, cutsOf(document))
+    const words = { ...tokens, document, lexicon, term: markTerms(tokens) }
+    const times = findTimes(words, published)
+    const quantities = findQuantities(words, times)
+    const { mentions, entities } = findMentions(words)
+    const r = read(words)
+    const seen = { r, times, quantities, mentions, published, mentionAt: mapMentions(mentions, r.length) }
+    const scene: Scene = { ...seen, sayings: findSayings(seen) }
+    const made = findEstimates(scene)
+    if (trace) for (const estimate of made) trace(estimate, scene)
+    return { entities, claims: made.map(({ claim }) => claim), layers: layers ? layersOf(scene) : [] }
+  }
+}
+
+/** Sentences never cross blocks. */
+function cutsOf({ blocks }: Document): number[] {
+  return blocks.map(({ start }) => start).sort((a, b) => a - b)
+}

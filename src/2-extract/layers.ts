@@ -1,0 +1,30 @@
+// The annotation layers of INTERCHANGE.md: what claims are made of, with offsets in UTF-16 units.
+import type { Layer, Span } from "#claim"
+import type { Reading } from "./reading.js"
+import type { Scene } from "./scene.js"
+import type { TokenSpan } from "./spans.js"
+
+export function layersOf({ r, quantities, times, mentions, sayings }: Scene): Layer[] {
+  return [
+    ...quantities.map((q): Layer => {
+      const { low, best, high, unit, approximate, change } = q
+      return { kind: "quantity", ...spanOf(r, q), low, best, high, unit, approximate, change }
+    }),
+    ...times.map((time): Layer => ({ kind: "time", ...spanOf(r, time), value: time.value })),
+    ...mentions.map((mention): Layer => {
+      const { type, name, known } = mention
+      const place = known?.lat === undefined ? {} : { lat: known.lat, lon: known.lon }
+      return { kind: "mention", ...spanOf(r, mention), type, name, ...place, ...(known?.country ? { country: known.country } : {}) }
+    }),
+    ...sayings.map(
+      ({ source, cue, content }): Layer => ({
+        kind: "attribution",
+        source: source && spanOf(r, source),
+        cue: spanOf(r, cue),
+        content: spanOf(r, content),
+      }),
+    ),
+  ]
+}
+
+const spanOf = (r: Reading, { from, to }: TokenSpan): Span => ({ start: r.start[from]!, end: r.end[to - 1]! })

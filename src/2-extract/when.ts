@@ -1,0 +1,85 @@
+// When a claim holds: the time said in its clause, else in its sentence, else what governs it, else (for what is told as
+// standing now) the document's date. What was not said is told in `implied`.
+import type { Edtf, Measure } from "#claim"
+import type { Frame } from "./frames.js"
+import { AUXILIARY, type Reading, wordAt } from "./reading.js"
+import type { Scene } from "./scene.js"
+import type { Time } from "./spans.js"
+
+export interface When {
+  readonly value: Edtf | null
+  /** The time's words, or null where it comes from elsewhere. */
+  readonly time: Time | null
+  readonly implied: string | null
+}
+const NOTHING: When = { value: null, time: null, implied: null }
+
+export function whenOf(scene: Scene, frame: Frame, measure: Measure): When {
+  const { r } = scene
+  const sentence = r.sentenceOf[frame.quantity.from]!
+  const from = r.sentences[sentence]!
+  const to = r.sentences[sentence + 1]!
+  const inClause = nearest(scene, frame, frame.clause.from, frame.clause.to)
+  if (inClause) return said(inClause)
+  const inSentence = opening(scene, from, frame) ?? nearest(scene, frame, from, to)
+  if (inSentence) return said(inSentence)
+  if (isStanding(r, frame) && (measure === "strength" || measure === "count" || measure === "flow")) {
+    if (scene.published) return { value: `${scene.published.replace(/[~?%].*$/, "")}~`, time: null, implied: "time from the document’s date" }
+    return NOTHING
+  }
+  if (measure === "change" || measure === "money" || measure === "extent" || measure === "count") return NOTHING
+  const governing = before(scene, sentence)
+  return governing ? { value: governing.value, time: governing, implied: "time from the sentence before" } : NOTHING
+}
+
+const said = (time: Time): When => ({ value: time.value, time, implied: time.implied ? "time worked out from the document’s date or another time in the text" : null })
+const isDate = (time: Time): boolean => !time.value.startsWith("P")
+
+function nearest(scene: Scene, { quantity }: Frame, from: number, to: number): Time | null {
+  let best: Time | null = null
+  let least = Infinity
+  for (let i = firstFrom(scene.times, from); i < scene.times.length && scene.times[i]!.from < to; i++) {
+    const time = scene.times[i]!
+    if (!isDate(time)) continue
+    const away = time.from >= quantity.to ? time.from - quantity.to : (quantity.from - time.to) * 1.2
+    if (away < least) {
+      least = away
+      best = time
+    }
+  }
+  return best
+}
+
+/** A time that opens the sentence governs all of its clauses. */
+function opening(scene: Scene, from: number, frame: Frame): Time | null {
+  const time = scene.times[firstFrom(scene.times, from)]
+  return time && time.from <= from + 2 && time.to <= frame.quantity.from && isDate(time) ? time : null
+}
+
+/** The last time of the sentence before, in the same paragraph. */
+function before({ r, times }: Scene, sentence: number): Time | null {
+  if (sentence === 0) return null
+  const from = r.sentences[sentence - 1]!
+  const to = r.sentences[sentence]!
+  if (r.text.slice(r.end[to - 1], r.start[to]).includes("\n")) return null
+  let last: Time | null = null
+  for (let i = firstFrom(times, from); i < times.length && times[i]!.from < to; i++) if (isDate(times[i]!)) last ??= times[i]!
+  return last
+}
+
+/** Whether the clause tells what is now: its verb is in the present. */
+function isStanding(r: Reading, { verb, clause }: Frame): boolean {
+  for (let i = Math.max(clause.from, verb - 4); i <= verb; i++) if (r.grammar[i]! & AUXILIARY && /^(?:is|are|has|have|'s|can|may|do|does)$/.test(wordAt(r, i))) return true
+  return verb >= 0 && /(?:[^s]s|have|number|remain|comprise|include|operate)$/.test(wordAt(r, verb)) && !/^(?:was|were|had)$/.test(wordAt(r, verb))
+}
+
+function firstFrom(times: readonly Time[], token: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.from < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
