@@ -1,6 +1,19 @@
 // The grammar of attribution: who is said to say, show or think what. Rules are tried in order at each token that may be
 // a cue; the first that finds its words wins.
-import { endsClause, headOf, isContent, isPassive, isTo, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart, startsClause, verbGroupStart } from "./clauses.js"
+import {
+  endsClause,
+  headOf,
+  isContent,
+  isPassive,
+  isTo,
+  isVerb,
+  phraseAfter,
+  phraseBefore,
+  sentenceEnd,
+  sentenceStart,
+  startsClause,
+  verbGroupStart,
+} from "./clauses.js"
 import {
   ACCORDING,
   ADVERB,
@@ -30,8 +43,8 @@ import {
   PRONOUN,
   QUOTE_CLOSE,
   QUOTE_OPEN,
-  type Reading,
   RELATIVE,
+  type Reading,
   SAYING,
   SHOWING,
   STATEMENT_NOUN,
@@ -67,14 +80,26 @@ export interface AttributionRule extends Rule<(r: Reading, i: number) => Found |
 
 const VERBAL = SAYING | TELLING | SHOWING | THINKING | DENYING | DECLINING
 
-const found = (r: Reading, source: TokenSpan | null, from: number, i: number, content: TokenSpan | null, told: TokenSpan | null = null): Found | null =>
+const found = (
+  r: Reading,
+  source: TokenSpan | null,
+  from: number,
+  i: number,
+  content: TokenSpan | null,
+  told: TokenSpan | null = null,
+): Found | null =>
   content && content.to > content.from
     ? {
         source,
         cue: { from, to: i },
         content,
         told,
-        attitude: r.sense[i - 1]! & DECLINING ? "declines" : r.sense[i - 1]! & DENYING || negated(r, from, i) ? "denies" : "asserts",
+        attitude:
+          r.sense[i - 1]! & DECLINING
+            ? "declines"
+            : r.sense[i - 1]! & DENYING || negated(r, from, i)
+              ? "denies"
+              : "asserts",
         thought: (r.sense[i - 1]! & THINKING) !== 0 && (r.sense[i - 1]! & SAYING) === 0,
       }
     : null
@@ -112,13 +137,14 @@ function endsContent(r: Reading, i: number, ceiling: number): boolean {
   const next = r.grammar[i + 1]!
   if (next & COORDINATOR) return startsClause(r, i + 2, ceiling) && !isThat(r, i + 2)
   if (r.sense[i + 1]! & ACCORDING) return true
-  return next & SUBORDINATOR && !(next & RELATIVE) ? /^(?:while|although|though|whereas|whilst)$/i.test(wordAt(r, i + 1)) : false
+  return next & SUBORDINATOR && !(next & RELATIVE)
+    ? /^(?:while|although|though|whereas|whilst)$/i.test(wordAt(r, i + 1))
+    : false
 }
 
 const FIRST_PERSON = /^(?:I|we|you|us)$/i
 const isColon = (r: Reading, i: number): boolean => r.text.charCodeAt(r.start[i]!) === 58
-const isThat = (r: Reading, i: number): boolean =>
-  r.end[i]! - r.start[i]! === 4 && wordAt(r, i) === "that"
+const isThat = (r: Reading, i: number): boolean => r.end[i]! - r.start[i]! === 4 && wordAt(r, i) === "that"
 
 /** What stands before a cue that closes its sentence or clause: `"…," said X`, `…, analysts say`. */
 function contentBefore(r: Reading, to: number, floor: number): TokenSpan | null {
@@ -145,7 +171,10 @@ export function subjectOf(r: Reading, verb: number): TokenSpan | null {
     for (let k = group - 2; k > floor; k--) {
       if (!(r.grammar[k]! & (COMMA | DASH))) continue
       const between = r.grammar[k + 1]!
-      const inserted = between & (DETERMINER | RELATIVE | FIGURE | PREPOSITION) || r.sense[k + 1]! & (PERSON_TITLE | HOLDER_NOUN) || r.grammar[k + 1]! & (ED | ING)
+      const inserted =
+        between & (DETERMINER | RELATIVE | FIGURE | PREPOSITION) ||
+        r.sense[k + 1]! & (PERSON_TITLE | HOLDER_NOUN) ||
+        r.grammar[k + 1]! & (ED | ING)
       const named = phraseBefore(r, k, floor)
       if (named && inserted) return named
       if (named && k > floor + 1) continue
@@ -158,7 +187,10 @@ export function subjectOf(r: Reading, verb: number): TokenSpan | null {
 
 /** Whether a noun phrase with a verb of unknown form ("ratcheted") may stand at `i`. */
 const looksLikePast = (r: Reading, i: number): boolean =>
-  (r.grammar[i]! & ED) !== 0 && !(r.grammar[i]! & (VERB | NAME)) && isContent(r, i) && (isContent(r, i - 1) || (r.grammar[i - 1]! & (PRONOUN | ADVERB)) !== 0)
+  (r.grammar[i]! & ED) !== 0 &&
+  !(r.grammar[i]! & (VERB | NAME)) &&
+  isContent(r, i) &&
+  (isContent(r, i - 1) || (r.grammar[i - 1]! & (PRONOUN | ADVERB)) !== 0)
 
 /** The subject of the clause that a joined verb or a participle shares: "X met Y and said", "X left, adding". */
 export function sharedSubject(r: Reading, verb: number): TokenSpan | null {
@@ -173,7 +205,8 @@ export function sharedSubject(r: Reading, verb: number): TokenSpan | null {
       continue
     }
     if (bits & STOP) break
-    if (bits & ING || !(bits & (VERB | AUXILIARY) ? !isTo(r, i - 1) && isVerb(r, i, floor) : looksLikePast(r, i))) continue
+    if (bits & ING || !(bits & (VERB | AUXILIARY) ? !isTo(r, i - 1) && isVerb(r, i, floor) : looksLikePast(r, i)))
+      continue
     const subject = subjectOf(r, i)
     if (!subject || grammar[subject.from]! & RELATIVE) continue
     const hangs = subject.from > floor && (grammar[subject.from - 1]! & (RELATIVE | SUBORDINATOR)) !== 0
@@ -212,13 +245,20 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       const group = verbGroupStart(r, i)
       if (r.grammar[next]! & PREPOSITION && /^by$/i.test(wordAt(r, next))) {
         const source = phraseAfter(r, next + 1, ceiling)
-        return source && found(r, source, group, next, contentAfter(r, source.to, ceiling) ?? phraseBefore(r, group, floor))
+        return (
+          source && found(r, source, group, next, contentAfter(r, source.to, ceiling) ?? phraseBefore(r, group, floor))
+        )
       }
       const clause = isThat(r, next)
       if (!clause && !isTo(r, next)) return null
       const subject = phraseBefore(r, group, floor)
       const anticipated = subject && /^it$/i.test(r.text.slice(r.start[subject.from], r.end[subject.to - 1]))
-      if (!clause && r.sense[i]! & THINKING && !(r.sense[i]! & SAYING) && !/^(?:believed|thought|feared|known|suspected|expected|considered|assumed|seen)$/i.test(wordAt(r, i)))
+      if (
+        !clause &&
+        r.sense[i]! & THINKING &&
+        !(r.sense[i]! & SAYING) &&
+        !/^(?:believed|thought|feared|known|suspected|expected|considered|assumed|seen)$/i.test(wordAt(r, i))
+      )
         return null
       const rest = contentAfter(r, next, ceiling)
       if (!rest) return null
@@ -228,7 +268,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: "verb of saying before its holder",
     reason: 'the inverted order behind what is said: `"…," said the minister`',
-    wakes: SAYING | TELLING,
+    wakes: SAYING,
     examples: {
       yes: [
         "“The group has 300 fighters,” said the governor.",
@@ -239,10 +279,14 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     make(r, i) {
       const floor = sentenceStart(r, i)
       const ceiling = sentenceEnd(r, i)
-      if (r.grammar[i]! & ING || !previousIsBreak(r, i, floor)) return null
+      if (r.grammar[i]! & ING || r.sense[i]! & TELLING || !previousIsBreak(r, i, floor)) return null
       if (r.grammar[i - 1]! & DASH) return null
       const next = r.grammar[i + 1]!
-      if (i + 1 >= ceiling || !(next & (NAME | DETERMINER | PERSON_PRONOUN) || r.sense[i + 1]! & (PERSON_TITLE | HOLDER_NOUN))) return null
+      if (
+        i + 1 >= ceiling ||
+        !(next & (NAME | DETERMINER | PERSON_PRONOUN) || r.sense[i + 1]! & (PERSON_TITLE | HOLDER_NOUN))
+      )
+        return null
       const source = phraseAfter(r, i + 1, ceiling)
       if (!source) return null
       let behind = source.to
@@ -278,18 +322,32 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       if (isPassive(r, i)) return null
       const source = subjectOf(r, i) ?? (grammar[group - 1]! & COORDINATOR ? sharedSubject(r, i) : null)
       if (!source || !canHold(r, source)) return null
-      if (sense[i]! & THINKING && !(sense[i]! & SAYING) && (FIRST_PERSON.test(wordAt(r, source.from)) || group < i)) return null
+      if (sense[i]! & THINKING && !(sense[i]! & SAYING) && (FIRST_PERSON.test(wordAt(r, source.from)) || group < i))
+        return null
       if (sense[i]! & SHOWING && !(sense[i]! & SAYING)) {
         const head = headOf(r, source)
-        if (!(sense[head]! & (STATEMENT_NOUN | HOLDER_NOUN)) && !(isThat(r, last) && !(grammar[head]! & PRONOUN))) return null
+        if (!(sense[head]! & (STATEMENT_NOUN | HOLDER_NOUN)) && !(isThat(r, last) && !(grammar[head]! & PRONOUN)))
+          return null
       }
       const told = sense[i]! & TELLING ? toldAt(r, last, ceiling) : null
       const start = told ? told.to : last
       if (sense[i]! & TELLING && !(sense[i]! & SAYING) && !told) return null
       let behind = start
       while (behind < ceiling && grammar[behind]! & ADVERB) behind++
-      const closes = behind >= ceiling || (grammar[behind]! & STOP && !isColon(r, behind)) || (grammar[behind]! & COMMA && previousIsBreak(r, source.from, floor) && !(grammar[behind + 1]! & QUOTE_OPEN && false))
-      if (closes || (behind < ceiling && grammar[behind]! & PREPOSITION && previousIsBreak(r, source.from, floor) && sense[i]! & SAYING && !isVerbOfAbout(r, behind))) {
+      const closes =
+        behind >= ceiling ||
+        (grammar[behind]! & STOP && !isColon(r, behind)) ||
+        (grammar[behind]! & COMMA &&
+          previousIsBreak(r, source.from, floor) &&
+          !(grammar[behind + 1]! & QUOTE_OPEN && false))
+      if (
+        closes ||
+        (behind < ceiling &&
+          grammar[behind]! & PREPOSITION &&
+          previousIsBreak(r, source.from, floor) &&
+          sense[i]! & SAYING &&
+          !isVerbOfAbout(r, behind))
+      ) {
         const before = contentBefore(r, source.from, floor)
         return before && previousIsBreak(r, source.from, floor) ? found(r, source, group, last, before, told) : null
       }
@@ -301,7 +359,10 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     reason: '"…, adding that": the subject of the clause before holds it',
     wakes: SAYING | TELLING | DENYING | CITING,
     examples: {
-      yes: ["The governor left the hall, adding that 40 men had surrendered.", "The agency reported losses, saying that 40 had died."],
+      yes: [
+        "The governor left the hall, adding that 40 men had surrendered.",
+        "The agency reported losses, saying that 40 had died.",
+      ],
       no: ["Adding up the figures takes long."],
     },
     make(r, i) {
@@ -328,7 +389,10 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     reason: "the preposition names the holder of the clause that it stands in",
     wakes: ACCORDING,
     examples: {
-      yes: ["According to the ministry, 40 fighters surrendered.", "Forty fighters surrendered, according to local officials."],
+      yes: [
+        "According to the ministry, 40 fighters surrendered.",
+        "Forty fighters surrendered, according to local officials.",
+      ],
       no: ["They act according to plan."],
     },
     make(r, i) {
@@ -338,9 +402,16 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       const source = phraseAfter(r, last, ceiling)
       if (!source) return null
       const head = headOf(r, source)
-      const known = r.grammar[source.from]! & (DETERMINER | PRONOUN) || r.sense[head]! & (HOLDER_NOUN | STATEMENT_NOUN) || hasName(r, source)
+      const known =
+        r.grammar[source.from]! & (DETERMINER | PRONOUN) ||
+        r.sense[head]! & (HOLDER_NOUN | STATEMENT_NOUN) ||
+        hasName(r, source)
       if (!known) return null
-      const opens = i === floor || (i - floor < 3 && !r.grammar[i - 1]!) || r.grammar[i - 1]! & COORDINATOR || (i > floor && r.grammar[i - 1]! & STOP)
+      const opens =
+        i === floor ||
+        (i - floor < 3 && !r.grammar[i - 1]!) ||
+        r.grammar[i - 1]! & COORDINATOR ||
+        (i > floor && r.grammar[i - 1]! & STOP)
       if (opens) {
         let to = source.to
         while (to < ceiling && !(r.grammar[to]! & COMMA)) to++
@@ -386,9 +457,14 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       while (at < ceiling && r.grammar[at]! & ADVERB) at++
       const figured = (r.sense[head]! & NUMBER_NOUN) !== 0 || r.grammar[head]! & NAME
       if (!figured || !/^(?:at|around|between|as|over|above|below)$/i.test(wordAt(r, at))) {
-        if (!/^(?:at|around|between)$/i.test(wordAt(r, head + 1)) && !(r.sense[head]! & NUMBER_NOUN && measured.to > head + 1 && hasFigure(r, measured.from, ceiling))) return null
+        if (
+          !/^(?:at|around|between)$/i.test(wordAt(r, head + 1)) &&
+          !(r.sense[head]! & NUMBER_NOUN && measured.to > head + 1 && hasFigure(r, measured.from, ceiling))
+        )
+          return null
       }
-      const source = subjectOf(r, i) ?? (r.grammar[verbGroupStart(r, i) - 1]! & COORDINATOR ? sharedSubject(r, i) : null)
+      const source =
+        subjectOf(r, i) ?? (r.grammar[verbGroupStart(r, i) - 1]! & COORDINATOR ? sharedSubject(r, i) : null)
       if (!source || !hasFigure(r, i, ceiling)) return null
       return found(r, source, verbGroupStart(r, i), i + 1, contentAfter(r, i + 1, ceiling))
     },
@@ -471,6 +547,7 @@ export function hasName(r: Reading, { from, to }: TokenSpan): boolean {
   return false
 }
 function hasFigure(r: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (r.grammar[i]! & FIGURE || r.reach(i, "number") || r.reach(i, "vague-number")) return true
+  for (let i = from; i < to; i++)
+    if (r.grammar[i]! & FIGURE || r.reach(i, "number") || r.reach(i, "vague-number")) return true
   return false
 }

@@ -38,7 +38,9 @@ function chain(scene: Scene, { source, told }: Found, previous: readonly string[
   const holders = holdersOf(scene, source, previous)
   if (!told) return holders
   const passedOn = scene.mentionAt(told.from) ?? scene.mentionAt(told.to - 1)
-  return passedOn && (passedOn.type === "publisher" || passedOn.type === "organisation") ? [...holders, passedOn.name] : holders
+  return passedOn && (passedOn.type === "publisher" || passedOn.type === "organisation")
+    ? [...holders, passedOn.name]
+    : holders
 }
 
 /** A quotation that opens in this sentence and closes in a later one belongs to the holder as a whole, and so does one that goes on behind the cue. */

@@ -2,7 +2,18 @@
 import type { Certainty, Polarity, Stance } from "#claim"
 import { sayingsOver } from "./attribution.js"
 import type { Frame } from "./frames.js"
-import { ADVERB, AUXILIARY, DOUBTING, NEGATION, POSSIBLE, PROBABLE, type Reading, REJECTING, UNCLEAR, wordAt } from "./reading.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  DOUBTING,
+  NEGATION,
+  POSSIBLE,
+  PROBABLE,
+  REJECTING,
+  type Reading,
+  UNCLEAR,
+  wordAt,
+} from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
 
 export interface Attitudes {
@@ -13,7 +24,11 @@ export interface Attitudes {
 
 export function attitudesOf(scene: Scene, frame: Frame): Attitudes {
   const sayings = sayingsOver(scene, frame.quantity)
-  return { stance: stanceOf(scene, frame, sayings), certainty: certaintyOf(scene.r, frame), polarity: polarityOf(scene.r, frame, sayings) }
+  return {
+    stance: stanceOf(scene, frame, sayings),
+    certainty: certaintyOf(scene.r, frame),
+    polarity: polarityOf(scene.r, frame, sayings),
+  }
 }
 
 /** Hedges in the clause, and in the words that lead into it ("it seems that"). */
@@ -52,11 +67,15 @@ export function polarityOf(r: Reading, { clause, quantity, verb, role }: Frame, 
   }
   return "positive"
 }
-const bounded = (r: Reading, from: number, to: number): boolean => /\b(?:more|less|fewer|over|exceed\w*|up to|least|most|than)\b/i.test(r.text.slice(r.start[Math.max(0, from - 1)], r.end[to - 1]))
+const bounded = (r: Reading, from: number, to: number): boolean =>
+  /\b(?:more|less|fewer|over|exceed\w*|up to|least|most|than)\b/i.test(
+    r.text.slice(r.start[Math.max(0, from - 1)], r.end[to - 1]),
+  )
 
 /** Only words of the verb group stand between a negation and its verb. */
 function belongsTo(r: Reading, i: number, verb: number): boolean {
-  for (let at = i + 1; at < verb; at++) if (!(r.grammar[at]! & (ADVERB | AUXILIARY | NEGATION))) return verb - i <= 4 && wordAt(r, verb - 1) === "to"
+  for (let at = i + 1; at < verb; at++)
+    if (!(r.grammar[at]! & (ADVERB | AUXILIARY | NEGATION))) return verb - i <= 4 && wordAt(r, verb - 1) === "to"
   return true
 }
 

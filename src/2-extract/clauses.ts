@@ -24,8 +24,8 @@ import {
   PRONOUN,
   QUOTE_CLOSE,
   QUOTE_OPEN,
-  type Reading,
   RELATIVE,
+  type Reading,
   SAYING,
   SHOWING,
   STATEMENT_NOUN,
@@ -37,7 +37,16 @@ import type { TokenSpan } from "./spans.js"
 
 const MARK = COMMA | STOP | OPEN | CLOSE | QUOTE_OPEN | QUOTE_CLOSE | DASH
 const FUNCTION =
-  DETERMINER | PREPOSITION | PRONOUN | RELATIVE | AUXILIARY | NEGATION | COORDINATOR | SUBORDINATOR | ADVERB | POSSESSIVE
+  DETERMINER |
+  PREPOSITION |
+  PRONOUN |
+  RELATIVE |
+  AUXILIARY |
+  NEGATION |
+  COORDINATOR |
+  SUBORDINATOR |
+  ADVERB |
+  POSSESSIVE
 
 /** Whether the token may be a noun, an adjective or a name: it is no function word and no mark. */
 export function isContent(r: Reading, i: number): boolean {
@@ -48,7 +57,8 @@ export function isContent(r: Reading, i: number): boolean {
 export function isVerb(r: Reading, i: number, first: number): boolean {
   const { grammar, sense } = r
   const bits = grammar[i]!
-  if (bits & POSSESSIVE) return (grammar[i + 1]! & (DETERMINER | ADVERB | NEGATION | ING)) !== 0 && !(grammar[i + 1]! & NAME)
+  if (bits & POSSESSIVE)
+    return (grammar[i + 1]! & (DETERMINER | ADVERB | NEGATION | ING)) !== 0 && !(grammar[i + 1]! & NAME)
   if (bits & AUXILIARY) return true
   if ((bits & VERB) === 0) return false
   if (bits & NAME) return false
@@ -82,7 +92,12 @@ const PAST =
   /^(?:said|told|wrote|thought|knew|saw|found|held|felt|lost|led|left|went|came|became|began|broke|brought|built|bought|caught|drew|drove|fell|fought|fled|flew|got|gave|grew|kept|laid|made|meant|met|paid|rose|ran|sought|sold|sent|shot|shrank|spent|stood|stole|struck|took|won|withdrew|understood|arose|overtook|underwent|overran|undertook|heard|spoke|hid|sat|swore|foresaw|slew|hung)$/i
 
 export function isTo(r: Reading, i: number): boolean {
-  return i >= 0 && r.end[i]! - r.start[i]! === 2 && (r.text.charCodeAt(r.start[i]!) | 32) === 116 && (r.text.charCodeAt(r.start[i]! + 1) | 32) === 111
+  return (
+    i >= 0 &&
+    r.end[i]! - r.start[i]! === 2 &&
+    (r.text.charCodeAt(r.start[i]!) | 32) === 116 &&
+    (r.text.charCodeAt(r.start[i]! + 1) | 32) === 111
+  )
 }
 
 export const sentenceStart = (r: Reading, i: number): number => r.sentences[r.sentenceOf[i]!]!
@@ -94,7 +109,8 @@ export function verbGroupStart(r: Reading, i: number): number {
   let from = i
   while (
     from > first &&
-    (r.grammar[from - 1]! & (AUXILIARY | NEGATION | ADVERB) || (r.grammar[from - 1]! & POSSESSIVE && r.grammar[from]! & ED)) &&
+    (r.grammar[from - 1]! & (AUXILIARY | NEGATION | ADVERB) ||
+      (r.grammar[from - 1]! & POSSESSIVE && r.grammar[from]! & ED)) &&
     !(r.grammar[from - 1]! & DETERMINER && !(r.grammar[from - 1]! & (NEGATION | AUXILIARY)))
   )
     from--
@@ -115,7 +131,12 @@ export function phraseBefore(r: Reading, end: number, floor: number): TokenSpan 
   let from = -1
   for (; i >= floor; i--) {
     const bits = grammar[i]!
-    if (bits & (CLOSE | QUOTE_CLOSE) && partner[i]! >= floor && i - partner[i]! < 10 && !(grammar[i - 1]! & (COMMA | STOP))) {
+    if (
+      bits & (CLOSE | QUOTE_CLOSE) &&
+      partner[i]! >= floor &&
+      i - partner[i]! < 10 &&
+      !(grammar[i - 1]! & (COMMA | STOP))
+    ) {
       i = partner[i]!
       from = i
       continue
@@ -164,7 +185,10 @@ export function phraseBefore(r: Reading, end: number, floor: number): TokenSpan 
 /** Whether a noun stands at `i`, to which a preposition behind it may tie more. */
 function tiesBack(r: Reading, i: number): boolean {
   if (r.grammar[i]! & CLOSE) return true
-  return isContent(r, i) && !(r.grammar[i]! & VERB && isVerb(r, i, sentenceStart(r, i)) && !(r.sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN)))
+  return (
+    isContent(r, i) &&
+    !(r.grammar[i]! & VERB && isVerb(r, i, sentenceStart(r, i)) && !(r.sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN)))
+  )
 }
 
 /** "Reuters and AFP", "Afghan and coalition forces": both sides of the word look alike. */

@@ -1,9 +1,9 @@
 // How one claim came about, step by step, each with the rule's name and the words that it rests on.
 import type { Claim } from "#claim"
 import type { Made } from "./estimates.js"
-import { textOf } from "./words.js"
 import type { Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
+import { textOf } from "./words.js"
 
 export interface DerivationStep {
   /** "words", "quantity", "measure", "subject", "attribution", "time". */
@@ -26,9 +26,24 @@ export function explain({ claim, frame, sense, subject, when, sayings }: Made, {
   return {
     claim,
     steps: [
-      { step: "words", result: classesOf(r, frame.clause), rule: "word classes of the packs", words: words(frame.clause) },
-      { step: "quantity", result: figures(claim), rule: quantity.rule, words: words({ from: quantity.from, to: Math.max(quantity.to, frame.noun + 1) }) },
-      { step: "measure", result: `${claim.measure} (${claim.unit})`, rule: claim.rule, words: sense.by >= 0 ? words({ from: sense.by, to: sense.by + 1 }) : "" },
+      {
+        step: "words",
+        result: classesOf(r, frame.clause),
+        rule: "word classes of the packs",
+        words: words(frame.clause),
+      },
+      {
+        step: "quantity",
+        result: figures(claim),
+        rule: quantity.rule,
+        words: words({ from: quantity.from, to: Math.max(quantity.to, frame.noun + 1) }),
+      },
+      {
+        step: "measure",
+        result: `${claim.measure} (${claim.unit})`,
+        rule: claim.rule,
+        words: sense.by >= 0 ? words({ from: sense.by, to: sense.by + 1 }) : "",
+      },
       { step: "subject", result: claim.subject, rule: subject.how, words: words(subject.span) },
       ...sayings.map((saying) => ({
         step: "attribution",
@@ -36,7 +51,12 @@ export function explain({ claim, frame, sense, subject, when, sayings }: Made, {
         rule: saying.rule,
         words: [words(saying.source), words(saying.cue)].filter((part) => part).join(" … "),
       })),
-      { step: "time", result: claim.time ?? "none", rule: when.implied ?? when.time?.rule ?? "no time is said", words: words(when.time) },
+      {
+        step: "time",
+        result: claim.time ?? "none",
+        rule: when.implied ?? when.time?.rule ?? "no time is said",
+        words: words(when.time),
+      },
     ],
   }
 }

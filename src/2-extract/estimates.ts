@@ -43,7 +43,12 @@ function silentBlocks({ r: { document } }: Scene): Block[] {
   return document.blocks
     .filter(
       ({ kind }, index) =>
-        kind === "furniture" || kind === "title" || kind === "heading" || kind === "caption" || kind === "reference" || (kind === "note" && cited.has(index)),
+        kind === "furniture" ||
+        kind === "title" ||
+        kind === "heading" ||
+        kind === "caption" ||
+        kind === "reference" ||
+        (kind === "note" && cited.has(index)),
     )
     .sort((a, b) => a.start - b.start)
 }
@@ -54,8 +59,12 @@ function estimateOf(scene: Scene, quantity: Quantity, offsets: Offsets): Made | 
   const inside = scene.mentionAt(quantity.from)
   if (inside && inside.from < quantity.from) return null
   const sayings = sayingsOver(scene, quantity)
-  const speaking = sayings.filter((saying) => saying.content.from > sentenceStart(r, quantity.from) && saying.cue.to <= quantity.from)
-  const floor = speaking.length ? Math.max(sentenceStart(r, quantity.from), ...speaking.map((s) => s.content.from)) : sentenceStart(r, quantity.from)
+  const speaking = sayings.filter(
+    (saying) => saying.content.from > sentenceStart(r, quantity.from) && saying.cue.to <= quantity.from,
+  )
+  const floor = speaking.length
+    ? Math.max(sentenceStart(r, quantity.from), ...speaking.map((s) => s.content.from))
+    : sentenceStart(r, quantity.from)
   const frame = frameOf(scene, quantity, floor)
   const read = measureOf(scene, frame)
   if (!read || isPresupposed(r, frame)) return null
@@ -109,14 +118,22 @@ function chain(sayings: readonly Saying[]): string[] {
 }
 
 /** "believes that the group has": a belief is an assertion where a clause follows, a wish is none. */
-const isClause = ({ r }: Scene, { content, cue }: Saying): boolean => content.from > cue.to || r.grammar[content.from] !== 0
+const isClause = ({ r }: Scene, { content, cue }: Saying): boolean =>
+  content.from > cue.to || r.grammar[content.from] !== 0
 
 /** "One can argue", "one of its targets": the pronoun, and not a count. */
 function isPronounOne({ r }: Scene, { quantity }: Frame, { measure }: Sense): boolean {
   const figure = quantity.best ?? quantity.high ?? quantity.low
   if (figure !== 1 || quantity.approximate) return false
   if (wordAt(r, quantity.to) === "of" || quantity.noun < 0) return true
-  return !(measure === "fatalities" || measure === "injured" || measure === "detained" || measure === "money" || measure === "extent" || measure === "change")
+  return !(
+    measure === "fatalities" ||
+    measure === "injured" ||
+    measure === "detained" ||
+    measure === "money" ||
+    measure === "extent" ||
+    measure === "change"
+  )
 }
 
 /** The place named in the clause, nearest to the counted. */
@@ -141,7 +158,8 @@ const EDGE = COMMA | STOP | DASH | OPEN | CLOSE
 function quoteOf({ r }: Scene, { clause, phrase, quantity }: Frame, subject: Subject, offsets: Offsets): Quote {
   let from = clause.from
   let to = Math.max(clause.to, phrase.to, quantity.to)
-  if (subject.span && subject.span.from < from && subject.span.from >= sentenceStart(r, quantity.from)) from = subject.span.from
+  if (subject.span && subject.span.from < from && subject.span.from >= sentenceStart(r, quantity.from))
+    from = subject.span.from
   if (subject.span && subject.span.to > to && subject.span.to <= sentenceEnd(r, quantity.from)) to = subject.span.to
   ;({ from, to } = trimmed({ from, to }))
   return quoteAt(r.text, r.start[from]!, r.end[to - 1]!, offsets)

@@ -3,12 +3,13 @@ import type { Claim, Document, Edtf, Entity, Layer } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { findSayings } from "./attribution.js"
 import { findEstimates, type Made } from "./estimates.js"
+import { layersOf } from "./layers.js"
 import { makeMentionFinder } from "./mentions.js"
 import { makeQuantityFinder } from "./quantities/index.js"
 import { makeReader } from "./reading.js"
 import { makeMentionMap, type Scene } from "./scene.js"
-import { layersOf } from "./layers.js"
-import { makeTimeFinder } from "./times/index.js"
+import type { Time } from "./spans.js"
+import { makeTimeFinder } from "./times.js"
 import { makeTokenizer } from "./tokens.js"
 import { makeTermMarker } from "./words.js"
 
@@ -41,7 +42,7 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const tokens = tokenize(document.text, cutsOf(document))
     const words = { ...tokens, document, lexicon, term: markTerms(tokens) }
     const times = findTimes(words, published)
-    const quantities = findQuantities(words, times)
+    const quantities = findQuantities(words, times.filter(isDate))
     const { mentions, entities } = findMentions(words)
     const r = read(words)
     const seen = { r, times, quantities, mentions, published, mentionAt: mapMentions(mentions, r.length) }
@@ -51,6 +52,9 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     return { entities, claims: made.map(({ claim }) => claim), layers: layers ? layersOf(scene) : [] }
   }
 }
+
+/** A date is no quantity; a duration is one. */
+const isDate = ({ value }: Time): boolean => !value.startsWith("P")
 
 /** Sentences never cross blocks. */
 function cutsOf({ blocks }: Document): number[] {

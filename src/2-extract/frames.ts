@@ -13,8 +13,8 @@ import {
   OPEN,
   PREPOSITION,
   QUOTE_CLOSE,
-  type Reading,
   RELATIVE,
+  type Reading,
   STOP,
   SUBORDINATOR,
   VERB,
@@ -51,9 +51,29 @@ export function frameOf(scene: Scene, quantity: Quantity, floor: number): Frame 
   const behind = verbBehind(r, phrase.to, clauseTo, ceiling)
   const clause = { from: clauseFrom, to: clauseTo }
   if (before >= 0)
-    return { quantity, phrase, noun, clause, verb: before, role: "object", passive: isPassive(r, before), preposition, describing: behind }
+    return {
+      quantity,
+      phrase,
+      noun,
+      clause,
+      verb: before,
+      role: "object",
+      passive: isPassive(r, before),
+      preposition,
+      describing: behind,
+    }
   if (behind >= 0)
-    return { quantity, phrase, noun, clause, verb: behind, role: "subject", passive: isPassive(r, behind), preposition, describing: -1 }
+    return {
+      quantity,
+      phrase,
+      noun,
+      clause,
+      verb: behind,
+      role: "subject",
+      passive: isPassive(r, behind),
+      preposition,
+      describing: -1,
+    }
   return { quantity, phrase, noun, clause, verb: -1, role: "none", passive: false, preposition, describing: -1 }
 }
 
@@ -66,7 +86,11 @@ function clauseStart(r: Reading, at: number, floor: number): number {
     if (bits & (CLOSE | QUOTE_CLOSE) && partner[i - 1]! >= floor) i = partner[i - 1]!
     else if (bits & OPEN) break
     else if (endsClause(r, i - 1, at + 1)) break
-    else if (bits & (RELATIVE | SUBORDINATOR) && !(bits & (PREPOSITION | DETERMINER) && !(bits & RELATIVE)) && i - 1 > floor) {
+    else if (
+      bits & (RELATIVE | SUBORDINATOR) &&
+      !(bits & (PREPOSITION | DETERMINER) && !(bits & RELATIVE)) &&
+      i - 1 > floor
+    ) {
       // "fighters who had", "that the group has": the clause begins here; the relative is its subject
       if (bits & RELATIVE && isDemonstrative(r, i - 1)) i--
       else if (bits & RELATIVE && r.grammar[i]! & (VERB | AUXILIARY | ADVERB)) return i - 1
@@ -92,7 +116,12 @@ function clauseEnd(r: Reading, at: number, ceiling: number): number {
 
 function phraseOf(r: Reading, quantity: Quantity, floor: number, ceiling: number): TokenSpan {
   let from = quantity.from
-  while (from > floor && r.grammar[from - 1]! & (DETERMINER | ADVERB) && !(r.grammar[from - 1]! & RELATIVE && !(r.grammar[from - 1]! & DETERMINER))) from--
+  while (
+    from > floor &&
+    r.grammar[from - 1]! & (DETERMINER | ADVERB) &&
+    !(r.grammar[from - 1]! & RELATIVE && !(r.grammar[from - 1]! & DETERMINER))
+  )
+    from--
   const start = quantity.noun >= 0 ? quantity.noun : quantity.to
   const tied = phraseAfter(r, start, ceiling)
   const to = Math.max(quantity.to, quantity.noun + 1, quantity.noun >= 0 && tied ? tied.to : 0)
@@ -120,7 +149,11 @@ function verbBefore(r: Reading, from: number, floor: number): number {
 function participle(r: Reading, i: number): boolean {
   if (i === 0) return false
   const prior = r.grammar[i - 1]!
-  return !(prior & (DETERMINER | PREPOSITION)) && (r.grammar[i]! & ED) !== 0 && !(r.grammar[i + 1]! === 0 && prior & COORDINATOR)
+  return (
+    !(prior & (DETERMINER | PREPOSITION)) &&
+    (r.grammar[i]! & ED) !== 0 &&
+    !(r.grammar[i + 1]! === 0 && prior & COORDINATOR)
+  )
 }
 
 /** The first verb behind the phrase in its clause, also that of a relative clause tied to it. */

@@ -14,7 +14,14 @@ export function layersOf({ r, quantities, times, mentions, sayings }: Scene): La
     ...mentions.map((mention): Layer => {
       const { type, name, known } = mention
       const place = known?.lat === undefined ? {} : { lat: known.lat, lon: known.lon }
-      return { kind: "mention", ...spanOf(r, mention), type, name, ...place, ...(known?.country ? { country: known.country } : {}) }
+      return {
+        kind: "mention",
+        ...spanOf(r, mention),
+        type,
+        name,
+        ...place,
+        ...(known?.country ? { country: known.country } : {}),
+      }
     }),
     ...sayings.map(
       ({ source, cue, content }): Layer => ({

@@ -39,7 +39,6 @@ export interface Sense {
 
 export type MeasureRule = Rule<(scene: Scene, frame: Frame) => Sense | null>
 
-
 /** The verbs that speak of the quantity, the governing one first. */
 function verbs({ verb, describing }: Frame): number[] {
   return describing >= 0 ? [verb, describing] : verb >= 0 ? [verb] : []
@@ -50,9 +49,13 @@ function suffers(r: Reading, frame: Frame, verb: number): boolean {
   if (verb === frame.verb && frame.role === "object") {
     // "were killed by 300 fighters": those counted are no victims
     if (isPassive(r, verb)) return false
-    return frame.preposition < 0 || !/^(?:with|by|in|at|from|after|since|during|using)$/.test(wordAt(r, frame.preposition))
+    return (
+      frame.preposition < 0 || !/^(?:with|by|in|at|from|after|since|during|using)$/.test(wordAt(r, frame.preposition))
+    )
   }
-  return isPassive(r, verb) || (r.grammar[verb]! & ED) !== 0 ? isPassive(r, verb) || !followedByObject(r, verb) : DIES.test(wordAt(r, verb))
+  return isPassive(r, verb) || (r.grammar[verb]! & ED) !== 0
+    ? isPassive(r, verb) || !followedByObject(r, verb)
+    : DIES.test(wordAt(r, verb))
 }
 const DIES = /^(?:di(?:e|es|ed|ing)|perish|drown|starv|fell|shot|slain|beaten|held|taken|hurt)/
 const followedByObject = (r: Reading, verb: number): boolean => (r.grammar[verb + 1]! & DETERMINER) !== 0
@@ -111,13 +114,19 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     make({ r }, frame) {
       const { quantity, verb } = frame
       const time = frame.noun >= 0 && r.reach(frame.noun, "time-noun") > 0
-      if (quantity.unitKind !== "measure" && !time) return null
+      if ((quantity.unitKind !== "measure" && !time) || quantity.unit === "times") return null
       const lasting = verb >= 0 && r.reach(verb, "lasting") > 0 && frame.role === "object"
-      const isTime = time || /^(?:s|min|h|d|second|minute|hour|day|week|month|year|decade|century)s?$/.test(quantity.unit ?? "")
+      const isTime =
+        time || /^(?:s|min|h|d|second|minute|hour|day|week|month|year|decade|century)s?$/.test(quantity.unit ?? "")
       if (isTime) {
         if (!lasting || frame.preposition >= 0 || r.grammar[verb]! & AUXILIARY) return null
       }
-      return { measure: "extent", unit: isTime ? plural(quantity.unit ?? wordAt(r, frame.noun)) : (quantity.unit ?? ""), about: "measured", by: verb }
+      return {
+        measure: "extent",
+        unit: isTime ? plural(quantity.unit ?? wordAt(r, frame.noun)) : (quantity.unit ?? ""),
+        about: "measured",
+        by: verb,
+      }
     },
   },
   {
@@ -132,7 +141,13 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       for (const at of [noun, quantity.to, phrase.to]) {
         if (at < 0 || at >= r.length || (at !== noun && at > quantity.to + 3)) continue
         if (!(r.sense[at]! & VICTIM)) continue
-        if (at !== noun && frame.noun >= 0 && !(r.sense[frame.noun]! & (MEMBER | PEOPLE)) && !/^(?:dead|killed|wounded|injured)$/.test(wordAt(r, at))) continue
+        if (
+          at !== noun &&
+          frame.noun >= 0 &&
+          !(r.sense[frame.noun]! & (MEMBER | PEOPLE)) &&
+          !/^(?:dead|killed|wounded|injured)$/.test(wordAt(r, at))
+        )
+          continue
         return { measure: victimMeasure(r, at), unit: "persons", about: "counted", by: at }
       }
       if (noun >= 0 || quantity.unit) return null
@@ -152,7 +167,10 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: "wounded",
     reason: "a verb of wounding of which those counted are the victims",
-    examples: { yes: ["The blast wounded 40 people.", "Forty people were injured."], no: ["Forty people cleared the hurt."] },
+    examples: {
+      yes: ["The blast wounded 40 people.", "Forty people were injured."],
+      no: ["Forty people cleared the hurt."],
+    },
     make: (scene, frame) => happened(scene, frame, WOUNDING, "injured"),
   },
   {
@@ -186,12 +204,16 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     make({ r }, frame) {
       const at = numberNoun(r, frame)
       if (at < 0) return null
-      const value = r.lexicon.terms.value(r.lexicon.terms.find(r.term[at]!, r.lexicon.terms.classId("number-noun")), r.lexicon.terms.classId("number-noun"))
+      const value = r.lexicon.terms.value(
+        r.lexicon.terms.find(r.term[at]!, r.lexicon.terms.classId("number-noun")),
+        r.lexicon.terms.classId("number-noun"),
+      )
       const counted = phraseAfter(r, at + 2, frame.quantity.from)
       const head = counted ? headOf(r, counted) : -1
       if (value === "fatalities") return { measure: "fatalities", unit: "persons", about: "counted", by: at }
       if (head >= 0 && r.sense[head]! & ATTACK) return { measure: "attacks", unit: "attacks", about: "doer", by: at }
-      if (head >= 0 && r.sense[head]! & VICTIM) return { measure: victimMeasure(r, head), unit: "persons", about: "counted", by: at }
+      if (head >= 0 && r.sense[head]! & VICTIM)
+        return { measure: victimMeasure(r, head), unit: "persons", about: "counted", by: at }
       const people = head >= 0 && r.sense[head]! & PEOPLE
       if (people) return { measure: "count", unit: "persons", about: "counted", by: at }
       if (frame.noun >= 0 && !(r.sense[frame.noun]! & MEMBER) && frame.quantity.unit !== "person") return null
@@ -218,7 +240,11 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     name: "people who moved",
     reason: "joined, left, returned, surrendered, were freed or sent",
     examples: {
-      yes: ["Around 250 fighters surrendered in August.", "The Taliban lost several thousand men to the group.", "Some 5,000 families fled."],
+      yes: [
+        "Around 250 fighters surrendered in August.",
+        "The Taliban lost several thousand men to the group.",
+        "Some 5,000 families fled.",
+      ],
       no: ["Around 250 fighters rested in August."],
     },
     make(scene, frame) {
@@ -226,7 +252,14 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       const { r } = scene
       for (const verb of verbs(frame)) {
         if (!(r.sense[verb]! & MOVING)) continue
-        if (verb === frame.verb && frame.role === "object" && frame.preposition >= 0 && !/^(?:of|to|than)$/.test(wordAt(r, frame.preposition)) && !/^(?:lost|release)/.test(wordAt(r, verb))) continue
+        if (
+          verb === frame.verb &&
+          frame.role === "object" &&
+          frame.preposition >= 0 &&
+          !/^(?:of|to|than)$/.test(wordAt(r, frame.preposition)) &&
+          !/^(?:lost|release)/.test(wordAt(r, verb))
+        )
+          continue
         const loses = /^los/.test(wordAt(r, verb)) && frame.role === "object"
         return { measure: "flow", unit: "persons", about: loses ? "owner" : "counted", by: verb }
       }
@@ -237,7 +270,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     name: "members counted",
     reason: "fighters or members with no verb that says more: those are there",
     examples: {
-      yes: ["A force of 3,000 men held the valley.", "With 3,000 fighters the group is weak."],
+      yes: ["Some 3,000 militants roam the valley.", "With 3,000 fighters the group is weak."],
       no: ["A wall of 3,000 stones held the valley."],
     },
     make(scene, frame) {
@@ -248,26 +281,41 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: "share",
     reason: "a percentage of something at one time",
-    examples: { yes: ["About 40 percent of the fighters are foreigners.", "It controls 20 percent of the province."], no: ["The town is 40 km away."] },
+    examples: {
+      yes: ["About 40 percent of the fighters are foreigners.", "It controls 20 percent of the province."],
+      no: ["The town is 40 km away."],
+    },
     make: (_scene, { quantity, noun }) =>
       quantity.unit === "percent" ? { measure: "count", unit: "percent", about: "counted", by: noun } : null,
   },
   {
     name: "times that something happened",
     reason: '"four times": how often the clause came true',
-    examples: { yes: ["It has lost its leader four times.", "The town changed hands five times."], no: ["It lost its leader."] },
+    examples: {
+      yes: ["It has lost its leader four times.", "The town changed hands five times."],
+      no: ["It lost its leader."],
+    },
     make({ r }, frame) {
       const { quantity } = frame
-      const times = quantity.unit === "times" || /^times$/.test(wordAt(r, frame.noun)) || /^times$/.test(wordAt(r, quantity.to))
+      const times =
+        quantity.unit === "times" || /^times$/.test(wordAt(r, frame.noun)) || /^times$/.test(wordAt(r, quantity.to))
       if (!times || frame.verb < 0 || quantity.change) return null
-      if (/^(?:as|more|less|the|larger|bigger|higher|stronger|greater|than)$/.test(wordAt(r, Math.max(quantity.to, frame.noun + 1)))) return null
+      if (
+        /^(?:as|more|less|the|larger|bigger|higher|stronger|greater|than)$/.test(
+          wordAt(r, Math.max(quantity.to, frame.noun + 1)),
+        )
+      )
+        return null
       return { measure: "count", unit: "times", about: "doer", by: frame.verb }
     },
   },
   {
     name: "people counted",
     reason: "people of whom nothing else is said than that they are so many",
-    examples: { yes: ["Some 4,000 refugees live in the camp.", "The camp holds 4,000 women."], no: ["The camp holds grain."] },
+    examples: {
+      yes: ["Some 4,000 refugees live in the camp.", "The camp holds 4,000 women."],
+      no: ["The camp holds grain."],
+    },
     make(scene, frame) {
       if (!(nounSense(scene, frame) & PEOPLE)) return null
       return { measure: "count", unit: "persons", about: "counted", by: frame.noun }
@@ -276,12 +324,20 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: "things counted",
     reason: "any other number of things",
-    examples: { yes: ["The group used five car bombs.", "It controls 12 districts."], no: ["There are two reasons.", "The two powers met."] },
+    examples: {
+      yes: ["The group used five car bombs.", "It controls 12 districts."],
+      no: ["There are two reasons.", "The two powers met."],
+    },
     make({ r }, frame) {
       const { quantity, noun } = frame
       if (noun < 0 || quantity.unitKind !== "noun") return null
       if (r.reach(noun, "no-claim-noun") || r.reach(noun, "time-noun")) return null
-      return { measure: "count", unit: r.reach(noun, "group-noun") ? "groups" : wordAt(r, noun), about: "counted", by: noun }
+      return {
+        measure: "count",
+        unit: r.reach(noun, "group-noun") ? "groups" : wordAt(r, noun),
+        about: "counted",
+        by: noun,
+      }
     },
   },
 ]
@@ -308,7 +364,8 @@ function happened(scene: Scene, frame: Frame, bit: number, measure: Measure): Se
 
 /** "the death toll rose to 170": the toll that is the subject of the clause. */
 function tollBefore(r: Reading, { clause, quantity }: Frame): number {
-  for (let i = clause.from; i < quantity.from; i++) if (r.sense[i]! & (VICTIM | NUMBER_NOUN) && /toll|deaths|dead|fatalities|casualties/.test(wordAt(r, i))) return i
+  for (let i = clause.from; i < quantity.from; i++)
+    if (r.sense[i]! & (VICTIM | NUMBER_NOUN) && /toll|deaths|dead|fatalities|casualties/.test(wordAt(r, i))) return i
   return -1
 }
 

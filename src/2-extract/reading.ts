@@ -215,7 +215,11 @@ function lettersOf({ text, start, end, kind, shape }: Words, i: number, first: n
   if (kind[i] === PUNCTUATION) {
     const mark = text[at]!
     if (mark === "'" && (text[at + 1] === "'" || text[at - 1] === "'"))
-      return shape[i]! & GLUED && text[at - 1] !== "'" ? QUOTE_CLOSE : text[at - 1] === "'" && !isSpace(text, at - 2) ? QUOTE_CLOSE : QUOTE_OPEN
+      return shape[i]! & GLUED && text[at - 1] !== "'"
+        ? QUOTE_CLOSE
+        : text[at - 1] === "'" && !isSpace(text, at - 2)
+          ? QUOTE_CLOSE
+          : QUOTE_OPEN
     if (mark === '"') return shape[i]! & GLUED && !opensHere(text, at) ? QUOTE_CLOSE : QUOTE_OPEN
     if (mark === "-") return shape[i]! & GLUED ? 0 : DASH
     if ((mark === "–" || mark === "—") && shape[i]! & GLUED && isDigit(text, at - 1) && isDigit(text, at + 1)) return 0
@@ -240,7 +244,11 @@ const isSpace = (text: string, at: number): boolean => at < 0 || text.charCodeAt
 const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
 
 /** Ties the marks of quotations and brackets that belong together; a quotation never leaves its paragraph. */
-function pairMarks({ text, length, end, start, sentences, sentenceCount }: Words, grammar: Int32Array, partner: Int32Array): void {
+function pairMarks(
+  { text, length, end, start, sentences, sentenceCount }: Words,
+  grammar: Int32Array,
+  partner: Int32Array,
+): void {
   let quote = -1
   let bracket = -1
   let s = 0

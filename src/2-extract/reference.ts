@@ -1,7 +1,7 @@
 // Reference back: which named thing "the group", "it", "its" or "he" speaks of.
 import type { EntityType } from "#claim"
 import { headOf, sentenceStart } from "./clauses.js"
-import { ADVERB, DEFINITE, DETERMINER, PERSON_PRONOUN, POSSESSIVE, PRONOUN, type Reading, RELATIVE } from "./reading.js"
+import { ADVERB, DEFINITE, DETERMINER, PERSON_PRONOUN, POSSESSIVE, PRONOUN, RELATIVE, type Reading } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 
@@ -19,7 +19,8 @@ export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | n
   if (span.to - span.from === 1) {
     const word = r.text.slice(r.start[span.from], r.end[span.from]).toLowerCase()
     if (word === "he" || word === "she") return "person"
-    if (bits & PRONOUN && word !== "we" && word !== "i" && word !== "you" && word !== "who") return bits & PERSON_PRONOUN ? "group" : "thing"
+    if (bits & PRONOUN && word !== "we" && word !== "i" && word !== "you" && word !== "who")
+      return bits & PERSON_PRONOUN ? "group" : "thing"
     if (bits & DETERMINER && (word === "its" || word === "their")) return "group"
   }
   if (bits & DEFINITE && r.reach(headOf(r, span), "group-reference")) return "group"
@@ -34,13 +35,15 @@ export function antecedent(scene: Scene, at: number, referent: Referent): Mentio
   let index = lastBefore(mentions, at)
   // within the sentence: the nearest, but a group's name inside a place or a longer phrase is no antecedent
   let inside: Mention | null = null
-  for (; index >= 0 && mentions[index]!.from >= first; index--) if (fits(mentions[index]!, types, referent)) inside = mentions[index]!
+  for (; index >= 0 && mentions[index]!.from >= first; index--)
+    if (fits(mentions[index]!, types, referent)) inside = mentions[index]!
   if (inside) return inside
   const sentence = r.sentenceOf[at]!
   for (let back = 1; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
     const from = r.sentences[sentence - back]!
     let topic: Mention | null = null
-    for (; index >= 0 && mentions[index]!.from >= from; index--) if (fits(mentions[index]!, types, referent)) topic = mentions[index]!
+    for (; index >= 0 && mentions[index]!.from >= from; index--)
+      if (fits(mentions[index]!, types, referent)) topic = mentions[index]!
     if (topic) return topic
   }
   return null
@@ -84,7 +87,8 @@ export function mentionIn({ r, mentionAt }: Scene, span: TokenSpan): Mention | n
 
 /** The phrase as it stands, without determiners and trailing possessive, short. */
 export function plainPhrase(r: Reading, { from, to }: TokenSpan): string {
-  while (from < to - 1 && r.grammar[from]! & (DETERMINER | ADVERB | RELATIVE) && !(r.grammar[from]! & POSSESSIVE)) from++
+  while (from < to - 1 && r.grammar[from]! & (DETERMINER | ADVERB | RELATIVE) && !(r.grammar[from]! & POSSESSIVE))
+    from++
   while (to > from + 1 && r.grammar[to - 1]! & POSSESSIVE) to--
   return r.text.slice(r.start[from], r.end[to - 1]).replace(/\s+/g, " ")
 }

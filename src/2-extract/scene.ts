@@ -38,4 +38,5 @@ export function makeMentionMap(): (mentions: readonly Mention[], length: number)
   }
 }
 
-export const contains = (outer: TokenSpan, inner: TokenSpan): boolean => outer.from <= inner.from && outer.to >= inner.to
+export const contains = (outer: TokenSpan, inner: TokenSpan): boolean =>
+  outer.from <= inner.from && outer.to >= inner.to

@@ -1,9 +1,10 @@
 // What or who an estimate is about: the group that has the fighters, the people counted, the one who does it.
-import { headOf, phraseAfter, phraseBefore } from "./clauses.js"
+
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
+import { headOf, phraseAfter, phraseBefore } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import type { Sense } from "./measures.js"
-import { COMMA, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, type Reading, RELATIVE, wordAt } from "./reading.js"
+import { COMMA, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, type Reading, wordAt } from "./reading.js"
 import { antecedent, mentionIn, nameOf, plainPhrase } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
@@ -74,7 +75,8 @@ function tied(scene: Scene, frame: Frame): Subject | null {
   const after = tieAfter(r, frame)
   if (!after) return null
   const inside = firstActor(scene, after)
-  if (inside && !(inside.type === "state" && /^(?:from|in)$/.test(wordAt(r, after.from - 1)))) return { name: inside.name, span: after, how: "tied to the counted" }
+  if (inside && !(inside.type === "state" && /^(?:from|in)$/.test(wordAt(r, after.from - 1))))
+    return { name: inside.name, span: after, how: "tied to the counted" }
   const name = /^(?:of|within|among)$/.test(wordAt(r, after.from - 1)) ? nameOf(scene, after) : null
   return name ? { name, span: after, how: "tied to the counted" } : null
 }
@@ -171,22 +173,33 @@ function counted(scene: Scene, frame: Frame): Subject {
   if (mention && isActor(mention)) return { name: mention.name, span: mention, how: "the counted" }
   const group = groupInside(scene, frame) ?? tied(scene, frame) ?? possessor(scene, frame)
   const words = nounWords(scene, quantity.to, noun)
-  if (group) return { name: `${group.name} ${words.toLowerCase().replace(group.name.toLowerCase(), "").trim()}`, span: group.span, how: group.how }
-  const span = { from: Math.min(Math.max(quantity.to, frame.phrase.from), noun), to: Math.max(frame.phrase.to, noun + 1) }
+  if (group)
+    return {
+      name: `${group.name} ${words.toLowerCase().replace(group.name.toLowerCase(), "").trim()}`,
+      span: group.span,
+      how: group.how,
+    }
+  const span = {
+    from: Math.min(Math.max(quantity.to, frame.phrase.from), noun),
+    to: Math.max(frame.phrase.to, noun + 1),
+  }
   return { name: short(plainPhrase(r, span)), span, how: "the counted" }
 }
 
 /** The words between the figure and the noun that are no name: "armed fighters". */
 function nounWords({ r, mentionAt }: Scene, from: number, noun: number): string {
   const words: string[] = []
-  for (let i = Math.max(from, noun - 3); i <= noun; i++) if (i === noun || (!mentionAt(i) && r.grammar[i]! === 0)) words.push(r.text.slice(r.start[i], r.end[i]))
+  for (let i = Math.max(from, noun - 3); i <= noun; i++)
+    if (i === noun || (!mentionAt(i) && r.grammar[i]! === 0)) words.push(r.text.slice(r.start[i], r.end[i]))
   return words.join(" ")
 }
 const short = (words: string): string => (words.length > 80 ? words.slice(0, words.lastIndexOf(" ", 80)) : words)
 
 function lastGroup(scene: Scene, frame: Frame): Subject | null {
   const mention = antecedent(scene, frame.quantity.from, "group")
-  return mention && mention.type !== "state" ? { name: mention.name, span: null, how: "the group spoken of before" } : null
+  return mention && mention.type !== "state"
+    ? { name: mention.name, span: null, how: "the group spoken of before" }
+    : null
 }
 
 function firstActor(scene: Scene, span: TokenSpan): Mention | null {

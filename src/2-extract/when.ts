@@ -24,7 +24,12 @@ export function whenOf(scene: Scene, frame: Frame, measure: Measure): When {
   const inSentence = opening(scene, from, frame) ?? nearest(scene, frame, from, to)
   if (inSentence) return said(inSentence)
   if (isStanding(r, frame) && (measure === "strength" || measure === "count" || measure === "flow")) {
-    if (scene.published) return { value: `${scene.published.replace(/[~?%].*$/, "")}~`, time: null, implied: "time from the document’s date" }
+    if (scene.published)
+      return {
+        value: `${scene.published.replace(/[~?%].*$/, "")}~`,
+        time: null,
+        implied: "time from the document’s date",
+      }
     return NOTHING
   }
   if (measure === "change" || measure === "money" || measure === "extent" || measure === "count") return NOTHING
@@ -32,7 +37,11 @@ export function whenOf(scene: Scene, frame: Frame, measure: Measure): When {
   return governing ? { value: governing.value, time: governing, implied: "time from the sentence before" } : NOTHING
 }
 
-const said = (time: Time): When => ({ value: time.value, time, implied: time.implied ? "time worked out from the document’s date or another time in the text" : null })
+const said = (time: Time): When => ({
+  value: time.value,
+  time,
+  implied: time.implied ? "time worked out from the document’s date or another time in the text" : null,
+})
 const isDate = (time: Time): boolean => !time.value.startsWith("P")
 
 function nearest(scene: Scene, { quantity }: Frame, from: number, to: number): Time | null {
@@ -63,14 +72,20 @@ function before({ r, times }: Scene, sentence: number): Time | null {
   const to = r.sentences[sentence]!
   if (r.text.slice(r.end[to - 1], r.start[to]).includes("\n")) return null
   let last: Time | null = null
-  for (let i = firstFrom(times, from); i < times.length && times[i]!.from < to; i++) if (isDate(times[i]!)) last ??= times[i]!
+  for (let i = firstFrom(times, from); i < times.length && times[i]!.from < to; i++)
+    if (isDate(times[i]!)) last ??= times[i]!
   return last
 }
 
 /** Whether the clause tells what is now: its verb is in the present. */
 function isStanding(r: Reading, { verb, clause }: Frame): boolean {
-  for (let i = Math.max(clause.from, verb - 4); i <= verb; i++) if (r.grammar[i]! & AUXILIARY && /^(?:is|are|has|have|'s|can|may|do|does)$/.test(wordAt(r, i))) return true
-  return verb >= 0 && /(?:[^s]s|have|number|remain|comprise|include|operate)$/.test(wordAt(r, verb)) && !/^(?:was|were|had)$/.test(wordAt(r, verb))
+  for (let i = Math.max(clause.from, verb - 4); i <= verb; i++)
+    if (r.grammar[i]! & AUXILIARY && /^(?:is|are|has|have|'s|can|may|do|does)$/.test(wordAt(r, i))) return true
+  return (
+    verb >= 0 &&
+    /(?:[^s]s|have|number|remain|comprise|include|operate)$/.test(wordAt(r, verb)) &&
+    !/^(?:was|were|had)$/.test(wordAt(r, verb))
+  )
 }
 
 function firstFrom(times: readonly Time[], token: number): number {

@@ -1,0 +1,53 @@
+// Every rule of attribution and of measures is held to its own examples.
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { findSayings } from "../../src/2-extract/attribution.js"
+import { ATTRIBUTION_RULES } from "../../src/2-extract/attribution-rules.js"
+import { MEASURE_RULES } from "../../src/2-extract/measures.js"
+import { makeMentionFinder } from "../../src/2-extract/mentions.js"
+import { makeReader } from "../../src/2-extract/reading.js"
+import { makeMentionMap } from "../../src/2-extract/scene.js"
+import { makeTokenizer } from "../../src/2-extract/tokens.js"
+import { makeTermMarker } from "../../src/2-extract/words.js"
+import { claimsIn, documentOf, lexicon } from "./claims.js"
+
+const tokenize = makeTokenizer(lexicon)
+const mark = makeTermMarker(lexicon)
+const read = makeReader(lexicon)
+const findMentions = makeMentionFinder(lexicon)
+
+export function sayingsIn(text: string): ReturnType<typeof findSayings> {
+  const tokens = tokenize(text)
+  const words = { ...tokens, term: mark(tokens), lexicon, document: documentOf(text) }
+  const { mentions } = findMentions(words)
+  const r = read(words)
+  const map = makeMentionMap()
+  return findSayings({ r, mentions, times: [], quantities: [], published: null, mentionAt: map(mentions, r.length) })
+}
+
+for (const { name, examples } of ATTRIBUTION_RULES)
+  test(`attribution: ${name}`, () => {
+    for (const yes of examples.yes)
+      assert.ok(
+        sayingsIn(yes).some(({ rule }) => rule === name),
+        `should match: ${yes}`,
+      )
+    for (const no of examples.no) assert.ok(!sayingsIn(no).some(({ rule }) => rule === name), `should not match: ${no}`)
+  })
+
+for (const { name, examples } of MEASURE_RULES)
+  test(`measure: ${name}`, () => {
+    for (const yes of examples.yes)
+      assert.ok(
+        claimsIn(yes).some(({ rule }) => rule === name),
+        `should match: ${yes}`,
+      )
+    for (const no of examples.no) assert.ok(!claimsIn(no).some(({ rule }) => rule === name), `should not match: ${no}`)
+  })
+
+test("every rule has two examples that it matches and one that it does not", () => {
+  for (const { name, examples } of [...ATTRIBUTION_RULES, ...MEASURE_RULES]) {
+    assert.ok(examples.yes.length >= 2, name)
+    assert.ok(examples.no.length >= 1, name)
+  }
+})
