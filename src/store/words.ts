@@ -11,10 +11,11 @@ export interface SearchWord {
   readonly end: number
 }
 
-const LETTERS = "\\p{L}\\p{M}\\p{N}\\u0640"
+// Signs such as "²" and "½" are numbers to Unicode, and no part of a word.
+const LETTERS = "\\p{L}\\p{M}\\p{Nd}\\p{Nl}\\u0640"
 // A number with its thousands; a letter of a script that writes no spaces; a word, apostrophes and dots of "U.S." inside.
 const RUN = new RegExp(
-  `\\d{1,3}(?:[,’'\\u00a0\\u202f]\\d{3})+(?![\\d${LETTERS}])|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]|(?:\\p{L}\\.){2,}|[${LETTERS}]+(?:['’ʼ‘ʻ][${LETTERS}]+)*`,
+  `\\d{1,3}(?:[,’'\\u00a0\\u202f]\\d{3})+(?![\\d${LETTERS}])|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}][\\u3099\\u309a]?|(?:\\p{L}\\.){2,}|[${LETTERS}]+(?:['’ʼ‘ʻ][${LETTERS}]+)*`,
   "gu",
 )
 const POSSESSIVE = /['’ʼ‘]s$/u
@@ -39,11 +40,12 @@ const ASCII_WORD = /^[a-z0-9]+$/
 function comparable(run: string): string {
   const lower = run.toLowerCase()
   if (ASCII_WORD.test(lower)) return lower
-  return lower
-    .replace(POSSESSIVE, "")
-    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
+  return run
     .normalize("NFKD")
+    .toLowerCase()
+    .replace(POSSESSIVE, "")
     .replace(NOT_KEPT, "")
+    .replace(SPECIAL, (letter) => PLAIN[letter] ?? letter)
 }
 
 export function searchWords(text: string): SearchWord[] {

@@ -85,7 +85,9 @@ export class Connection {
   close(): void {
     this.prepared.clear()
     if (!this.database.isOpen) return
-    if (!this.readOnly) this.database.exec("PRAGMA optimize")
+    // This driver leaves statements to the garbage collector, so that SQLite does not see the last connection go and would
+    // leave the casebook in two files, the second one being its write-ahead log. Others that read go on reading.
+    if (!this.readOnly) this.database.exec("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
     this.database.close()
   }
 
