@@ -1,4 +1,7 @@
 export { assemble } from "./assemble.js"
+export { DECODE_LIMITS, type DecodeLimits, decodeText } from "./decode.js"
 export type { Draft, DraftBlock, DraftLink, DraftMark, Given, Identity, Run } from "./draft.js"
+export { mediaTypeOf } from "./media-type.js"
+export { type DraftReader, readReport, sourceText, type TextType } from "./read-report.js"
 export { readText } from "./read-text.js"
 export { toSource } from "./to-source.js"
