@@ -1,4 +1,5 @@
 export * from "#store"
+export { fitVerbs, loadVerbs } from "./engine.js"
 export { addBytes, type IngestOptions, type IngestSummary, ingest, type Outcome, type Progress } from "./ingest.js"
 export { findReports, type Inputs, REPORT_EXTENSIONS } from "./inputs.js"
 export { type ReExtractOptions, reExtract } from "./re-extract.js"

@@ -1,6 +1,6 @@
 // A claim as rows: the whole of it as JSON, and in columns whatever is filtered, counted or joined by.
 import type { PlacedClaim } from "#claim"
-import { daysOf, yearOf } from "../days.js"
+import { dayColumns, yearOf } from "../days.js"
 import { indexed } from "../words.js"
 import type { Connection } from "./driver.js"
 import { CASEBOOK } from "./tables.js"
@@ -13,7 +13,7 @@ const INSERT = `INSERT INTO claim (casebook_id, claim_id, document_id, kind, sub
 export function insertClaims(connection: Connection, placed: readonly PlacedClaim[], lexicon: string): void {
   for (const { id, document, claim } of placed) {
     const { quote, attribution } = claim
-    const days = daysOf(claim.time)
+    const days = dayColumns(claim.time)
     const n = connection.insert(
       INSERT,
       CASEBOOK,

@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from "node:zlib"
 import type { Document, Entity } from "#claim"
 import { CasebookError, Offsets, Refusal, standsIn } from "#claim"
 import { placeClaims } from "../claim-id.js"
-import { daysOf, yearOf } from "../days.js"
+import { dayColumns, yearOf } from "../days.js"
 import type {
   Added,
   DocumentFilter,
@@ -88,7 +88,7 @@ function insertDocument(
     title?.value ?? null,
     publisher?.value ?? null,
     published?.value ?? null,
-    yearOf(daysOf(published?.value ?? null)),
+    yearOf(dayColumns(published?.value ?? null)),
     language?.value ?? null,
     url?.value ?? null,
     characters,
