@@ -28,6 +28,7 @@ export const TIME_CLASSES = [
   "decade-word",
   "time-set",
   "time-deictic",
+  "time-up-to-now",
   "time-anaphoric",
   "time-each",
   "time-ago",

@@ -27,10 +27,22 @@ const pointed: TimeRule = {
       if (reader.link(i - 2) === "the" && shift !== 0 && (unit === "D" || (shift > 0 && reader.previous))) return null
       if (reader.link(i - 2) === "the" && shift < 0 && (unit === "E" || unit === "C")) return null // ten years, no decade
       if (reader.link(i + 1) === "genitive" && partFollows(reader, i + 2)) return null
-      const value = wholeUnit(reader.published, shift, unit) ?? roughly(reader.published)
+      const value = (isPast(reader, i) ? upTo(reader.published, unit) : wholeUnit(reader.published, shift, unit)) ?? roughly(reader.published)
       return { from: withArticle(reader, i - 1), to: i + 1, value, implied: true }
     },
   },
+}
+
+/** "the past year" and "the last year", unlike "last year", end at the document's date. */
+function isPast(reader: TimeReader, i: number): boolean {
+  const shift = reader.number(i - 1, "time-deictic")
+  return shift === -1 && (reader.link(i - 2) === "the" || reader.is(i - 1, "time-up-to-now"))
+}
+
+function upTo(published: Moment, unit: string): string | null {
+  const begin = counted(published, -1, unit)
+  const same = unit === "Y" ? { ...published, year: published.year - 1 } : begin
+  return begin.approximate || published.approximate ? null : `${written(same)}/${written(published)}`
 }
 
 /** Behind "this year's" in "this year's third quarter". */
@@ -120,18 +132,35 @@ function continues(reader: TimeReader, i: number): boolean {
   return reader.isWord(i) && (reader.link(i) === "the" || reader.capital(i))
 }
 
-/** "two", "a couple of", "10", "nearly four", "two and a half" before a unit: the number and where it begins. */
+/** "two", "a couple of", "10", "nearly four", "2 1/2", "twenty-seven" before a unit: the number and where it begins. */
 export function countBefore(reader: TimeReader, i: number): { readonly value: number; readonly from: number } | null {
-  const end = reader.link(i - 1) === "dash" ? i - 1 : i
+  const found = plainCount(reader, reader.link(i - 1) === "dash" ? i - 1 : i)
+  if (!found || found.value <= 0) return null
+  const nearly = reader.before(found.from, "time-nearly")
+  return nearly < 0 ? found : { value: found.value, from: nearly }
+}
+
+function plainCount(reader: TimeReader, end: number): { readonly value: number; readonly from: number } | null {
   const at = reader.before(end, "time-count")
-  let from = at
-  let value = at < 0 ? reader.numeral(end - 1) : reader.number(at, "time-count")!
-  if (at < 0) from = end - 1
+  if (at >= 0) return withTens(reader, at, reader.number(at, "time-count")!)
+  const value = reader.numeral(end - 1)
   if (value < 0) return null
-  if (at < 0 && reader.words.text.charCodeAt(reader.words.start[from]! - 1) === 47)
-    value = 0.5 + Math.max(0, reader.numeral(from - 3)) // 2 1/2
-  const nearly = reader.before(from, "time-nearly")
-  return value > 0 ? { value, from: nearly < 0 ? from : nearly } : null
+  const slash = reader.words.text.charCodeAt(reader.words.start[end - 1]! - 1) === 47
+  return slash ? halves(reader, end - 1, value) : { value, from: end - 1 }
+}
+
+/** "twenty-seven" is twenty and seven. */
+function withTens(reader: TimeReader, at: number, value: number): { readonly value: number; readonly from: number } {
+  const before = reader.link(at - 1) === "dash" ? at - 1 : at
+  const tens = value < 10 ? (reader.number(before - 1, "time-count") ?? 0) : 0
+  return tens >= 20 && tens <= 90 && tens % 10 === 0 ? { value: tens + value, from: before - 1 } : { value, from: at }
+}
+
+/** "2 1/2": only halves are read. */
+function halves(reader: TimeReader, at: number, below: number): { readonly value: number; readonly from: number } | null {
+  if (below !== 2 || reader.numeral(at - 2) !== 1) return null
+  const whole = reader.numeral(at - 3)
+  return whole > 0 ? { value: whole + 0.5, from: at - 3 } : { value: 0.5, from: at - 2 }
 }
 
 function isPlural(reader: TimeReader, i: number): boolean {

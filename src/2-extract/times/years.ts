@@ -4,7 +4,6 @@ import type { TimeRule } from "./rule.js"
 
 const draft = (from: number, to: number, value: string, implied = false): Draft => ({ from, to, value, implied })
 
-/** Behind the full stop of an abbreviation or the token itself. */
 const LIKELY_FROM = 1900
 const LIKELY_TO = 2099
 const POSSIBLE_FROM = 1000
@@ -15,10 +14,16 @@ export function isYear(reader: TimeReader, i: number): boolean {
   if (year < POSSIBLE_FROM || year > LIKELY_TO || isPartOfCode(reader, i)) return false
   if (reader.is(i + 1, "time-counted") || reader.is(i - 1, "not-a-year-before")) return false
   const introduced = reader.is(i - 1, "time-preposition")
-  if (year < LIKELY_FROM) return introduced && reader.link(i - 1) === "in"
+  if (year < LIKELY_FROM) return (introduced && reader.link(i - 1) === "in") || spansTo(reader, i, year)
   if (year % 100 !== 0) return true
   // "about 2000 left the group", but "in 2000", "since 1900"
   return introduced && reader.before(i, "time-approximate") < 0
+}
+
+/** "1814–1914": two such numbers in order, joined by a dash, are years. */
+function spansTo(reader: TimeReader, i: number, year: number): boolean {
+  const last = reader.numeral(i + 2, 4)
+  return reader.link(i + 1) === "dash" && last > year && last <= LIKELY_TO && !reader.is(i + 3, "time-counted")
 }
 
 /** "AK-2000", "2255/b", "chaos-2018-le" in a broken address: glued on both sides, or to a letter. */
