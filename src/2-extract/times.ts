@@ -3,6 +3,7 @@
 import type { Edtf } from "#claim"
 import type { Lexicon } from "#lexicon"
 import type { Time } from "./spans.js"
+import { datelineOf } from "./times/dateline.js"
 import { momentOf } from "./times/moment.js"
 import { NO_TIME } from "./times/pointers.js"
 import type { Draft, TimeClass } from "./times/reader.js"
@@ -12,7 +13,7 @@ import { namesDays, rangeOf, withBound, withParts } from "./times/widen.js"
 import { NUMBER } from "./tokens.js"
 import type { Words } from "./words.js"
 
-/** Finds the times of one document after another, in the order of the text. `published` is the document's date; without one, words that count from it have no value and are not reported. */
+/** Finds the times of one document after another, in the order of the text. `published` is the document's date; without one, a dateline gives it, and before or without that words that count from it have no value and are not reported. */
 export type TimeFinder = (words: Words, published: Edtf | null) => Time[]
 
 export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
@@ -29,7 +30,7 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
     reader.published = momentOf(published)
     reader.previous = null
     reader.quarter = null
-    for (let s = 0; s < sentenceCount; s++) {
+    for (let s = 0; s < sentenceCount; s++, reader.distance++) {
       const end = sentences[s + 1]!
       reader.start = sentences[s]!
       reader.floor = reader.start
@@ -57,7 +58,7 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
   /** Adds what was found, with what stands around it; gives the token behind it. */
   function take(times: Time[], { draft, rule }: Found): number {
     if (draft.value !== NO_TIME) {
-      const time = namesDays(draft.value) ? dated(times, draft, rule) : { ...draft, rule }
+      const time = namesDays(draft.value) ? dated(times, draft, rule) : timeOf(draft, rule)
       times.push(time)
       remember(time, rule)
       reader.floor = time.to
@@ -71,21 +72,33 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
   function remember(time: Time, rule: string): void {
     if (!namesDays(time.value) || COMPARING.has(rule)) return
     reader.previous = time
+    reader.distance = 0
+    reader.published ??= datelineOf(reader.words, time)
     if (rule === "quarter or half of a year") reader.quarter = momentOf(time.value)
   }
 
   function dated(times: Time[], draft: Draft, rule: string): Time {
     const whole = withParts(reader, draft)
+    if (draft.inside)
+      return timeOf(
+        whole,
+        rule,
+        draft.inside.map((point) => timeOf(point, rule)),
+      )
     const last = times.at(-1)
     const range = last && last.from >= reader.start ? rangeOf(reader, last, whole) : null
     if (range && last) {
       times.pop()
-      return { ...range, rule: "range of two times", points: [last, { ...whole, rule }] }
+      return timeOf(range, "range of two times", [last, timeOf(whole, rule)])
     }
     const open = withBound(reader, whole)
-    if (open.value === whole.value) return { ...whole, rule }
-    return { ...open, rule: "time that is open on one side", points: [{ ...whole, rule }] }
+    if (open.value === whole.value) return timeOf(whole, rule)
+    return timeOf(open, "time that is open on one side", [timeOf(whole, rule)])
   }
+}
+
+function timeOf({ from, to, value, implied }: Draft, rule: string, points?: readonly Time[]): Time {
+  return points ? { from, to, value, implied, rule, points } : { from, to, value, implied, rule }
 }
 
 const COMPARING = new Set(["the year before, as an adjective", "quarter or period that the text has named"])

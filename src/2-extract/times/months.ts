@@ -1,10 +1,12 @@
 // Months and days of months. The anchor is the month's name; day and year stand on either side of it.
 import { daysOfMonth } from "#claim"
-import { moment, written } from "./moment.js"
+import { moment, momentOf, written } from "./moment.js"
 import type { Draft, TimeReader } from "./reader.js"
 import type { TimeRule } from "./rule.js"
+import type { Direction } from "./tense.js"
 import { tenseAround, yearFor } from "./tense.js"
-import { yearAt } from "./years.js"
+import { focusOf } from "./units.js"
+import { withArticle, yearAt } from "./years.js"
 
 interface Parts {
   from: number
@@ -15,6 +17,8 @@ interface Parts {
   last: number
   /** 0 for none. */
   year: number
+  /** Whether the year was pointed at: "August of last year". */
+  pointed: boolean
 }
 
 const date: TimeRule = {
@@ -84,7 +88,7 @@ function monthAlone(reader: TimeReader, i: number, number: number): Draft | null
     const year = pointedYear(published.year, published.month || 13, number, shift)
     return { from: i - 1, to: i + 1, value: written(moment(year, number, 0, !published.month)), implied: true }
   }
-  return finished(reader, { from: i, to: i + 1, month: number, day: 0, last: 0, year: 0 })
+  return finished(reader, { from: i, to: i + 1, month: number, day: 0, last: 0, year: 0, pointed: false })
 }
 
 /** "last May" is the nearest one behind, "next May" the nearest ahead, "this May" the one of the year. */
@@ -102,7 +106,7 @@ function partsAround(reader: TimeReader, i: number): Parts | null {
   const number =
     reader.number(i, "month") ?? reader.number(i, "month-homograph") ?? reader.number(i, "month-abbreviation")
   if (number === null) return null
-  const parts: Parts = { from: i, to: i + 1, month: number, day: 0, last: 0, year: 0 }
+  const parts: Parts = { from: i, to: i + 1, month: number, day: 0, last: 0, year: 0, pointed: false }
   if (reader.is(i, "month-abbreviation") && reader.link(parts.to) === "stop") parts.to++
   readDayBefore(reader, parts)
   if (!parts.day) readDayBehind(reader, parts)
@@ -118,11 +122,12 @@ function partsAround(reader: TimeReader, i: number): Parts | null {
 /** "8 September", "the 14th of August", "5–9 September", "5 and 9 September". */
 function readDayBefore(reader: TimeReader, parts: Parts): void {
   let at = parts.from - 1
-  if (reader.link(at) === "of" && reader.is(at - 1, "ordinal-suffix")) at--
+  const of = reader.link(at) === "of" && reader.is(at - 1, "ordinal-suffix")
+  if (of) at--
   const found = dayEndingAt(reader, at)
   if (!found) return
   parts.day = found.day
-  parts.from = found.from
+  parts.from = of ? withArticle(reader, found.from) : found.from
   const link = reader.link(found.from - 1)
   if (link === "dash" || link === "to" || link === "and") {
     const first = dayEndingAt(reader, found.from - 2)
@@ -132,7 +137,6 @@ function readDayBefore(reader: TimeReader, parts: Parts): void {
       parts.from = first.from
     }
   }
-  if (reader.link(parts.from - 1) === "the") parts.from--
 }
 
 function dayEndingAt(reader: TimeReader, at: number): { readonly day: number; readonly from: number } | null {
@@ -171,10 +175,21 @@ function dayStartingAt(reader: TimeReader, at: number): { readonly day: number; 
 function readYear(reader: TimeReader, parts: Parts): void {
   const link = reader.link(parts.to)
   const at = link === "comma" || link === "of" || link === "in" ? parts.to + 1 : parts.to
-  const found = yearAt(reader, at)
+  const found = yearAt(reader, at) ?? (link === "of" ? pointedYearAt(reader, at) : null)
   if (!found) return
   parts.year = found.year
+  parts.pointed = reader.numeral(at) < 0
   parts.to = found.to
+}
+
+/** "last year", "that year", "the same year". */
+function pointedYearAt(reader: TimeReader, i: number): { readonly to: number; readonly year: number } | null {
+  const at = reader.link(i) === "the" ? i + 1 : i
+  const deictic = reader.number(at, "time-deictic")
+  const shift = deictic ?? reader.number(at, "time-anaphoric")
+  const base = deictic === null ? focusOf(reader) : reader.published
+  if (shift === null || !base || reader.value(at + 1, "time-unit") !== "Y") return null
+  return { to: at + 2, year: base.year + shift }
 }
 
 function readWeekdayBefore(reader: TimeReader, parts: Parts): void {
@@ -190,11 +205,21 @@ function finished(reader: TimeReader, parts: Parts): Draft | null {
   let { year } = parts
   if (!year) {
     if (!published) return null
-    year = yearFor(published, parts.month, parts.day, tenseAround(reader, parts.from, parts.to, reader.start))
+    const direction = tenseAround(reader, parts.from, parts.to, reader.start)
+    year = told(reader, parts.month, direction) ?? yearFor(published, parts.month, parts.day, direction)
   }
   const first = moment(year, parts.month, parts.day)
   const value = parts.last ? `${written(first)}/${written(moment(year, parts.month, parts.last))}` : written(first)
-  return { from: parts.from, to: parts.to, value, implied: !parts.year }
+  return { from: parts.from, to: parts.to, value, implied: !parts.year || parts.pointed }
+}
+
+/** In a story about other years a bare month goes on from the year that was said right before: "in August 2021 …; by October". */
+function told(reader: TimeReader, month: number, direction: Direction): number | null {
+  const { previous, published } = reader
+  if (!previous || previous.implied || reader.distance > 1 || direction > 0 || previous.value.includes("/")) return null
+  const last = momentOf(previous.value)
+  if (!last?.month || last.month > 12 || last.year >= published!.year) return null
+  return month >= last.month ? last.year : last.year + 1
 }
 
 export const MONTH_RULES: readonly TimeRule[] = [date, monthSet, month]

@@ -25,6 +25,7 @@ const isoDate: TimeRule = {
         if (day < 1 || day > daysOfMonth(year, month)) return null
         return { from: i, to: i + 5, value: written({ year, month, day, approximate: false }), implied: false }
       }
+      if (separator(reader, i + 2)) return null // the number of a paper, "2010-05-CA-057"
       // 2008-09 is a span of two years; 2018-08 cannot be one
       if (mark !== "-" || month > year % 100) return null
       return { from: i, to: i + 3, value: written({ year, month, day: 0, approximate: false }), implied: false }

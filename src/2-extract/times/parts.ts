@@ -1,9 +1,11 @@
 // Parts of years: quarters, halves, seasons, weekends.
+
+import { yearBehind } from "./counts.js"
 import { dayOf, moment, momentOfDay, weekdayOf, written } from "./moment.js"
 import type { Draft, TimeReader } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 import { tenseAround } from "./tense.js"
-import { focusOf, yearBehind } from "./units.js"
+import { focusOf } from "./units.js"
 import { withArticle } from "./years.js"
 
 const quarter: TimeRule = {
@@ -24,7 +26,10 @@ const quarter: TimeRule = {
     anchors: ["time-unit", "time-half", "quarter-code"],
     read: (reader, i) => {
       const coded = reader.number(i, "quarter-code")
-      if (coded !== null) return coded && reader.capital(i) ? placed(reader, i, i + 1, coded, true) : null
+      if (coded !== null)
+        return coded && reader.capital(i) && reader.link(i + 1) !== "dash"
+          ? placed(reader, i, i + 1, coded, true)
+          : null
       if (reader.is(i, "time-half")) return halfAt(reader, i)
       if (reader.value(i, "time-unit") !== "Q") return null
       return ordinalQuarter(reader, i)
@@ -100,7 +105,7 @@ const sameQuarter: TimeRule = {
           value: written({ ...focus, year: focus.year - 1 }),
           implied: true,
         }
-      const latest = reader.number(i - 1, "time-anaphoric") === 0 ? 1 : 0
+      const latest = reader.is(i - 1, "time-latest") ? 1 : 0
       if (reader.link(i - 1 - latest) !== "the") return null
       return { from: i - 1 - latest, to: i + 1, value: written(focus), implied: true }
     },
@@ -197,7 +202,8 @@ const weekend: TimeRule = {
       if (!published?.day || (shift === null && reader.link(i - 1) !== "the")) return null
       const now = dayOf(published)
       const monday = now - weekdayOf(now) + 1
-      const ahead = shift === null ? tenseAround(reader, i, to, reader.start) > 0 : shift >= 0
+      const tense = tenseAround(reader, i, to, reader.start)
+      const ahead = shift === null ? tense > 0 : shift > 0 || (shift === 0 && tense >= 0)
       const saturday = weekdayOf(now) >= 6 && !(shift ?? 0) ? monday + 5 : ahead ? monday + 5 : monday - 2
       const value = `${written(momentOfDay(saturday))}/${written(momentOfDay(saturday + 1))}`
       return { from: i - 1, to, value, implied: true }

@@ -1,6 +1,6 @@
 // Words that point to the time of writing or to the time that the text has named last, and words that only sound like times.
-import type { Time } from "../spans.js"
 import { written } from "./moment.js"
+import type { TimeReader } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 
 /** The value of a draft that is no time and whose tokens are passed over. */
@@ -44,8 +44,10 @@ const then: TimeRule = {
   make: {
     anchors: ["time-then"],
     read: (reader, i) => {
-      const value = lastNamed(reader.previous)
-      return value === null ? null : { from: i, to: i + reader.size(i, "time-then"), value, implied: true }
+      const value = lastNamed(reader)
+      const to = i + reader.size(i, "time-then")
+      // "at the time of the attack"
+      return value === null || reader.link(to) === "of" ? null : { from: i, to, value, implied: true }
     },
   },
 }
@@ -60,15 +62,20 @@ const sinceThen: TimeRule = {
   make: {
     anchors: ["time-since-then"],
     read: (reader, i) => {
-      const value = lastNamed(reader.previous)
-      if (value === null || value.includes("/")) return null
-      return { from: i, to: i + reader.size(i, "time-since-then"), value: `${value}/..`, implied: true }
+      const value = lastNamed(reader)
+      const to = i + reader.size(i, "time-since-then")
+      // "ever since the war ended"
+      if (value === null || value.includes("/") || (reader.link(to) === "the" && reader.isWord(to))) return null
+      return { from: i, to, value: `${value}/..`, implied: true }
     },
   },
 }
 
-function lastNamed(previous: Time | null): string | null {
-  return previous === null ? null : previous.value
+const NEAR = 4
+
+/** The last time of the sentences right before. */
+function lastNamed({ previous, distance }: TimeReader): string | null {
+  return previous === null || distance > NEAR ? null : previous.value
 }
 
 const set: TimeRule = {

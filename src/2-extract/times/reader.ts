@@ -31,6 +31,9 @@ export const TIME_CLASSES = [
   "time-up-to-now",
   "time-anaphoric",
   "time-each",
+  "time-latest",
+  "time-over",
+  "time-old",
   "time-ago",
   "time-early",
   "time-edge",
@@ -62,6 +65,8 @@ export interface Draft {
   to: number
   value: Edtf
   implied: boolean
+  /** What it names inside, where that is another time: 2015 in "the first three months of 2015". */
+  inside?: readonly Draft[]
 }
 
 export class TimeReader {
@@ -73,6 +78,8 @@ export class TimeReader {
   quarter: Moment | null = null
   /** The first token of the sentence. */
   start = 0
+  /** How many sentences ago the last time was found. */
+  distance = 0
   /** No rule looks back beyond this token: the sentence's first, or the one behind the last time. */
   floor = 0
   /** Behind the last token of the sentence. */

@@ -1,4 +1,6 @@
 // The grammar of times: at each anchor the first rule that finds a time has it.
+import { END_RULES } from "./ends.js"
+import { LENGTH_RULES } from "./lengths.js"
 import { MONTH_RULES } from "./months.js"
 import { NUMERIC_RULES } from "./numeric.js"
 import { PART_RULES } from "./parts.js"
@@ -17,5 +19,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...MONTH_RULES,
   ...PART_RULES,
   ...UNIT_RULES,
+  ...END_RULES,
+  ...LENGTH_RULES,
   ...POINTER_RULES,
 ]

@@ -7,16 +7,19 @@ import type { TimeReader } from "./reader.js"
 export type Direction = -1 | 0 | 1
 const BEFORE = 8
 const BEHIND = 9
+const NEAR = 4
 const FAR = 18
 
 /** The tense of the clause around a time: -1 behind, 1 ahead, 0 where nothing tells. */
 export function tenseAround(reader: TimeReader, from: number, to: number, start: number): Direction {
-  if (reader.before(from, "time-deadline") >= 0) return 1
+  const deadline = reader.value(reader.before(from, "time-deadline"), "time-deadline")
+  if (deadline === "by") return 1
   const floor = reader.floor
   reader.floor = start // verbs may stand before the last time
-  let found = scan(reader, from - 1, -1, Math.max(start, from - BEFORE))
+  const near = deadline === null ? BEFORE : NEAR
+  let found = scan(reader, from - 1, -1, Math.max(start, from - near))
   if (!found) found = scan(reader, to, 1, Math.min(reader.end - 1, to + BEHIND))
-  if (!found) found = scan(reader, from - BEFORE - 1, -1, Math.max(start, from - FAR))
+  if (!found) found = deadline === null ? scan(reader, from - BEFORE - 1, -1, Math.max(start, from - FAR)) : 1
   reader.floor = floor
   return found
 }

@@ -1,10 +1,10 @@
 // Years, months, weeks and days that are pointed at or counted: "last year", "two weeks ago", "the past three months".
+import { countBefore, isPlural } from "./counts.js"
 import type { Moment } from "./moment.js"
 import { counted, momentOf, wholeUnit, written } from "./moment.js"
-import type { Draft, TimeReader } from "./reader.js"
+import type { TimeReader } from "./reader.js"
 import type { TimeRule } from "./rule.js"
-import { tenseAround } from "./tense.js"
-import { withArticle, yearAt } from "./years.js"
+import { withArticle } from "./years.js"
 
 const pointed: TimeRule = {
   name: "unit that is pointed at from the document's date",
@@ -24,10 +24,16 @@ const pointed: TimeRule = {
       const shift = reader.number(i - 1, "time-deictic")
       const unit = String(reader.value(i, "time-unit"))
       if (shift === null || !reader.published || isPlural(reader, i)) return null
-      if (reader.link(i - 2) === "the" && shift !== 0 && (unit === "D" || (shift > 0 && reader.previous))) return null
+      if (reader.link(i - 2) === "the" && shift !== 0 && (unit === "D" || (shift > 0 && pointsBack(reader, i))))
+        return null
       if (reader.link(i - 2) === "the" && shift < 0 && (unit === "E" || unit === "C")) return null // ten years, no decade
       if (reader.link(i + 1) === "genitive" && partFollows(reader, i + 2)) return null
-      const value = (isPast(reader, i) ? upTo(reader.published, unit) : wholeUnit(reader.published, shift, unit)) ?? roughly(reader.published)
+      const value =
+        (isPast(reader, i)
+          ? stretch(reader.published, -1, unit)
+          : isAhead(reader, i)
+            ? stretch(reader.published, 1, unit)
+            : wholeUnit(reader.published, shift, unit)) ?? roughly(reader.published)
       return { from: withArticle(reader, i - 1), to: i + 1, value, implied: true }
     },
   },
@@ -39,10 +45,20 @@ function isPast(reader: TimeReader, i: number): boolean {
   return shift === -1 && (reader.link(i - 2) === "the" || reader.is(i - 1, "time-up-to-now"))
 }
 
-function upTo(published: Moment, unit: string): string | null {
-  const begin = counted(published, -1, unit)
-  const same = unit === "Y" ? { ...published, year: published.year - 1 } : begin
-  return begin.approximate || published.approximate ? null : `${written(same)}/${written(published)}`
+/** "over the next year" begins at the document's date; "the next year" is the one after that of the text. */
+function isAhead(reader: TimeReader, i: number): boolean {
+  return reader.link(i - 2) === "the" && reader.number(i - 1, "time-deictic") === 1 && reader.is(i - 3, "time-over")
+}
+function pointsBack(reader: TimeReader, i: number): boolean {
+  return !isAhead(reader, i) && reader.previous !== null && reader.distance <= 1
+}
+
+/** One unit up to the document's date, or from it on. */
+function stretch(published: Moment, count: 1 | -1, unit: string): string | null {
+  const other = counted(published, count, unit)
+  if (other.approximate || published.approximate) return null
+  const end = unit === "Y" ? { ...published, year: other.year } : other
+  return count < 0 ? `${written(end)}/${written(published)}` : `${written(published)}/${written(end)}`
 }
 
 /** Behind "this year's" in "this year's third quarter". */
@@ -71,12 +87,12 @@ const fromText: TimeRule = {
     anchors: ["time-unit"],
     read: (reader, i) => {
       const named = reader.number(i - 1, "time-anaphoric")
-      const next = reader.link(i - 2) === "the" ? reader.number(i - 1, "time-deictic") : null
+      const next = reader.link(i - 2) === "the" && reader.distance <= 1 ? reader.number(i - 1, "time-deictic") : null
       const shift = named ?? (next === 1 ? next : null)
       const focus = focusOf(reader)
       if (shift === null || !focus || isPlural(reader, i)) return null
       const unit = String(reader.value(i, "time-unit"))
-      const value = wholeUnit(focus, shift, unit)
+      const value = named === null && isAhead(reader, i) ? null : wholeUnit(focus, shift, unit)
       return value === null ? null : { from: withArticle(reader, i - 1), to: i + 1, value, implied: true }
     },
   },
@@ -108,8 +124,8 @@ const ago: TimeRule = {
       if (!count || typeof way !== "string") return null
       const base = way === "ago" || way === "hence" ? reader.published : focusOf(reader)
       // "two years after the war" counts from something that has no date here
-      if (!base || (way !== "ago" && way !== "hence" && !dash && continues(reader, i + 2))) return null
-      const back = way === "ago" || way === "before"
+      if (!base || ((way === "before" || way === "after") && reader.isWord(i + 2))) return null
+      const back = way === "ago" || way === "before" || way === "earlier"
       const unit = String(reader.value(i, "time-unit"))
       return {
         from: count.from,
@@ -128,204 +144,4 @@ function fromBase(reader: TimeReader, base: Moment, count: number, unit: string)
   return written({ ...counted(base, count, unit), approximate: true })
 }
 
-function continues(reader: TimeReader, i: number): boolean {
-  return reader.isWord(i) && (reader.link(i) === "the" || reader.capital(i))
-}
-
-/** "two", "a couple of", "10", "nearly four", "2 1/2", "twenty-seven" before a unit: the number and where it begins. */
-export function countBefore(reader: TimeReader, i: number): { readonly value: number; readonly from: number } | null {
-  const found = plainCount(reader, reader.link(i - 1) === "dash" ? i - 1 : i)
-  if (!found || found.value <= 0) return null
-  const nearly = reader.before(found.from, "time-nearly")
-  return nearly < 0 ? found : { value: found.value, from: nearly }
-}
-
-function plainCount(reader: TimeReader, end: number): { readonly value: number; readonly from: number } | null {
-  const at = reader.before(end, "time-count")
-  if (at >= 0) return withTens(reader, at, reader.number(at, "time-count")!)
-  const value = reader.numeral(end - 1)
-  if (value < 0) return null
-  const slash = reader.words.text.charCodeAt(reader.words.start[end - 1]! - 1) === 47
-  return slash ? halves(reader, end - 1, value) : { value, from: end - 1 }
-}
-
-/** "twenty-seven" is twenty and seven. */
-function withTens(reader: TimeReader, at: number, value: number): { readonly value: number; readonly from: number } {
-  const before = reader.link(at - 1) === "dash" ? at - 1 : at
-  const tens = value < 10 ? (reader.number(before - 1, "time-count") ?? 0) : 0
-  return tens >= 20 && tens <= 90 && tens % 10 === 0 ? { value: tens + value, from: before - 1 } : { value, from: at }
-}
-
-/** "2 1/2": only halves are read. */
-function halves(reader: TimeReader, at: number, below: number): { readonly value: number; readonly from: number } | null {
-  if (below !== 2 || reader.numeral(at - 2) !== 1) return null
-  const whole = reader.numeral(at - 3)
-  return whole > 0 ? { value: whole + 0.5, from: at - 3 } : { value: 0.5, from: at - 2 }
-}
-
-function isPlural(reader: TimeReader, i: number): boolean {
-  const { words } = reader
-  return (words.text.charCodeAt(words.end[i]! - 1) | 32) === 115
-}
-
-const pastDecade: TimeRule = {
-  name: "the past decade",
-  reason: "ten or a hundred years up to the document's date, and not the decade by the calendar",
-  examples: {
-    yes: ["It grew over the past decade.", "The last century was worse."],
-    no: ["It grew in the last year."],
-  },
-  make: {
-    anchors: ["time-unit"],
-    read: (reader, i) => {
-      const unit = reader.value(i, "time-unit")
-      if ((unit !== "E" && unit !== "C") || reader.link(i - 2) !== "the" || reader.number(i - 1, "time-deictic") !== -1)
-        return null
-      return { from: i - 2, to: i + 1, value: unit === "E" ? "P10Y" : "P100Y", implied: false }
-    },
-  },
-}
-
-const duration: TimeRule = {
-  name: "length of time",
-  reason: "how long is no date, also where it is pointed at: the past three months",
-  examples: {
-    yes: [
-      "It lasted two decades.",
-      "A five-year plan.",
-      "Within 24 hours it fell.",
-      "In the past three months it grew.",
-    ],
-    no: ["It fell two years ago.", "It grew last year."],
-  },
-  make: {
-    anchors: ["time-unit"],
-    read: (reader, i) => {
-      const count = countBefore(reader, i)
-      if (!count || !Number.isFinite(count.value)) return null
-      let { from } = count
-      if (
-        reader.is(from - 1, "time-deictic") ||
-        reader.is(from - 1, "time-anaphoric") ||
-        reader.is(from - 1, "time-ordinal")
-      )
-        from--
-      const unit = String(reader.value(i, "time-unit"))
-      const ahead = timeAhead(reader, from, i, count.value, unit)
-      if (ahead) return ahead
-      const value = lengthOf(count.value, unit)
-      return { from: withArticle(reader, from), to: i + 1, value, implied: false }
-    },
-  },
-}
-
-/** "will be redeemed in five years" is a date, "lost it in five years" a length. */
-function timeAhead(reader: TimeReader, from: number, i: number, count: number, unit: string): Draft | null {
-  if (!reader.published || reader.link(from - 1) !== "in" || tenseAround(reader, from, i + 1, reader.start) <= 0)
-    return null
-  return {
-    from,
-    to: i + 1,
-    value: written({ ...counted(reader.published, count, unit), approximate: true }),
-    implied: true,
-  }
-}
-
-function lengthOf(count: number, unit: string): string {
-  if (unit === "E") return `P${count * 10}Y`
-  if (unit === "C") return `P${count * 100}Y`
-  if (unit === "Q") return `P${count * 3}M`
-  if (unit === "F") return `P${count * 2}W`
-  if (unit === "Y" && count % 1) return `P${Math.floor(count) ? `${Math.floor(count)}Y` : ""}6M`
-  return unit[0] === "T" ? `PT${count}${unit[1]}` : `P${count}${unit}`
-}
-
-const unitSet: TimeRule = {
-  name: "unit that comes again",
-  reason: "every year is none in particular",
-  examples: { yes: ["It grows every year.", "A dozen attacks each month."], no: ["It grew last year."] },
-  make: {
-    anchors: ["time-unit"],
-    read: (reader, i) => {
-      if (!reader.is(i - 1, "time-each")) return null
-      return { from: i - 1, to: i + 1, value: `R/${lengthOf(1, String(reader.value(i, "time-unit")))}`, implied: false }
-    },
-  },
-}
-
-const century: TimeRule = {
-  name: "century",
-  reason: "a hundred years stay a hundred years",
-  examples: {
-    yes: ["In the 19th century it was one.", "The late twentieth century was worse."],
-    no: ["It lasted a century."],
-  },
-  make: {
-    anchors: ["time-unit"],
-    read: (reader, i) => {
-      if (reader.value(i, "time-unit") !== "C") return null
-      const dash = reader.link(i - 1) === "dash" ? 1 : 0
-      const at = i - 1 - dash
-      const suffixed = reader.is(at, "ordinal-suffix")
-      const number = suffixed
-        ? reader.numeral(at - 1)
-        : (reader.number(reader.before(at + 1, "time-ordinal"), "time-ordinal") ?? -1)
-      if (number < 1 || number > 21) return null
-      const from = suffixed ? at - 1 : reader.before(at + 1, "time-ordinal")
-      return {
-        from: withArticle(reader, from),
-        to: i + 1,
-        value: `${String(number - 1).padStart(2, "0")}XX`,
-        implied: false,
-      }
-    },
-  },
-}
-
-const yearEnd: TimeRule = {
-  name: "an end of the unit at hand",
-  reason: "the end of the year is December of the document's year",
-  examples: {
-    yes: [
-      "It will be done by year-end.",
-      "At the end of the year it will vote.",
-      "Since the start of the year it has grown.",
-    ],
-    no: ["The year was long."],
-  },
-  make: {
-    anchors: ["time-unit"],
-    read: (reader, i) => {
-      const { published } = reader
-      const unit = String(reader.value(i, "time-unit"))
-      if (!published || isPlural(reader, i)) return null
-      const behind = reader.link(i + 1) === "dash" || reader.link(i + 1) === "genitive" ? i + 2 : i + 1
-      if (unit === "Y" && reader.number(behind, "time-edge") === 12 && reader.link(behind + 1) !== "of")
-        return {
-          from: withArticle(reader, i),
-          to: behind + 1,
-          value: written({ ...published, month: 12, day: 0, approximate: true }),
-          implied: true,
-        }
-      if (reader.link(i - 1) !== "the") return null
-      if (reader.link(i - 2) === "in" && reader.is(i - 3, "time-early") && unit !== "D") {
-        const value = wholeUnit(published, 0, unit)
-        return value === null ? null : { from: i - 3, to: i + 1, value, implied: true }
-      }
-      if (reader.link(i - 2) !== "of") return null
-      const edge = reader.number(i - 3, "time-edge")
-      if (edge === null || (unit !== "Y" && unit !== "M")) return null
-      const year =
-        unit === "Y" ? written({ ...published, month: edge, day: 0, approximate: true }) : wholeUnit(published, 0, "M")
-      return year === null ? null : { from: withArticle(reader, i - 3), to: i + 1, value: year, implied: true }
-    },
-  },
-}
-
-export function yearBehind(reader: TimeReader, to: number): { readonly to: number; readonly year: number } | null {
-  const at = reader.link(to) === "of" || reader.link(to) === "comma" || reader.link(to) === "in" ? to + 1 : to
-  const fiscal = reader.size(at, "fiscal")
-  return yearAt(reader, at + fiscal)
-}
-
-export const UNIT_RULES: readonly TimeRule[] = [century, ago, pointed, fromText, unitSet, yearEnd, pastDecade, duration]
+export const UNIT_RULES: readonly TimeRule[] = [ago, pointed, fromText]

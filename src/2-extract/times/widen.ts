@@ -58,6 +58,7 @@ function isMiddle(reader: TimeReader, from: number): boolean {
 
 function approximateBefore(reader: TimeReader, from: number): number {
   const dot = reader.link(from - 1) === "stop" ? 1 : 0 // "c. 2016"
+  if (reader.is(from, "weekday")) return -1 // "a way around Wednesday's ruling"
   const direct = reader.before(from - dot, "time-approximate")
   return direct >= 0 && (dot === 0 || reader.words.end[direct]! - reader.words.start[direct]! <= 2) ? direct : -1
 }

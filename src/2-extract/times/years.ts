@@ -14,10 +14,15 @@ export function isYear(reader: TimeReader, i: number): boolean {
   if (year < POSSIBLE_FROM || year > LIKELY_TO || isPartOfCode(reader, i)) return false
   if (reader.is(i + 1, "time-counted") || reader.is(i - 1, "not-a-year-before")) return false
   const introduced = reader.is(i - 1, "time-preposition")
-  if (year < LIKELY_FROM) return (introduced && reader.link(i - 1) === "in") || spansTo(reader, i, year)
+  if (year < LIKELY_FROM) return isIn(reader, i) || spansTo(reader, i, year)
   if (year % 100 !== 0) return true
   // "about 2000 left the group", but "in 2000", "since 1900"
   return introduced && reader.before(i, "time-approximate") < 0
+}
+
+/** "in 1828", "in the 1828 race" */
+function isIn(reader: TimeReader, i: number): boolean {
+  return reader.link(i - 1) === "in" || (reader.link(i - 1) === "the" && reader.link(i - 2) === "in")
 }
 
 /** "1814–1914": two such numbers in order, joined by a dash, are years. */
@@ -26,7 +31,7 @@ function spansTo(reader: TimeReader, i: number, year: number): boolean {
   return reader.link(i + 1) === "dash" && last > year && last <= LIKELY_TO && !reader.is(i + 3, "time-counted")
 }
 
-/** "AK-2000", "2255/b", "chaos-2018-le" in a broken address: glued on both sides, or to a letter. */
+/** "AK-2000", "2010-05-CA-057", "chaos-2018-le" in a broken address: glued on both sides, or to a letter. */
 function isPartOfCode({ words, floor, end }: TimeReader, i: number): boolean {
   const { text } = words
   const before = text.charCodeAt(words.start[i]! - 1)
@@ -34,7 +39,7 @@ function isPartOfCode({ words, floor, end }: TimeReader, i: number): boolean {
   const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
   const isMark = (unit: number): boolean => unit === 45 || unit === 47 || unit === 95 || unit === 61 || unit === 46
   if (before === 36 || before === 0x20ac || before === 0xa3 || before === 35 || after === 37) return true
-  if (isLetter(before) || before === 95 || before === 61) return true
+  if (isLetter(before) || before === 95 || before === 61 || isSerial(text, words.end[i]!)) return true
   if (isLetter(after)) return !(i + 1 < end && words.end[i + 1]! - words.start[i + 1]! === 1 && (after | 32) === 115)
   const openLeft =
     isMark(before) &&
@@ -43,6 +48,17 @@ function isPartOfCode({ words, floor, end }: TimeReader, i: number): boolean {
     isLetter(text.charCodeAt(words.start[i]! - 2))
   if (openLeft && before !== 45) return true
   return isMark(after) && after !== 46 && isLetter(text.charCodeAt(words.end[i]! + 1)) && before === 45
+}
+
+/** "-05-" behind a year, and no day behind that: the number of a paper. */
+function isSerial(text: string, at: number): boolean {
+  const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+  return (
+    text.charCodeAt(at) === 45 &&
+    isDigit(text.charCodeAt(at + 1)) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    text.charCodeAt(at + 3) === 45
+  )
 }
 
 /** A year of four digits, or of two behind an apostrophe ("'98"), at `i`: where it ends and the year; null for none. */
