@@ -1,5 +1,5 @@
 // The whole of reading claims from a document, from its tokens to its estimates.
-import type { Claim, Document, Edtf, Entity, Layer } from "#claim"
+import type { Claim, Document, Edtf, Entity, Layer, Span } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { findSayings } from "./attribution.js"
 import { findEstimates, type Made } from "./estimates.js"
@@ -10,7 +10,7 @@ import { makeReader } from "./reading.js"
 import { makeMentionMap, type Scene } from "./scene.js"
 import type { Time } from "./spans.js"
 import { makeTimeFinder } from "./times.js"
-import { makeTokenizer } from "./tokens.js"
+import { makeTokenizer, type Tokens } from "./tokens.js"
 import { makeTermMarker } from "./words.js"
 
 export interface Extraction {
@@ -18,6 +18,8 @@ export interface Extraction {
   readonly claims: readonly Claim[]
   /** Empty unless asked for. In the order of the text, by kind. */
   readonly layers: readonly Layer[]
+  /** The sentences, in order: UTF-16 units of the document's text. */
+  readonly passages: readonly Span[]
 }
 
 export interface ExtractOptions {
@@ -49,8 +51,12 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const scene: Scene = { ...seen, sayings: findSayings(seen) }
     const made = findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
-    return { entities, claims: made.map(({ claim }) => claim), layers: layers ? layersOf(scene) : [] }
+    return { entities, claims: made.map(({ claim }) => claim), layers: layers ? layersOf(scene) : [], passages: passagesOf(tokens) }
   }
+}
+
+function passagesOf({ sentences, sentenceCount, start, end }: Tokens): Span[] {
+  return Array.from({ length: sentenceCount }, (_, s) => ({ start: start[sentences[s]!]!, end: end[sentences[s + 1]! - 1]! }))
 }
 
 /** A date is no quantity; a duration is one. */

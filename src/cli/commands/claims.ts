@@ -1,0 +1,87 @@
+import { Command, Option } from "commander"
+import { CERTAINTIES, formatEdtf, MEASURES, STANCES } from "#claim"
+import type { ClaimFilter, ClaimRow } from "#workbench"
+import { type ListOptions, listed, printJson, several, withCasebook, yearRange } from "../options.js"
+import { band, cut, figure, print, styled, table } from "../terminal.js"
+
+interface ClaimsOptions extends ListOptions {
+  readonly subject?: readonly string[]
+  readonly measure?: readonly (typeof MEASURES)[number][]
+  readonly place?: readonly string[]
+  readonly holder?: readonly string[]
+  readonly document?: readonly string[]
+  readonly stance?: readonly (typeof STANCES)[number][]
+  readonly certainty?: readonly (typeof CERTAINTIES)[number][]
+  readonly year?: { fromYear?: number; toYear?: number }
+  readonly text?: string
+  readonly facets?: boolean
+}
+
+export function claimsCommand(): Command {
+  return listed(new Command("claims").description("claims by subject, measure, holder, year or words"))
+    .option("-s, --subject <name>", "who or what is counted (may be given several times)", several)
+    .addOption(new Option("-m, --measure <measure>", "what is measured").choices(MEASURES).argParser(several))
+    .option("--place <name>", "where", several)
+    .option("--holder <name>", "anybody in the attribution", several)
+    .option("--document <id>", "document", several)
+    .addOption(new Option("--stance <stance>", "the author's attitude").choices(STANCES).argParser(several))
+    .addOption(
+      new Option("--certainty <certainty>", "how sure it is said to be").choices(CERTAINTIES).argParser(several),
+    )
+    .addOption(
+      new Option("-y, --year <years>", "years that the claims are about: 2016, 2016..2018").argParser(yearRange),
+    )
+    .option("-t, --text <words>", 'words, "phrases" and prefix* in quote, subject and holders')
+    .option("--facets", "counts by subject, measure, holder and year instead of claims")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  assay claims --subject Taliban --measure strength
+  assay claims --year 2016..2018 --holder "Russian media"
+  assay claims --text fighters --json | jq .claim.quote.exact`,
+    )
+    .action(claims)
+}
+
+async function claims(options: ClaimsOptions): Promise<void> {
+  const { subject, measure, place, holder, document, stance, certainty, year, text } = options
+  const filter: ClaimFilter = { subject, measure, place, holder, document, stance, certainty, text, ...year }
+  await withCasebook(options.casebook, async (casebook) => {
+    if (options.facets) {
+      const facets = await casebook.facets(filter, ["subject", "measure", "holder", "year", "stance"])
+      if (options.json) return printJson(facets)
+      for (const [facet, values] of Object.entries(facets))
+        print(
+          `${styled("bold", facet)}\n${table(
+            ["", ""],
+            (values ?? []).slice(0, 12).map(({ value, count }) => [value ?? "none", figure(count)]),
+            { right: [1] },
+          )}`,
+        )
+      return
+    }
+    const { rows, total } = await casebook.claims(filter, { limit: options.limit, offset: options.offset })
+    if (options.json) return rows.forEach(printJson)
+    if (!total) return print("no claim fits")
+    print(claimTable(rows))
+    if (total > rows.length)
+      print(styled("dim", `${figure(rows.length)} of ${figure(total)} claims (--limit, --offset)`))
+  })
+}
+
+/** Who says how many, of what, when; the id leads to the quote. */
+export function claimTable(rows: readonly ClaimRow[]): string {
+  return table(
+    ["claim", "figure", "of", "when", "who says so", "in"],
+    rows.map(({ id, claim, title, documentName }) => [
+      id.slice(0, 10),
+      `${claim.polarity === "negative" ? "not " : ""}${claim.approximate ? "about " : ""}${band(claim.low ?? claim.best, claim.high ?? claim.best)}`,
+      `${cut(claim.subject, 36)}, ${claim.measure}`,
+      claim.time ? formatEdtf(claim.time) : "",
+      cut(claim.attribution.join(" › ") || "the author", 30),
+      cut(title ?? documentName, 34),
+    ]),
+    { right: [1] },
+  )
+}

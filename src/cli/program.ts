@@ -1,0 +1,43 @@
+import { Command } from "commander"
+import { addCommand } from "./commands/add.js"
+import { claimsCommand } from "./commands/claims.js"
+import { completionCommand } from "./commands/completion.js"
+import { doctorCommand } from "./commands/doctor.js"
+import { explainCommand } from "./commands/explain.js"
+import { extractCommand } from "./commands/extract.js"
+import { lexiconCommand } from "./commands/lexicon.js"
+import { questionCommand, questionsCommand } from "./commands/questions.js"
+import { readCommand } from "./commands/read.js"
+import { searchCommand } from "./commands/search.js"
+import { showCommand } from "./commands/show.js"
+import { statusCommand } from "./commands/status.js"
+
+/** The whole command line. Building it imports nothing heavy: each command brings its own when it runs. */
+export function makeProgram(): Command {
+  const program = new Command("assay")
+    .description(
+      "Reads reports, takes them apart into claims with their exact words, and shows who really says so and where they disagree.",
+    )
+    .version("0.1.0")
+    .showSuggestionAfterError()
+    .showHelpAfterError("(assay --help shows the commands)")
+    .exitOverride()
+  const commands = [
+    addCommand(),
+    statusCommand(),
+    questionsCommand(),
+    questionCommand(),
+    claimsCommand(),
+    showCommand(),
+    searchCommand(),
+    readCommand(),
+    extractCommand(),
+    explainCommand(),
+    lexiconCommand(),
+    doctorCommand(),
+  ]
+  for (const command of commands)
+    program.addCommand(command.exitOverride().showHelpAfterError("(--help shows the options)"))
+  program.addCommand(completionCommand(program).exitOverride())
+  return program
+}
