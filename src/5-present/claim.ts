@@ -1,0 +1,137 @@
+// A claim as it is read: every field in words beside its plain value, so that nothing has to be worked out on the screen.
+import {
+  type Certainty,
+  type Claim,
+  type Measure,
+  Offsets,
+  type PlacedClaim,
+  type Polarity,
+  type Quote,
+  type Stance,
+  type Verdict,
+} from "#claim"
+import { figureInWords } from "./figure.js"
+import type { FacetView, PageView } from "./lists.js"
+import { type DocumentBrief, voiceOf } from "./source.js"
+import { type TimeView, timeView } from "./time.js"
+import { CERTAINTY_WORDS, MEASURE_WORDS, STANCE_WORDS } from "./words.js"
+
+export interface VerdictView {
+  readonly sequence: number
+  readonly decision: Verdict["decision"]
+  readonly reason: string | null
+  readonly who: string
+  readonly when: string
+}
+
+export interface ClaimView {
+  readonly id: string
+  readonly kind: Claim["kind"]
+  /** "strength of ISKP", the heading that the claim stands under. */
+  readonly about: string
+  readonly subject: string
+  readonly measure: Measure
+  readonly figure: string
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly unit: string
+  readonly approximate: boolean
+  readonly per: string | null
+  readonly place: string | null
+  readonly time: TimeView | null
+  /** Who holds it, the origin first; the last is who tells it here. Never empty: an author's own claim has its document's voice. */
+  readonly holders: readonly string[]
+  /** Whether the document says it in its own voice. */
+  readonly ownVoice: boolean
+  readonly stance: Stance
+  readonly stanceWords: string
+  readonly certainty: Certainty
+  readonly certaintyWords: string
+  readonly polarity: Polarity
+  readonly quote: Quote
+  readonly rule: string
+  readonly wording: string
+  readonly implied: readonly string[]
+  readonly derivedFrom: string | null
+  readonly document: DocumentBrief
+  /** The question that it is an answer to, or null before reconciling. */
+  readonly question: string | null
+  /** What the analysts have decided; `open` where nothing stands. */
+  readonly state: ClaimState
+}
+
+export const CLAIM_STATES = ["open", "accepted", "rejected", "corrected"] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
+
+export interface ClaimSurroundings {
+  readonly document: DocumentBrief
+  readonly question?: string | null
+  readonly state?: ClaimState
+}
+
+export function claimView({ id, claim }: PlacedClaim, around: ClaimSurroundings): ClaimView {
+  const { kind, subject, measure, low, best, high, unit, approximate, per, place } = claim
+  const { stance, certainty, polarity, quote, rule, wording, implied, derivedFrom } = claim
+  const ownVoice = claim.attribution.length === 0
+  return {
+    id,
+    kind,
+    about: aboutWords({ subject, measure, place }),
+    ...{ subject, measure, low, best, high, unit, approximate, per, place },
+    figure: polarity === "negative" ? `not ${figureInWords(claim)}` : figureInWords(claim),
+    time: claim.time === null ? null : timeView(claim.time),
+    holders: ownVoice ? [voiceOf(around.document)] : claim.attribution.map(holderWords),
+    ownVoice,
+    stance,
+    stanceWords: STANCE_WORDS[stance],
+    certainty,
+    certaintyWords: CERTAINTY_WORDS[certainty],
+    ...{ polarity, quote, rule, wording, implied, derivedFrom },
+    document: around.document,
+    question: around.question ?? null,
+    state: around.state ?? "open",
+  }
+}
+
+/** "strength of ISKP", "killed in Kabul", "Taliban attacks": short enough for a heading. */
+export function aboutWords({ subject, measure, place }: Pick<Claim, "subject" | "measure" | "place">): string {
+  const inPlace = place && place !== subject ? `, ${place}` : ""
+  return `${subject}: ${MEASURE_WORDS[measure]}${inPlace}`
+}
+
+/** CODEBOOK.md writes `unnamed` for holders that are not named. */
+export const holderWords = (holder: string): string => (holder === "unnamed" ? "unnamed holders" : holder)
+
+export function verdictView({ sequence, decision, reason, who, when }: Verdict): VerdictView {
+  return { sequence, decision, reason, who, when }
+}
+
+/** The claim's own page: the words around the quote, and everything that was ever decided on it. */
+export interface ClaimPageView {
+  readonly claim: ClaimView
+  readonly passage: PassageView
+  /** Fingerprint of the lexicon packs that it was read with. */
+  readonly lexicon: string
+  readonly log: readonly VerdictView[]
+}
+
+/** The block that a quote stands in, cut at the quote. */
+export interface PassageView {
+  readonly before: string
+  readonly quote: string
+  readonly after: string
+}
+
+/** `start` is the code point at which the block begins in the document's text. A quote that goes on behind the block ends with it. */
+export function passageView(block: { readonly text: string; readonly start: number }, quote: Quote): PassageView {
+  const offsets = new Offsets(block.text)
+  const start = offsets.toUnit(Math.max(0, quote.start - block.start))
+  const end = offsets.toUnit(Math.max(0, quote.end - block.start))
+  return { before: block.text.slice(0, start), quote: block.text.slice(start, end), after: block.text.slice(end) }
+}
+
+/** The claims that meet the conditions, with what can be asked further. */
+export interface ClaimsView extends PageView<ClaimView> {
+  readonly facets: readonly FacetView[]
+}

@@ -1,0 +1,168 @@
+// A question with its finding: what is reported, what is modelled from it, who really says so, and where it disagrees.
+import type { Band, Conflict, ConflictType, Finding, Independence, Measure, Question, SeriesPoint, Tie } from "#claim"
+import { aboutWords, type ClaimView } from "./claim.js"
+import { bandInWords } from "./figure.js"
+import { type MarkView, markViews, scaleOf } from "./marks.js"
+import { type OriginView, originViews } from "./origins.js"
+import { type TimeView, timeView } from "./time.js"
+import { CONFLICT_WORDS, INDEPENDENCE_WORDS } from "./words.js"
+
+export interface BandView extends Band {
+  /** "1,000 to 11,500"; null where both ends are open. */
+  readonly words: string | null
+}
+
+/** A question in a list. */
+export interface QuestionRow {
+  readonly id: string
+  readonly title: string
+  readonly subject: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly place: string | null
+  readonly time: TimeView | null
+  readonly reported: BandView
+  readonly modelled: BandView | null
+  readonly claims: number
+  readonly origins: number
+  readonly conflicts: number
+  readonly independence: Independence
+  readonly contest: number
+  /** The series in small: reported bands in order of time. */
+  readonly spark: readonly SparkPoint[]
+}
+
+export interface SparkPoint {
+  readonly first: string
+  readonly last: string
+  readonly low: number | null
+  readonly high: number | null
+}
+
+export interface SeriesView {
+  readonly time: TimeView | null
+  readonly claims: readonly string[]
+  readonly reported: BandView
+  readonly modelled: BandView | null
+}
+
+export interface ConflictView {
+  readonly a: string
+  readonly b: string
+  readonly why: string
+}
+
+export interface ConflictGroup {
+  readonly type: ConflictType
+  readonly words: string
+  readonly conflicts: readonly ConflictView[]
+}
+
+export interface QuestionView extends QuestionRow {
+  readonly independenceWords: string
+  readonly series: readonly SeriesView[]
+  readonly marks: readonly MarkView[]
+  readonly scale: "linear" | "log"
+  readonly tree: readonly OriginView[]
+  readonly ties: readonly Tie[]
+  readonly disagreements: readonly ConflictGroup[]
+  readonly all: readonly ClaimView[]
+  readonly superseded: readonly string[]
+}
+
+export function questionRow(finding: Finding): QuestionRow {
+  const { question, origins, conflicts, independence, contest, reported, modelled, series } = finding
+  const { id, subject, measure, unit, place, time } = question
+  return {
+    id,
+    title: questionTitle(question),
+    ...{ subject, measure, unit, place },
+    time: time === null ? null : timeView(time),
+    reported: bandView(reported),
+    modelled: modelled && bandView(modelled),
+    claims: question.claims.length,
+    origins: origins.length,
+    conflicts: conflicts.length,
+    ...{ independence, contest },
+    spark: sparkOf(series),
+  }
+}
+
+/** The question with its claims; `claims` are those of the question, in any order. */
+export function questionView(finding: Finding, claims: readonly ClaimView[]): QuestionView {
+  const marks = markViews(claims)
+  return {
+    ...questionRow(finding),
+    independenceWords: INDEPENDENCE_WORDS[finding.independence],
+    series: finding.series.map(seriesView),
+    marks,
+    scale: scaleOf(marks),
+    tree: originViews(finding),
+    ties: finding.ties,
+    disagreements: disagreementsOf(finding.conflicts),
+    all: [...claims].sort(byTime),
+    superseded: finding.superseded,
+  }
+}
+
+export function questionTitle(question: Question): string {
+  const time = question.time === null ? "" : `, ${timeView(question.time).words}`
+  return aboutWords(question) + time
+}
+
+export const bandView = ({ low, high }: Band): BandView => ({ low, high, words: bandInWords({ low, high }) })
+
+function seriesView({ time, claims, reported, modelled }: SeriesPoint): SeriesView {
+  return {
+    time: time === null ? null : timeView(time),
+    claims,
+    reported: bandView(reported),
+    modelled: modelled && bandView(modelled),
+  }
+}
+
+function sparkOf(series: readonly SeriesPoint[]): SparkPoint[] {
+  const points: SparkPoint[] = []
+  for (const { time, reported } of series) {
+    const view = time === null ? null : timeView(time)
+    const first = view?.first ?? view?.last
+    const last = view?.last ?? view?.first
+    if (first && last) points.push({ first, last, low: reported.low, high: reported.high })
+  }
+  return points
+}
+
+/** Contradictions first: what date, scope and definition explain comes after. */
+const CONFLICT_ORDER: readonly ConflictType[] = [
+  "value",
+  "polarity",
+  "perpetrator",
+  "identity",
+  "definition",
+  "population",
+  "place",
+  "time",
+]
+
+function disagreementsOf(conflicts: readonly Conflict[]): ConflictGroup[] {
+  return CONFLICT_ORDER.map((type) => ({
+    type,
+    words: CONFLICT_WORDS[type],
+    conflicts: conflicts.filter((conflict) => conflict.type === type).map(({ a, b, why }) => ({ a, b, why })),
+  })).filter(({ conflicts }) => conflicts.length > 0)
+}
+
+/** By what they hold for, those without a time last; then by publication. */
+function byTime(a: ClaimView, b: ClaimView): number {
+  return (
+    compare(a.time?.first ?? a.time?.last, b.time?.first ?? b.time?.last) || compare(publishedOf(a), publishedOf(b))
+  )
+}
+
+const publishedOf = ({ document }: ClaimView): string | null => document.published?.first ?? null
+
+function compare(a: string | null | undefined, b: string | null | undefined): number {
+  if (a === b) return 0
+  if (!a) return 1
+  return !b || a < b ? -1 : 1
+}

@@ -1,0 +1,22 @@
+import type { ClaimView } from "./claim.js"
+import type { DocumentRow } from "./document.js"
+import type { PageView } from "./lists.js"
+
+/** Who publishes, who writes, and who is said to hold claims: three roles that one name may have at once. */
+export const SOURCE_ROLES = ["publisher", "author", "holder"] as const
+export type SourceRole = (typeof SOURCE_ROLES)[number]
+
+export interface SourceRow {
+  readonly name: string
+  readonly role: SourceRole
+  readonly documents: number
+  readonly claims: number
+  readonly questions: number
+}
+
+export interface SourceView {
+  readonly name: string
+  readonly role: SourceRole
+  readonly documents: readonly DocumentRow[]
+  readonly claims: PageView<ClaimView>
+}

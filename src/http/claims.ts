@@ -1,0 +1,76 @@
+import { z } from "zod"
+import { CERTAINTIES, CLAIM_KINDS, MEASURES, POLARITIES, STANCES, VERDICT_DECISIONS } from "#claim"
+import { type ClaimPageView, type ClaimsView, passageView, type VerdictView, verdictView } from "#present"
+import { facetViews } from "./facets.js"
+import { BadRequest, listOf, paging, parse, parseQuery, type Route, text } from "./route.js"
+import { claimOfRow } from "./rows.js"
+
+const year = z.coerce.number().int().min(0).max(9999).optional()
+
+export const claims: Route = {
+  method: "GET",
+  path: "/api/claims",
+  reason: "claims that meet all conditions, with the counts of every facet, a page of them",
+  async answer({ casebook, query }): Promise<ClaimsView> {
+    const asked = parseQuery(query, {
+      ...paging,
+      q: text.optional(),
+      kind: listOf(z.enum(CLAIM_KINDS)),
+      subject: listOf(text),
+      measure: listOf(z.enum(MEASURES)),
+      unit: listOf(text),
+      place: listOf(text),
+      stance: listOf(z.enum(STANCES)),
+      certainty: listOf(z.enum(CERTAINTIES)),
+      polarity: listOf(z.enum(POLARITIES)),
+      document: listOf(text),
+      publisher: listOf(text),
+      holder: listOf(text),
+      state: listOf(z.enum(["open", "accepted", "rejected", "corrected"])),
+      fromYear: year,
+      toYear: year,
+      order: z.enum(["document", "time", "figure", "newest"]).default("newest"),
+    })
+    const { start, rows, q, order, ...filter } = asked
+    const conditions = { ...filter, text: q || undefined }
+    const [page, facets] = await Promise.all([
+      casebook.claims(conditions, { limit: rows, offset: start }, order),
+      casebook.facets(conditions),
+    ])
+    return { total: page.total, start, rows: page.rows.map(claimOfRow), facets: facetViews(facets) }
+  },
+}
+
+export const claim: Route = {
+  method: "GET",
+  path: "/api/claims/:id",
+  reason: "one claim with every field, the words around its quote and the log of its verdicts",
+  async answer({ casebook, params }): Promise<ClaimPageView | null> {
+    const found = await casebook.claim(params.id!)
+    if (!found) return null
+    return {
+      claim: claimOfRow(found),
+      passage: passageView(found.block, found.claim.quote),
+      lexicon: found.lexicon,
+      log: found.verdicts.map(verdictView),
+    }
+  },
+}
+
+const decision = z.strictObject({
+  decision: z.enum(VERDICT_DECISIONS).exclude(["corrected"]),
+  reason: z.string().trim().max(2000).nullable().default(null),
+})
+
+export const verdicts: Route = {
+  method: "POST",
+  path: "/api/claims/:id/verdicts",
+  reason: "appends a verdict on a claim to the log: accepted, rejected, or the last one withdrawn",
+  async answer({ casebook, params, body, now, who }): Promise<VerdictView | null> {
+    const { decision: decided, reason } = parse(decision, body, "verdict")
+    if (decided === "rejected" && !reason) throw new BadRequest('a rejection needs a reason: "" (verdict)')
+    if (!(await casebook.claim(params.id!))) return null
+    const verdict = await casebook.appendVerdict({ claim: params.id!, decision: decided, reason, who, when: now })
+    return verdictView(verdict)
+  },
+}

@@ -1,0 +1,39 @@
+import { aboutWords, bandInWords, type FoundView, timeView } from "#present"
+import { parseQuery, type Route, text } from "./route.js"
+
+const EACH = 6
+
+export const find: Route = {
+  method: "GET",
+  path: "/api/find",
+  reason: "what the words of the search box may mean: questions, documents and passages to jump to",
+  async answer({ casebook, query }): Promise<FoundView[]> {
+    const { q } = parseQuery(query, { q: text.min(1) })
+    const begun = /\w$/.test(q) ? `${q}*` : q
+    const [questions, documents, passages] = await Promise.all([
+      casebook.questions({ text: begun }, { limit: EACH }, "claims"),
+      casebook.documents({ text: begun }, { limit: EACH }),
+      casebook.searchPassages(begun, { limit: EACH }),
+    ])
+    return [
+      ...questions.rows.map((row) => ({
+        kind: "question" as const,
+        title: aboutWords(row) + (row.time ? `, ${timeView(row.time).words}` : ""),
+        detail: `${bandInWords(row) ?? "no range"} · ${row.claims} claims`,
+        to: `/questions/${row.id}`,
+      })),
+      ...documents.rows.map((row) => ({
+        kind: "document" as const,
+        title: row.title ?? row.name,
+        detail: [row.publisher, row.published && timeView(row.published).words].filter(Boolean).join(", "),
+        to: `/documents/${row.id}`,
+      })),
+      ...passages.hits.map((hit) => ({
+        kind: "passage" as const,
+        title: hit.snippet.text,
+        detail: hit.title ?? hit.documentName,
+        to: `/documents/${hit.document}?at=${hit.start}`,
+      })),
+    ]
+  },
+}

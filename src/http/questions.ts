@@ -1,0 +1,40 @@
+import { z } from "zod"
+import { CONFLICT_TYPES, MEASURES } from "#claim"
+import { type PageView, type QuestionRow, type QuestionView, questionView } from "#present"
+import { listOf, paging, parseQuery, type Route, text } from "./route.js"
+import { claimOfRow, questionRows } from "./rows.js"
+
+/** More claims than this are not drawn or listed on one page; the claims page has them all. */
+const CLAIMS_SHOWN = 1000
+
+export const questions: Route = {
+  method: "GET",
+  path: "/api/questions",
+  reason: "the questions of the casebook with their ranges, the most contested first, a page of them",
+  async answer({ casebook, query }): Promise<PageView<QuestionRow>> {
+    const asked = parseQuery(query, {
+      ...paging,
+      q: text.optional(),
+      subject: listOf(text),
+      place: listOf(text),
+      measure: listOf(z.enum(MEASURES)),
+      conflict: z.enum(CONFLICT_TYPES).optional(),
+      order: z.enum(["contest", "claims", "subject"]).default("contest"),
+    })
+    const { start, rows, q, order, ...filter } = asked
+    const found = await casebook.questions({ ...filter, text: q }, { limit: rows, offset: start }, order)
+    return { total: found.total, start, rows: await questionRows(casebook, found.rows) }
+  },
+}
+
+export const question: Route = {
+  method: "GET",
+  path: "/api/questions/:id",
+  reason: "one question: its series, marks, origins, conflicts and claims",
+  async answer({ casebook, params }): Promise<QuestionView | null> {
+    const finding = await casebook.finding(params.id!)
+    if (!finding) return null
+    const page = await casebook.claims({ question: params.id! }, { limit: CLAIMS_SHOWN }, "time")
+    return questionView(finding, page.rows.map(claimOfRow))
+  },
+}

@@ -1,0 +1,22 @@
+import { claim, claims, verdicts } from "./claims.js"
+import { document, documents } from "./documents.js"
+import { find } from "./find.js"
+import { overview } from "./overview.js"
+import { question, questions } from "./questions.js"
+import type { Route } from "./route.js"
+import { source, sources } from "./sources.js"
+
+/** The API. */
+export const ROUTES: readonly Route[] = [
+  overview,
+  documents,
+  document,
+  questions,
+  question,
+  claims,
+  claim,
+  verdicts,
+  sources,
+  source,
+  find,
+]

@@ -1,0 +1,46 @@
+// Rows of the casebook as views. What the casebook keeps in columns is put under the names that readers see.
+import {
+  type ClaimView,
+  claimView,
+  type DocumentBrief,
+  type DocumentRow,
+  type QuestionRow,
+  questionRow,
+  timeView,
+} from "#present"
+import type { Casebook, ClaimRow, DocumentSummary, QuestionSummary } from "#workbench"
+
+export function documentRow(summary: DocumentSummary): DocumentRow {
+  const { id, name, mediaType, title, authors, publisher, published, language, claims } = summary
+  return {
+    id,
+    name,
+    mediaType,
+    language,
+    claims,
+    title: title ?? name,
+    authors,
+    publisher,
+    published: published === null ? null : timeView(published),
+  }
+}
+
+function briefOfRow({ document, documentName, title, publisher, published }: ClaimRow): DocumentBrief {
+  return {
+    id: document,
+    title: title ?? documentName,
+    authors: [],
+    publisher,
+    published: published === null ? null : timeView(published),
+  }
+}
+
+export function claimOfRow(row: ClaimRow): ClaimView {
+  return claimView(row, { document: briefOfRow(row), question: row.questions[0] ?? null, state: row.state })
+}
+
+/** The list's rows with their small series. One look-up a row: pages are short and findings are kept ready. */
+export async function questionRows(casebook: Casebook, summaries: readonly QuestionSummary[]): Promise<QuestionRow[]> {
+  const findings = await Promise.all(summaries.map(({ id }) => casebook.finding(id)))
+  return findings.filter((finding) => finding !== null).map(questionRow)
+}

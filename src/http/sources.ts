@@ -1,0 +1,45 @@
+import { z } from "zod"
+import { type PageView, SOURCE_ROLES, type SourceRow, type SourceView } from "#present"
+import { paging, parse, parseQuery, type Route } from "./route.js"
+import { claimOfRow, documentRow } from "./rows.js"
+
+const role = z.enum(SOURCE_ROLES)
+const SHOWN = 200
+
+export const sources: Route = {
+  method: "GET",
+  path: "/api/sources",
+  reason: "publishers, authors and holders with the numbers of their documents and claims",
+  async answer({ casebook, query }): Promise<PageView<SourceRow>> {
+    const { start, rows, role: asked } = parseQuery(query, { ...paging, role: role.optional() })
+    const found = await casebook.sources(asked, { limit: rows, offset: start })
+    return { total: found.total, start, rows: found.rows }
+  },
+}
+
+export const source: Route = {
+  method: "GET",
+  path: "/api/sources/:role/:name",
+  reason: "one source: the documents that it published or wrote, and the claims that it makes or holds",
+  async answer({ casebook, params }): Promise<SourceView | null> {
+    const asked = parse(role, params.role, "role")
+    const name = params.name!
+    const slice = { limit: SHOWN }
+    const documents = asked === "holder" ? null : await casebook.documents({ [asked]: name }, slice)
+    const condition =
+      asked === "holder"
+        ? { holder: [name] }
+        : asked === "publisher"
+          ? { publisher: [name] }
+          : { document: documents!.rows.map(({ id }) => id) }
+    const nothing = documents !== null && documents.total === 0
+    const claims = nothing ? { total: 0, rows: [] } : await casebook.claims(condition, slice, "time")
+    if (claims.total === 0 && (documents?.total ?? 0) === 0) return null
+    return {
+      name,
+      role: asked,
+      documents: documents?.rows.map(documentRow) ?? [],
+      claims: { total: claims.total, start: 0, rows: claims.rows.map(claimOfRow) },
+    }
+  },
+}

@@ -1,0 +1,81 @@
+import { Link, Outlet, useNavigate } from "@tanstack/react-router"
+import { useCallback, useRef, useState } from "react"
+import { moveFocus, useKeys } from "./keys"
+import { KeysHelp } from "./parts/keys-help"
+import { Search } from "./parts/search"
+import { say } from "./strings"
+import { ThemeButton } from "./theme"
+
+const PAGES = [
+  { to: "/", name: say.nav.overview, key: "o" },
+  { to: "/questions", name: say.nav.questions, key: "q" },
+  { to: "/documents", name: say.nav.documents, key: "d" },
+  { to: "/claims", name: say.nav.claims, key: "c" },
+  { to: "/sources", name: say.nav.sources, key: "s" },
+] as const
+
+/** What stands around every page. */
+export function Frame() {
+  const search = useRef<HTMLInputElement>(null)
+  const [keysShown, setKeysShown] = useState(false)
+  const closeKeys = useCallback(() => setKeysShown(false), [])
+  useFrameKeys(search, setKeysShown)
+  return (
+    <>
+      <a className="skip" href="#page">
+        {say.nav.skip}
+      </a>
+      <header className="head">
+        <Link to="/" className="brand">
+          {say.name}
+        </Link>
+        <nav aria-label={say.nav.label}>
+          {PAGES.map(({ to, name }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <Search field={search} />
+        <ThemeButton />
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => setKeysShown(true)}
+          aria-label={say.keys.open}
+          title={say.keys.open}
+        >
+          <span aria-hidden="true">?</span>
+        </button>
+      </header>
+      <main id="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeysHelp shown={keysShown} onClose={closeKeys} />
+    </>
+  )
+}
+
+function useFrameKeys(search: React.RefObject<HTMLInputElement | null>, showKeys: (shown: boolean) => void): void {
+  const navigate = useNavigate()
+  const going = useRef(false)
+  useKeys(
+    useCallback(
+      (key) => {
+        if (going.current) {
+          going.current = false
+          const page = PAGES.find((page) => page.key === key)
+          if (page) void navigate({ to: page.to })
+          return page !== undefined
+        }
+        if (key === "/") search.current?.focus()
+        else if (key === "?") showKeys(true)
+        else if (key === "g") going.current = true
+        else if (key === "j" || key === "k") return moveFocus("[data-line]", key === "j" ? 1 : -1)
+        else return false
+        return true
+      },
+      [navigate, search, showKeys],
+    ),
+  )
+}

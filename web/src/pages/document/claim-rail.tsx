@@ -1,0 +1,62 @@
+import { Link } from "@tanstack/react-router"
+import { memo } from "react"
+import type { ClaimView } from "#present"
+import { Holders, StanceSign, StateSign } from "../../parts/claim-bits"
+import { say } from "../../strings"
+
+interface RailProps {
+  readonly claims: readonly ClaimView[]
+  readonly chosen: string | undefined
+  readonly onClaim: (id: string) => void
+}
+
+/** The claims in the order of their words. */
+export function ClaimRail({ claims, chosen, onClaim }: RailProps) {
+  return (
+    <aside className="rail" aria-label={say.document.claims}>
+      <h2>{say.counts.claims(claims.length)}</h2>
+      <p className="hint">{claims.length > 0 ? say.document.keys : say.document.noClaims}</p>
+      <ol>
+        {claims.map((claim) => (
+          <Card key={claim.id} claim={claim} on={claim.id === chosen} onClaim={onClaim} />
+        ))}
+      </ol>
+    </aside>
+  )
+}
+
+interface CardProps extends Pick<RailProps, "onClaim"> {
+  readonly claim: ClaimView
+  readonly on: boolean
+}
+
+const Card = memo(function Card({ claim, on, onClaim }: CardProps) {
+  return (
+    <li className={on ? "card card-on" : "card"}>
+      <button type="button" id={`card-${claim.id}`} aria-pressed={on} onClick={() => onClaim(claim.id)}>
+        <span className="card-figure">
+          {claim.figure} <StateSign claim={claim} />
+        </span>
+        <span className="card-about">
+          {claim.about}
+          {claim.time ? ` · ${claim.time.words}` : null}
+        </span>
+        <span className="card-holders">
+          <StanceSign claim={claim} /> <Holders claim={claim} />
+        </span>
+      </button>
+      {on ? (
+        <p className="card-ways">
+          <Link to="/claims/$id" params={{ id: claim.id }}>
+            {say.document.open}
+          </Link>
+          {claim.question ? (
+            <Link to="/questions/$id" params={{ id: claim.question }}>
+              {say.claim.question}
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
+    </li>
+  )
+})

@@ -1,0 +1,63 @@
+import { useState } from "react"
+import type { ClaimView, ConflictGroup, ConflictView } from "#present"
+import { grouped, say } from "../../strings"
+
+type Claims = ReadonlyMap<string, ClaimView>
+
+export function Disagreements({ groups, claims }: { groups: readonly ConflictGroup[]; claims: Claims }) {
+  return (
+    <section aria-labelledby="conflicts" className="disagreements">
+      <h2 id="conflicts">{say.question.conflicts}</h2>
+      {groups.length === 0 ? <p className="hint">{say.question.noConflicts}</p> : null}
+      {groups.map((group) => (
+        <Group key={group.type} group={group} claims={claims} />
+      ))}
+    </section>
+  )
+}
+
+const FEW = 5
+
+function Group({ group: { type, words, conflicts }, claims }: { group: ConflictGroup; claims: Claims }) {
+  const [all, setAll] = useState(false)
+  const shown = all ? conflicts : conflicts.slice(0, FEW)
+  return (
+    <div className={`conflict-group conflict-${type}`}>
+      <h3>
+        {words} <span className="soft">{grouped(conflicts.length)}</span>
+      </h3>
+      <ul>
+        {shown.map((conflict) => (
+          <Conflict key={conflict.a + conflict.b} conflict={conflict} claims={claims} />
+        ))}
+      </ul>
+      {shown.length < conflicts.length ? (
+        <button type="button" className="plain" onClick={() => setAll(true)}>
+          {say.question.moreConflicts(conflicts.length - shown.length)}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+function Conflict({ conflict, claims }: { conflict: ConflictView; claims: Claims }) {
+  const [a, b] = [claims.get(conflict.a), claims.get(conflict.b)]
+  return (
+    <li>
+      {a && b ? (
+        <p className="sides">
+          <Side claim={a} /> <span className="soft">{say.question.against}</span> <Side claim={b} />
+        </p>
+      ) : null}
+      <p className="why">{conflict.why}</p>
+    </li>
+  )
+}
+
+function Side({ claim }: { claim: ClaimView }) {
+  return (
+    <a href={`#claim-${claim.id}`}>
+      {claim.figure} <span className="side-holder">({claim.holders[0]})</span>
+    </a>
+  )
+}

@@ -1,0 +1,81 @@
+import { useParams } from "@tanstack/react-router"
+import { lazy, Suspense, useMemo } from "react"
+import type { QuestionView } from "#present"
+import { useView } from "../../api"
+import { IndependenceSign } from "../../parts/claim-bits"
+import { ClaimTable } from "../../parts/claim-table"
+import { Shown } from "../../parts/states"
+import { useTitle } from "../../parts/title"
+import { say } from "../../strings"
+import { Disagreements } from "./disagreements"
+import { OriginTree } from "./origin-tree"
+
+const Series = lazy(async () => ({ default: (await import("./series")).Series }))
+
+export function QuestionPage() {
+  const { id } = useParams({ from: "/questions/$id" })
+  const query = useView<QuestionView>(`/api/questions/${encodeURIComponent(id)}`)
+  useTitle(query.data?.title)
+  return <Shown query={query}>{(view) => <Question view={view} />}</Shown>
+}
+
+function Question({ view }: { view: QuestionView }) {
+  const claims = useMemo(() => new Map(view.all.map((claim) => [claim.id, claim])), [view])
+  const superseded = useMemo(() => new Set(view.superseded), [view])
+  const { question, counts } = say
+  const undrawn = view.all.length - view.marks.length
+  return (
+    <>
+      <header className="page-head">
+        <h1>{view.title}</h1>
+        <dl className="bands">
+          <div className="reported">
+            <dt>{question.reported}</dt>
+            <dd>
+              <strong>{view.reported.words ?? question.noBand}</strong> {view.reported.words ? view.unit : null}
+            </dd>
+            <dd className="hint">{question.reportedHint}</dd>
+          </div>
+          <div className="modelled">
+            <dt>{question.modelled}</dt>
+            <dd>
+              <strong>{view.modelled?.words ?? "—"}</strong> {view.modelled?.words ? view.unit : null}
+            </dd>
+            <dd className="hint">{view.modelled ? question.modelledHint : question.notModelled}</dd>
+          </div>
+          <div>
+            <dt>
+              {counts.claims(view.claims)}, {counts.origins(view.origins)}
+            </dt>
+            <dd>
+              <IndependenceSign independence={view.independence} />
+            </dd>
+            <dd className="hint">{view.independenceWords}</dd>
+          </div>
+        </dl>
+      </header>
+      <section aria-labelledby="series">
+        <h2 id="series">{question.chart}</h2>
+        {view.marks.length > 0 ? (
+          <Suspense fallback={<p className="chart-waiting">{say.loading}</p>}>
+            <Series view={view} />
+          </Suspense>
+        ) : (
+          <p className="hint">{question.nothingDrawn}</p>
+        )}
+        {undrawn > 0 && view.marks.length > 0 ? (
+          <p className="hint">{question.notDrawn(counts.claims(undrawn))}</p>
+        ) : null}
+      </section>
+      <div className="columns">
+        <OriginTree origins={view.tree} claims={claims} />
+        <Disagreements groups={view.disagreements} claims={claims} />
+      </div>
+      <section aria-labelledby="claims">
+        <h2 id="claims">{question.claims}</h2>
+        <ClaimTable claims={view.all} about={false} superseded={superseded} caption={view.title} />
+        {view.all.length < view.claims ? <p className="hint">{question.shown(view.all.length, view.claims)}</p> : null}
+      </section>
+    </>
+  )
+}

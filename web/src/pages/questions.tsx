@@ -1,0 +1,83 @@
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import type { PageView, QuestionRow } from "#present"
+import { address, useView } from "../api"
+import { Filter } from "../parts/filter"
+import { Pager, ROWS } from "../parts/pager"
+import { QuestionTable } from "../parts/question-table"
+import { Empty, Shown } from "../parts/states"
+import { useTitle } from "../parts/title"
+import { say } from "../strings"
+
+const MEASURES = [
+  "strength",
+  "flow",
+  "fatalities",
+  "injured",
+  "detained",
+  "attacks",
+  "money",
+  "change",
+  "count",
+  "extent",
+]
+
+export function QuestionsPage() {
+  useTitle(say.questions.title)
+  const search = useSearch({ from: "/questions" })
+  const navigate = useNavigate({ from: "/questions" })
+  const query = useView<PageView<QuestionRow>>(address("/api/questions", { ...search, rows: ROWS }), { previous: true })
+  const conditioned = Boolean(search.q || search.measure)
+  const change = (changed: Partial<typeof search>): void =>
+    void navigate({ search: { ...search, start: undefined, ...changed } })
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say.questions.title}</h1>
+        <p className="hint">{say.questions.hint}</p>
+        <div className="conditions">
+          <Filter label={say.questions.filter} value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
+          <label>
+            <span>{say.questions.measure}</span>
+            <select
+              value={search.measure ?? ""}
+              onChange={({ target }) => change({ measure: target.value || undefined })}
+            >
+              <option value="">{say.questions.anyMeasure}</option>
+              {MEASURES.map((measure) => (
+                <option key={measure}>{measure}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span>{say.questions.order}</span>
+            <select value={search.order ?? "contest"} onChange={({ target }) => change({ order: target.value })}>
+              {Object.entries(say.questions.orders).map(([order, words]) => (
+                <option key={order} value={order}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </header>
+      <Shown query={query}>
+        {(page) =>
+          page.total === 0 ? (
+            <Empty text={conditioned ? say.questions.none : say.questions.noneYet}>
+              {conditioned ? (
+                <button type="button" onClick={() => change({ q: undefined, measure: undefined })}>
+                  {say.questions.clear}
+                </button>
+              ) : null}
+            </Empty>
+          ) : (
+            <>
+              <QuestionTable questions={page.rows} caption={say.questions.title} />
+              <Pager page={page} rows={ROWS} />
+            </>
+          )
+        }
+      </Shown>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+// What the list can be narrowed down by, with the number of claims that would be left. Values of one facet are alternatives.
+import { useState } from "react"
+import type { FacetView } from "#present"
+import { grouped, say } from "../strings"
+
+type Search = Readonly<Record<string, unknown>>
+
+interface FacetsProps {
+  readonly facets: readonly FacetView[]
+  readonly search: Search
+  readonly onChange: (changed: Record<string, unknown>) => void
+}
+
+export function Facets({ facets, search, onChange }: FacetsProps) {
+  return (
+    <aside className="facets" aria-label={say.claims.facets}>
+      {facets
+        .filter(({ values, name }) => values.length > 1 || chosenOf(search, name).length > 0)
+        .map((facet) => (
+          <FacetList key={facet.name} facet={facet} chosen={chosenOf(search, facet.name)} onChange={onChange} />
+        ))}
+    </aside>
+  )
+}
+
+function chosenOf(search: Search, name: string): string[] {
+  const value = search[name]
+  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String)
+}
+
+const FEW = 6
+
+interface FacetListProps {
+  readonly facet: FacetView
+  readonly chosen: readonly string[]
+  readonly onChange: (changed: Record<string, unknown>) => void
+}
+
+function FacetList({ facet: { name, values }, chosen, onChange }: FacetListProps) {
+  const [all, setAll] = useState(false)
+  const first = values.filter(({ value }, index) => all || index < FEW || chosen.includes(value))
+  const toggle = (value: string): void => {
+    const taken = chosen.includes(value)
+    const next = taken ? chosen.filter((one) => one !== value) : [...chosen, value]
+    if (name === "year") onChange({ year: taken ? undefined : Number(value) })
+    else onChange({ [name]: next.length > 0 ? next : undefined })
+  }
+  return (
+    <fieldset>
+      <legend>{say.claims.facet[name] ?? name}</legend>
+      {first.map(({ value, words, count }) => (
+        <label key={value}>
+          <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+          <span className="facet-words">{words}</span>
+          <span className="facet-count">{grouped(count)}</span>
+        </label>
+      ))}
+      {values.length > FEW ? (
+        <button type="button" className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? say.claims.fewer : say.claims.more(values.length - FEW)}
+        </button>
+      ) : null}
+    </fieldset>
+  )
+}

@@ -1,0 +1,54 @@
+import { Link } from "@tanstack/react-router"
+import type { QuestionRow } from "#present"
+import { grouped, say } from "../strings"
+import { IndependenceSign } from "./claim-bits"
+import { Spark } from "./spark"
+
+export function QuestionTable({ questions, caption }: { questions: readonly QuestionRow[]; caption: string }) {
+  const { columns } = say.questions
+  return (
+    <table className="questions">
+      <caption className="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.question}</th>
+          <th scope="col">{columns.series}</th>
+          <th scope="col">{columns.range}</th>
+          <th scope="col" className="number">
+            {columns.claims}
+          </th>
+          <th scope="col" className="number">
+            {columns.origins}
+          </th>
+          <th scope="col">{columns.standing}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {questions.map((question) => (
+          <tr key={question.id}>
+            <th scope="row">
+              <Link to="/questions/$id" params={{ id: question.id }} data-line>
+                {question.title}
+              </Link>
+            </th>
+            <td>
+              <Spark points={question.spark} />
+            </td>
+            <td className="figure">
+              {question.reported.words ?? say.question.noBand}
+              {question.reported.words ? <span className="soft"> {question.unit}</span> : null}
+            </td>
+            <td className="number">{grouped(question.claims)}</td>
+            <td className="number">{grouped(question.origins)}</td>
+            <td>
+              <IndependenceSign independence={question.independence} />
+              {question.conflicts > 0 ? (
+                <span className="conflicts">{say.counts.conflicts(question.conflicts)}</span>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,155 @@
+// Every page has an address, and every condition on it stands in the address: back, reload and a link in a mail all lead to the same view.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
+import { conditionsToQuery } from "./api"
+import { Frame } from "./frame"
+import { OverviewPage } from "./pages/overview"
+import { Missing } from "./parts/states"
+
+type Given = Record<string, unknown>
+
+/** What stands in an address is a text or several; a page takes what it knows and leaves the rest. */
+const one = (given: Given, name: string): string | undefined => {
+  const value = given[name]
+  const last = Array.isArray(value) ? value.at(-1) : value
+  return typeof last === "string" && last !== "" ? last : undefined
+}
+const several = (given: Given, name: string): string[] | undefined => {
+  const value = given[name]
+  const list = (Array.isArray(value) ? value : [value]).filter((entry) => typeof entry === "string" && entry !== "")
+  return list.length > 0 ? (list as string[]) : undefined
+}
+const whole = (given: Given, name: string): number | undefined => {
+  const value = Number(one(given, name))
+  return Number.isInteger(value) && value > 0 ? value : undefined
+}
+
+interface ListSearch {
+  readonly q?: string
+  readonly start?: number
+}
+interface QuestionsSearch extends ListSearch {
+  readonly measure?: string
+  readonly order?: string
+}
+interface ClaimsSearch extends ListSearch {
+  readonly order?: string
+  readonly year?: number
+  readonly subject?: readonly string[]
+  readonly measure?: readonly string[]
+  readonly place?: readonly string[]
+  readonly holder?: readonly string[]
+  readonly publisher?: readonly string[]
+  readonly stance?: readonly string[]
+  readonly certainty?: readonly string[]
+  readonly state?: readonly string[]
+}
+interface ReaderSearch {
+  /** The claim that is chosen. */
+  readonly claim?: string
+  /** A code point of the text to bring into view. */
+  readonly at?: number
+}
+interface SourcesSearch {
+  readonly role?: string
+  readonly start?: number
+}
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
+
+const overview = createRoute({ getParentRoute: () => root, path: "/", component: OverviewPage })
+
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: "/questions",
+  validateSearch: (given: Given): QuestionsSearch => ({
+    q: one(given, "q"),
+    measure: one(given, "measure"),
+    order: one(given, "order"),
+    start: whole(given, "start"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/questions"), "QuestionsPage"),
+})
+
+const question = createRoute({
+  getParentRoute: () => root,
+  path: "/questions/$id",
+  component: lazyRouteComponent(() => import("./pages/question/page"), "QuestionPage"),
+})
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: "/documents",
+  validateSearch: (given: Given): ListSearch => ({ q: one(given, "q"), start: whole(given, "start") }),
+  component: lazyRouteComponent(() => import("./pages/documents"), "DocumentsPage"),
+})
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: "/documents/$id",
+  validateSearch: (given: Given): ReaderSearch => ({ claim: one(given, "claim"), at: whole(given, "at") }),
+  component: lazyRouteComponent(() => import("./pages/document/page"), "DocumentPage"),
+})
+
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: "/claims",
+  validateSearch: (given: Given): ClaimsSearch => ({
+    q: one(given, "q"),
+    order: one(given, "order"),
+    start: whole(given, "start"),
+    year: whole(given, "year"),
+    subject: several(given, "subject"),
+    measure: several(given, "measure"),
+    place: several(given, "place"),
+    holder: several(given, "holder"),
+    publisher: several(given, "publisher"),
+    stance: several(given, "stance"),
+    certainty: several(given, "certainty"),
+    state: several(given, "state"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/claims"), "ClaimsPage"),
+})
+
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: "/claims/$id",
+  component: lazyRouteComponent(() => import("./pages/claim"), "ClaimPage"),
+})
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: "/sources",
+  validateSearch: (given: Given): SourcesSearch => ({ role: one(given, "role"), start: whole(given, "start") }),
+  component: lazyRouteComponent(() => import("./pages/sources"), "SourcesPage"),
+})
+
+const source = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/$role/$name",
+  component: lazyRouteComponent(() => import("./pages/source"), "SourcePage"),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, questions, question, documents, document, claims, claim, sources, source]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  parseSearch: (query) => {
+    const given: Record<string, string | string[]> = {}
+    const parameters = new URLSearchParams(query)
+    for (const name of new Set(parameters.keys())) {
+      const values = parameters.getAll(name)
+      given[name] = values.length > 1 ? values : values[0]!
+    }
+    return given
+  },
+  stringifySearch: (search) => {
+    const query = conditionsToQuery(search)
+    return query ? `?${query}` : ""
+  },
+})
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router
+  }
+}
