@@ -1,7 +1,7 @@
 // JSON Lines as INTERCHANGE.md gives them. Offsets are Unicode code points in the text that came in
 // (for PDF, DOCX and HTML: in the read text), so whatever reading moved is moved back here and nowhere else.
 import type { Claim, Document, Entity, Layer, Span } from "#claim"
-import { Offsets } from "#claim"
+import { Offsets, quoteAt } from "#claim"
 
 export interface Interchange {
   readonly document: Document
@@ -18,6 +18,8 @@ export interface Place {
   end(unit: number): number
   /** The words that stand between two indices. */
   words(start: number, end: number): string
+  /** The parts of a span that stand together in the text that came in; one, unless something was moved out of the middle. */
+  parts(start: number, end: number): readonly Span[]
 }
 
 /** The place of a document whose read text is what its offsets are given in. */
@@ -26,6 +28,7 @@ export function placeInText(document: Document, offsets: Offsets = new Offsets(d
     start: (unit) => offsets.toPoint(unit),
     end: (unit) => offsets.toPoint(unit),
     words: (start, end) => document.text.slice(start, end),
+    parts: (start, end) => [{ start, end }],
   }
 }
 
@@ -36,7 +39,27 @@ export function placeInSource(document: Document, source: string, toSource: (uni
     start: (unit) => offsets.toPoint(toSource(unit)),
     end: (unit) => offsets.toPoint(toSource(unit - 1) + 1),
     words: (start, end) => document.text.slice(start, end),
+    parts: (start, end) => partsInSource(document, source, start, end),
   }
+}
+
+/** A marker or a hyphen taken out leaves words together; more letters than these were a block of notes or a running head. */
+const MARKER_LETTERS = 6
+
+function partsInSource({ origin }: Document, source: string, start: number, end: number): Span[] {
+  const parts: { start: number; end: number }[] = []
+  let behind = -1
+  for (const segment of origin) {
+    if (segment.end <= start || segment.source === undefined) continue
+    if (segment.start >= end) break
+    const skipped = behind < 0 ? "" : source.slice(behind, segment.source)
+    const apart =
+      behind >= 0 && (segment.source < behind || skipped.replace(/[^\p{L}\p{N}]/gu, "").length > MARKER_LETTERS)
+    if (!parts.length || apart) parts.push({ start: Math.max(start, segment.start), end: Math.min(end, segment.end) })
+    else parts.at(-1)!.end = Math.min(end, segment.end)
+    behind = segment.source + segment.end - segment.start
+  }
+  return parts.length ? parts : [{ start, end }]
 }
 
 /** One document's lines, each a JSON object with a line break behind it: document, entities, claims, layers. */
@@ -80,8 +103,28 @@ function documentLine({ metadata, citations }: Document, doc: string): object {
 
 function claimLine(claim: Claim, id: string, place: Place, read: Offsets): string {
   const { kind, quote, ...fields } = claim
-  const moved = { ...quote, start: place.start(read.toUnit(quote.start)), end: place.end(read.toUnit(quote.end)) }
+  const { start, end } = partOfFigure(claim, place.parts(read.toUnit(quote.start), read.toUnit(quote.end)), read.text)
+  const part = quoteAt(read.text, start, end, read)
+  const moved = { ...part, start: place.start(start), end: place.end(end) }
   return `{"kind":"${kind}","doc":${id},"quote":${JSON.stringify(moved)},${JSON.stringify(fields).slice(1)}`
+}
+
+/**
+ * Where a page break with its notes stands inside the quote, the words do not stand together in the text that came in: the part
+ * that holds the claim's figure is printed, else the longest.
+ */
+function partOfFigure({ low, best, high }: Claim, parts: readonly Span[], text: string): Span {
+  if (parts.length === 1) return parts[0]!
+  const digits = (value: number): string => String(Math.abs(value)).replace(/\.?0*$/, "")
+  const wanted = new Set([low, best, high].filter((value) => value !== null).map(digits))
+  const holds = ({ start, end }: Span): boolean =>
+    (text.slice(start, end).match(/\d[\d,.]*/g) ?? []).some((number) =>
+      wanted.has(number.replace(/,/g, "").replace(/\.?0*$/, "")),
+    )
+  return (
+    parts.find(holds) ??
+    parts.reduce((longest, part) => (part.end - part.start > longest.end - longest.start ? part : longest))
+  )
 }
 
 function layerLine(layer: Layer, doc: string, place: Place): object {

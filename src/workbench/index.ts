@@ -1,3 +1,4 @@
+export type { Lexicon } from "#lexicon"
 export * from "#store"
 export { fitVerbs, loadVerbs } from "./engine.js"
 export { explainFile, explainStored } from "./explain.js"

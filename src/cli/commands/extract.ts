@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from "node:fs"
 import { Command, Option } from "commander"
 import { Refusal } from "#claim"
+import type { Lexicon } from "#workbench"
 import { several, wholeNumber } from "../options.js"
 import { complain, Exit } from "../run.js"
 import { Progress } from "../terminal.js"
@@ -53,11 +54,7 @@ async function extract(files: readonly string[], options: ExtractOptions): Promi
   if (refused) throw new Exit(1)
 }
 
-async function fromFiles(
-  files: readonly string[],
-  options: ExtractOptions,
-  lexicon: import("#lexicon").Lexicon,
-): Promise<number> {
+async function fromFiles(files: readonly string[], options: ExtractOptions, lexicon: Lexicon): Promise<number> {
   const { makeLineExtractor, readFiles } = await import("#workbench")
   const extractor = makeLineExtractor(lexicon, {
     layers: options.layers ?? false,
