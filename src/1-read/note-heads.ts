@@ -46,10 +46,7 @@ function startsBody(source: string, at: number, end: number, words: Words): bool
   const rest = source.slice(at, Math.min(end, at + 60))
   if (words.startsWith(rest, "month", "month-homograph", "month-abbreviation")) return false
   if (!isLower(unit)) return !isDigit(unit) && unit !== 37
-  return (
-    words.startsWith(rest, "citation-cue", "citation-repeat", "publisher-article") !== null ||
-    /^(?:https?:|www\.|al[- ])/.test(rest)
-  )
+  return words.startsWith(rest, "citation-cue", "citation-repeat") !== null || /^(?:https?:|www\.|al[- ])/.test(rest)
 }
 
 function bracketed(source: string, line: Line): Head | null {
