@@ -142,7 +142,7 @@ function endsContent(r: Reading, i: number, ceiling: number): boolean {
     : false
 }
 
-const FIRST_PERSON = /^(?:I|we|you|us)$/i
+const FIRST_PERSON = /^(?:I|we|you|us|one)$/i
 const isColon = (r: Reading, i: number): boolean => r.text.charCodeAt(r.start[i]!) === 58
 const isThat = (r: Reading, i: number): boolean => r.end[i]! - r.start[i]! === 4 && wordAt(r, i) === "that"
 
@@ -162,8 +162,7 @@ const previousIsBreak = (r: Reading, i: number, floor: number): boolean =>
   i > floor && (r.grammar[i - 1]! & (COMMA | QUOTE_CLOSE | DASH)) !== 0
 
 /** The verb's subject: before it, before an apposition or relative clause between commas, or that of the verb it is joined to. */
-export function subjectOf(r: Reading, verb: number): TokenSpan | null {
-  const floor = sentenceStart(r, verb)
+export function subjectOf(r: Reading, verb: number, floor: number = sentenceStart(r, verb)): TokenSpan | null {
   const group = verbGroupStart(r, verb)
   const near = phraseBefore(r, group, floor)
   if (near) return near
@@ -193,11 +192,11 @@ const looksLikePast = (r: Reading, i: number): boolean =>
   (isContent(r, i - 1) || (r.grammar[i - 1]! & (PRONOUN | ADVERB)) !== 0)
 
 /** The subject of the clause that a joined verb or a participle shares: "X met Y and said", "X left, adding". */
-export function sharedSubject(r: Reading, verb: number): TokenSpan | null {
+export function sharedSubject(r: Reading, verb: number, floor: number = sentenceStart(r, verb)): TokenSpan | null {
   const { grammar, partner } = r
-  const floor = sentenceStart(r, verb)
   let first: TokenSpan | null = null
-  const joined = (grammar[verbGroupStart(r, verb) - 1]! & COORDINATOR) !== 0
+  const before = grammar[verbGroupStart(r, verb) - 1]!
+  const joined = (before & COORDINATOR) !== 0 || isTo(r, verbGroupStart(r, verb) - 1)
   for (let i = verbGroupStart(r, verb) - 1; i > floor; i--) {
     const bits = grammar[i]!
     if (bits & QUOTE_CLOSE) {
@@ -207,7 +206,7 @@ export function sharedSubject(r: Reading, verb: number): TokenSpan | null {
     if (bits & STOP) break
     if (bits & ING || !(bits & (VERB | AUXILIARY) ? !isTo(r, i - 1) && isVerb(r, i, floor) : looksLikePast(r, i)))
       continue
-    const subject = subjectOf(r, i)
+    const subject = subjectOf(r, i, floor)
     if (!subject || grammar[subject.from]! & RELATIVE) continue
     const hangs = subject.from > floor && (grammar[subject.from - 1]! & (RELATIVE | SUBORDINATOR)) !== 0
     if (hangs && first) continue
@@ -376,7 +375,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       }
       if (!(grammar[i]! & ING) || i === floor) return null
       if (grammar[i - 1]! & (DETERMINER | POSSESSIVE | BEING)) return null
-      const source = sharedSubject(r, i)
+      const near = phraseBefore(r, i, floor)
+      const source = near && sense[headOf(r, near)]! & HOLDER_NOUN ? near : sharedSubject(r, i)
       if (!source || !canHold(r, source)) return null
       const last = i + Math.max(1, verbLength(r, i))
       const told = sense[i]! & TELLING ? toldAt(r, last, ceiling) : null

@@ -23,7 +23,7 @@ export interface Attitudes {
 }
 
 export function attitudesOf(scene: Scene, frame: Frame): Attitudes {
-  const sayings = sayingsOver(scene, frame.quantity)
+  const sayings = sayingsOver(scene, { from: frame.quantity.to - 1, to: frame.quantity.to })
   return {
     stance: stanceOf(scene, frame, sayings),
     certainty: certaintyOf(scene.r, frame),
@@ -99,7 +99,9 @@ export function stanceOf(scene: Scene, frame: Frame, sayings: readonly Saying[])
 
 function marks(r: Reading, from: number, to: number, leaveFrom: number, leaveTo: number): number {
   let bits = 0
-  for (let i = from; i < to; i++) if (i < leaveFrom || i >= leaveTo) bits |= r.sense[i]! & (DOUBTING | REJECTING)
+  // "Which is difficult to believe if …": what opens a commenting sentence is about the sentence before
+  const skip = leaveFrom >= 0 && comments(r, from) ? Math.min(8, leaveFrom - from) : 0
+  for (let i = from + skip; i < to; i++) if (i < leaveFrom || i >= leaveTo) bits |= r.sense[i]! & (DOUBTING | REJECTING)
   return bits
 }
 

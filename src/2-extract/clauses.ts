@@ -75,7 +75,7 @@ export function isVerb(r: Reading, i: number, first: number): boolean {
   const next = grammar[i + 1]!
   if (sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN) || nounToo(r, i)) {
     // "the ministry claims the", "officials report that": a verb where a new phrase begins behind it
-    if (next & (DETERMINER | PRONOUN | RELATIVE | FIGURE | NAME | QUOTE_OPEN | COMMA)) return isContent(r, before)
+    if (next & (DETERMINER | PRONOUN | RELATIVE | FIGURE | NAME | QUOTE_OPEN | COMMA | ADVERB)) return isContent(r, before)
     return (next & STOP) !== 0 && (sense[i]! & (SAYING | SHOWING)) !== 0 && isContent(r, before)
   }
   return true
@@ -260,7 +260,14 @@ export function endsClause(r: Reading, i: number, ceiling: number): boolean {
   if (!(bits & COMMA) || i + 1 >= ceiling) return false
   const next = r.grammar[i + 1]!
   if (next & (RELATIVE | SUBORDINATOR)) return true
-  return (next & COORDINATOR) !== 0 && startsClause(r, i + 2, ceiling)
+  return (next & COORDINATOR) !== 0 && (startsClause(r, i + 2, ceiling) || (i + 2 < ceiling && isPastVerb(r, i + 2)))
+}
+/** ", and killed": a verb that shares the subject of the clause before. */
+function isPastVerb(r: Reading, i: number): boolean {
+  while (r.grammar[i]! & ADVERB && !(r.grammar[i]! & (DETERMINER | VERB))) i++
+  if (!(r.grammar[i]! & (VERB | AUXILIARY)) || r.grammar[i]! & NAME) return false
+  const next = r.grammar[i + 1]!
+  return (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | ADVERB | PRONOUN | NAME)) !== 0 && !nounToo(r, i) ? true : (r.grammar[i]! & ED) !== 0 && (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | PRONOUN)) !== 0
 }
 
 /** Whether a subject with its own finite verb begins at `i`. */

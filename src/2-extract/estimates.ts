@@ -1,14 +1,16 @@
 // Estimates: quantities that say something of somebody. Each one has the rule that made it and the words that carry it.
-import { type Block, type Estimate, type Measure, Offsets, type Quote, quoteAt } from "#claim"
+import { type Block, type Estimate, type Quote, quoteAt } from "#claim"
 import { sayingsOver } from "./attribution.js"
+import { Anchors } from "./anchors.js"
 import { attitudesOf } from "./certainty.js"
 import { sentenceEnd, sentenceStart } from "./clauses.js"
 import { type Frame, frameOf } from "./frames.js"
 import { UNNAMED } from "./holders.js"
 import { isPresupposed, MEASURE_RULES, type Sense } from "./measures.js"
-import { ADVERB, CLOSE, COMMA, COORDINATOR, DASH, OPEN, QUOTE_CLOSE, STOP, wordAt } from "./reading.js"
+import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, QUOTE_CLOSE, STOP, wordAt } from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
+import { GLUED } from "./tokens.js"
 import { type Subject, subjectFor } from "./subjects.js"
 import { type When, whenOf } from "./when.js"
 
@@ -23,7 +25,7 @@ export interface Made {
 }
 
 export function findEstimates(scene: Scene): Made[] {
-  const offsets = new Offsets(scene.r.text)
+  const anchors = new Anchors(scene.r.document)
   const silent = silentBlocks(scene)
   const made: Made[] = []
   let block = 0
@@ -31,7 +33,7 @@ export function findEstimates(scene: Scene): Made[] {
     const at = scene.r.start[quantity.from]!
     while (block < silent.length && silent[block]!.end <= at) block++
     if (block < silent.length && silent[block]!.start <= at) continue
-    const estimate = estimateOf(scene, quantity, offsets)
+    const estimate = estimateOf(scene, quantity, anchors)
     if (estimate) made.push(estimate)
   }
   return made
@@ -53,12 +55,13 @@ function silentBlocks({ r: { document } }: Scene): Block[] {
     .sort((a, b) => a.start - b.start)
 }
 
-function estimateOf(scene: Scene, quantity: Quantity, offsets: Offsets): Made | null {
+function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors): Made | null {
   const { r } = scene
   if (quantity.low === null && quantity.best === null && quantity.high === null) return null
+  if (endsYears(scene, quantity)) return null
   const inside = scene.mentionAt(quantity.from)
   if (inside && inside.from < quantity.from) return null
-  const sayings = sayingsOver(scene, quantity)
+  const sayings = sayingsOver(scene, figureOf(quantity))
   const speaking = sayings.filter(
     (saying) => saying.content.from > sentenceStart(r, quantity.from) && saying.cue.to <= quantity.from,
   )
@@ -76,7 +79,7 @@ function estimateOf(scene: Scene, quantity: Quantity, offsets: Offsets): Made | 
   const attitudes = attitudesOf(scene, frame)
   const claim: Estimate = {
     kind: "estimate",
-    quote: quoteOf(scene, frame, subject, offsets),
+    quote: quoteOf(scene, frame, subject, when, anchors),
     attribution: chain(holding),
     ...attitudes,
     time: when.value,
@@ -84,7 +87,7 @@ function estimateOf(scene: Scene, quantity: Quantity, offsets: Offsets): Made | 
     implied: [when.implied, subject.span === null ? `subject: ${subject.how}` : null].filter((word) => word !== null),
     subject: subject.name,
     measure: sense.measure,
-    ...boundsOf(quantity, sense.measure),
+    ...boundsOf(quantity, sense),
     unit: sense.unit,
     approximate: quantity.approximate,
     per: quantity.per,
@@ -95,6 +98,15 @@ function estimateOf(scene: Scene, quantity: Quantity, offsets: Offsets): Made | 
   return { claim, frame, sense, subject, when, sayings: holding }
 }
 
+/** The figure without the words that bound it: "talks about" may be read as a bound, and the figure is still what is talked about. */
+export const figureOf = ({ to }: TokenSpan): TokenSpan => ({ from: to - 1, to })
+
+/** "2012–13": the second year of a span that began as a time. */
+function endsYears({ r, times }: Scene, { from }: Quantity): boolean {
+  if (from < 2 || !/^[-–—]$/.test(wordAt(r, from - 1)) || !(r.shape[from - 1]! & GLUED)) return false
+  return /^(?:19|20)\d\d$/.test(wordAt(r, from - 2)) || times.some((time) => time.to === from - 1)
+}
+
 function measureOf(scene: Scene, frame: Frame): { sense: Sense; rule: string } | null {
   for (const rule of MEASURE_RULES) {
     const sense = rule.make(scene, frame)
@@ -103,8 +115,9 @@ function measureOf(scene: Scene, frame: Frame): { sense: Sense; rule: string } |
   return null
 }
 
-/** A fall carries a minus sign. */
-function boundsOf({ low, best, high, change }: Quantity, measure: Measure): Pick<Estimate, "low" | "best" | "high"> {
+/** A fall carries a minus sign; a part of a whole ("a fifth of") is told in percent. */
+function boundsOf({ low, best, high, change }: Quantity, { measure, unit }: Sense): Pick<Estimate, "low" | "best" | "high"> {
+  if (measure === "count" && unit === "percent" && best !== null && best < 1) return { low, best: Math.round(best * 1000) / 10, high }
   if (measure !== "change" || change !== "down") return { low, best, high }
   const minus = (figure: number | null): number | null => (figure === null ? null : -Math.abs(figure))
   return { low: minus(high), best: minus(best), high: minus(low) }
@@ -155,19 +168,20 @@ function placeOf({ mentions }: Scene, { clause, quantity }: Frame): string | nul
 
 const EDGE = COMMA | STOP | DASH | OPEN | CLOSE
 /** The shortest run that carries the assertion: from the subject or verb to the end of the clause, within one sentence. */
-function quoteOf({ r }: Scene, { clause, phrase, quantity }: Frame, subject: Subject, offsets: Offsets): Quote {
+function quoteOf({ r }: Scene, { clause, phrase, quantity }: Frame, subject: Subject, { time }: When, anchors: Anchors): Quote {
+  const first = sentenceStart(r, quantity.from)
+  const last = sentenceEnd(r, quantity.from)
   let from = clause.from
   let to = Math.max(clause.to, phrase.to, quantity.to)
-  if (subject.span && subject.span.from < from && subject.span.from >= sentenceStart(r, quantity.from))
-    from = subject.span.from
-  if (subject.span && subject.span.to > to && subject.span.to <= sentenceEnd(r, quantity.from)) to = subject.span.to
-  ;({ from, to } = trimmed({ from, to }))
-  return quoteAt(r.text, r.start[from]!, r.end[to - 1]!, offsets)
-
-  function trimmed(span: TokenSpan): TokenSpan {
-    let { from, to } = span
-    while (from < quantity.from && r.grammar[from]! & (EDGE | COORDINATOR | QUOTE_CLOSE | ADVERB)) from++
-    while (to > phrase.to && r.grammar[to - 1]! & (EDGE | COORDINATOR)) to--
-    return { from, to }
+  for (const span of [subject.span, time]) {
+    if (!span || span.from < first || span.to > last) continue
+    if (span.from < from && from - span.to < NEAR) from = span.from
+    if (span.to > to && span.from - to < NEAR) to = span.to
   }
+  while (from < quantity.from && (r.grammar[from]! & (EDGE | COORDINATOR | QUOTE_CLOSE) || wordAt(r, from) === "that")) from++
+  while (to > phrase.to && r.grammar[to - 1]! & (EDGE | COORDINATOR)) to--
+  ;({ from, to } = anchors.reach(r, { from, to }, { from: first, to: last }, quantity))
+  return quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets)
 }
+/** Farther away than this, subject and time are left out of the quote and told by their fields alone. */
+const NEAR = 14

@@ -60,7 +60,7 @@ function passagesOf({ sentences, sentenceCount, start, end }: Tokens): Span[] {
 }
 
 /** A date is no quantity; a duration is one. */
-const isDate = ({ value }: Time): boolean => !value.startsWith("P")
+const isDate = ({ value }: Time): boolean => !/^[PR]/.test(value)
 
 /** Sentences never cross blocks. */
 function cutsOf({ blocks }: Document): number[] {

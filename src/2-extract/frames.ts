@@ -1,7 +1,8 @@
 // The frame of a quantity: the noun phrase that it counts, the clause that it stands in, the verb that governs it.
-import { endsClause, isPassive, isTo, isVerb, phraseAfter, sentenceEnd, sentenceStart } from "./clauses.js"
+import { endsClause, headOf, isPassive, isTo, isVerb, phraseAfter, sentenceEnd, sentenceStart, startsClause } from "./clauses.js"
 import {
   ADVERB,
+  ATTACK,
   AUXILIARY,
   CLOSE,
   COMMA,
@@ -9,8 +10,11 @@ import {
   DETERMINER,
   ED,
   ING,
+  MEMBER,
   NAME,
   OPEN,
+  PEOPLE,
+  PLURAL_S,
   PREPOSITION,
   QUOTE_CLOSE,
   RELATIVE,
@@ -18,9 +22,11 @@ import {
   STOP,
   SUBORDINATOR,
   VERB,
+  VICTIM,
 } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
+import { GLUED } from "./tokens.js"
 
 export interface Frame {
   readonly quantity: Quantity
@@ -29,6 +35,8 @@ export interface Frame {
   /** The counted noun's last token, or -1. */
   readonly noun: number
   readonly clause: TokenSpan
+  /** Where the assertion may begin: the sentence, or what a holder is said to say. */
+  readonly floor: number
   /** The verb that governs the quantity, or -1; `object`: it stands before the quantity, `subject`: behind it. */
   readonly verb: number
   readonly role: "object" | "subject" | "none"
@@ -42,10 +50,10 @@ export interface Frame {
 export function frameOf(scene: Scene, quantity: Quantity, floor: number): Frame {
   const { r } = scene
   const ceiling = sentenceEnd(r, quantity.from)
-  const noun = quantity.noun
+  const noun = nounOf(r, quantity, ceiling)
   const clauseFrom = clauseStart(r, quantity.from, floor)
   const clauseTo = clauseEnd(r, Math.max(quantity.to, noun + 1), ceiling)
-  const phrase = phraseOf(r, quantity, clauseFrom, clauseTo)
+  const phrase = phraseOf(r, quantity, noun, clauseFrom, clauseTo)
   const preposition = phrase.from > clauseFrom && r.grammar[phrase.from - 1]! & PREPOSITION ? phrase.from - 1 : -1
   const before = verbBefore(r, phrase.from, clauseFrom)
   const behind = verbBehind(r, phrase.to, clauseTo, ceiling)
@@ -56,6 +64,7 @@ export function frameOf(scene: Scene, quantity: Quantity, floor: number): Frame 
       phrase,
       noun,
       clause,
+      floor,
       verb: before,
       role: "object",
       passive: isPassive(r, before),
@@ -68,13 +77,14 @@ export function frameOf(scene: Scene, quantity: Quantity, floor: number): Frame 
       phrase,
       noun,
       clause,
+      floor,
       verb: behind,
       role: "subject",
       passive: isPassive(r, behind),
       preposition,
       describing: -1,
     }
-  return { quantity, phrase, noun, clause, verb: -1, role: "none", passive: false, preposition, describing: -1 }
+  return { quantity, phrase, noun, clause, floor, verb: -1, role: "none", passive: false, preposition, describing: -1 }
 }
 
 /** Where the clause begins: behind the last mark or word before `at` that ends another clause. */
@@ -108,24 +118,38 @@ function clauseEnd(r: Reading, at: number, ceiling: number): number {
     const bits = r.grammar[i]!
     if (bits & OPEN && r.partner[i]! > i && r.partner[i]! < ceiling) i = r.partner[i]! + 1
     else if (bits & CLOSE) break
-    else if (bits & STOP || endsClause(r, i, ceiling)) break
+    else if (bits & STOP || endsClause(r, i, ceiling) || (bits & COMMA && i > at && mainClauseAt(r, i + 1, ceiling))) break
     else i++
   }
   return i
 }
 
-function phraseOf(r: Reading, quantity: Quantity, floor: number, ceiling: number): TokenSpan {
+/** "When X is 50 km away, one can": behind the comma the main clause begins. */
+function mainClauseAt(r: Reading, i: number, ceiling: number): boolean {
+  return (r.grammar[i]! & (PREPOSITION | ED | ING)) === 0 && startsClause(r, i, ceiling)
+}
+
+/** The head of what is counted: "several anti-Pakistan militant groups" counts groups. */
+function nounOf(r: Reading, { noun, to, unitKind }: Quantity, ceiling: number): number {
+  if (noun < 0 && unitKind === null) {
+    // "90 IS fighters": what looks like a verb is a name
+    const phrase = r.grammar[to]! & NAME ? phraseAfter(r, to, ceiling) : null
+    return phrase ? headOf(r, phrase) : -1
+  }
+  if (noun < 0 || unitKind !== "noun") return noun
+  if (r.sense[noun]! & (MEMBER | PEOPLE | VICTIM | ATTACK)) return noun
+  const joined = noun + 1 < ceiling && r.shape[noun + 1]! & GLUED && r.text[r.start[noun + 1]!] === "-"
+  if (!joined && r.grammar[noun]! & PLURAL_S) return noun
+  const phrase = phraseAfter(r, joined ? noun + 2 : Math.max(to, noun), ceiling)
+  return phrase ? Math.max(noun, headOf(r, phrase)) : noun
+}
+
+function phraseOf(r: Reading, quantity: Quantity, noun: number, floor: number, ceiling: number): TokenSpan {
   let from = quantity.from
-  while (
-    from > floor &&
-    r.grammar[from - 1]! & (DETERMINER | ADVERB) &&
-    !(r.grammar[from - 1]! & RELATIVE && !(r.grammar[from - 1]! & DETERMINER))
-  )
-    from--
-  const start = quantity.noun >= 0 ? quantity.noun : quantity.to
-  const tied = phraseAfter(r, start, ceiling)
-  const to = Math.max(quantity.to, quantity.noun + 1, quantity.noun >= 0 && tied ? tied.to : 0)
-  return { from, to: Math.min(to, Math.max(ceiling, quantity.to, quantity.noun + 1)) }
+  while (from > floor && r.grammar[from - 1]! & (DETERMINER | ADVERB) && (!(r.grammar[from - 1]! & RELATIVE) || r.grammar[from - 1]! & DETERMINER)) from--
+  const tied = noun >= 0 ? phraseAfter(r, noun, ceiling) : null
+  const to = Math.max(quantity.to, noun + 1, tied ? tied.to : 0)
+  return { from, to: Math.min(to, Math.max(ceiling, quantity.to, noun + 1)) }
 }
 
 /** The nearest verb before the phrase in its clause. */

@@ -6,9 +6,9 @@ import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 
 export const UNNAMED = "unnamed"
-const AUTHOR = /^(?:i|we|the author|the authors|this author|this paper|this report|this article|this study)$/i
+const AUTHOR = /^(?:i|we|one|you|the author|the authors|this author|this paper|this report|this article|this study)$/i
 const NOBODY =
-  /^(?:some|many|others|most|people|several|it|one|those|all|ones|everyone|someone|many people|some people|few|the ones)$/i
+  /^(?:some|many|others|most|people|several|it|those|all|ones|everyone|someone|many people|some people|few|the ones)$/i
 
 /** The holder's names, origin first. Empty where the author speaks. `previous` is the holder before, for "he" and "they". */
 export function holdersOf(scene: Scene, source: TokenSpan | null, previous: readonly string[]): readonly string[] {

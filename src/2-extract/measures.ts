@@ -6,6 +6,7 @@ import type { Frame } from "./frames.js"
 import {
   ATTACK,
   AUXILIARY,
+  COORDINATOR,
   DEFINITE,
   DETAINING,
   DETERMINER,
@@ -63,7 +64,7 @@ const followedByObject = (r: Reading, verb: number): boolean => (r.grammar[verb 
 function nounSense(scene: Scene, frame: Frame): number {
   const { noun, quantity } = frame
   if (noun >= 0) {
-    const sense = scene.r.sense[noun]! & (MEMBER | PEOPLE | VICTIM | ATTACK)
+    const sense = wholeSense(scene.r, noun)
     if (sense) return sense
     const mention = scene.mentionAt(noun)
     if (mention?.type === "armed-group") return MEMBER
@@ -71,6 +72,17 @@ function nounSense(scene: Scene, frame: Frame): number {
     if (quantity.unit === "person") return PEOPLE
   }
   return 0
+}
+
+const COUNTED = MEMBER | PEOPLE | VICTIM | ATTACK
+const COUNTED_CLASSES = ["member-noun", "people-noun", "attack-noun"]
+/** What the noun means, also as the last word of a longer term: "prison breaks". */
+function wholeSense(r: Reading, noun: number): number {
+  for (let back = 2; back > 0; back--) {
+    const bits = noun >= back ? r.sense[noun - back]! & COUNTED : 0
+    if (bits && COUNTED_CLASSES.some((name) => r.reach(noun - back, name) === back + 1)) return bits
+  }
+  return r.sense[noun]! & COUNTED
 }
 
 const isPersons = (scene: Scene, frame: Frame): boolean => (nounSense(scene, frame) & (MEMBER | PEOPLE)) !== 0
@@ -280,13 +292,15 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   },
   {
     name: "share",
-    reason: "a percentage of something at one time",
+    reason: "a percentage or part of something at one time; a part is told in percent",
     examples: {
       yes: ["About 40 percent of the fighters are foreigners.", "It controls 20 percent of the province."],
       no: ["The town is 40 km away."],
     },
-    make: (_scene, { quantity, noun }) =>
-      quantity.unit === "percent" ? { measure: "count", unit: "percent", about: "counted", by: noun } : null,
+    make({ r }, { quantity, noun }) {
+      const part = quantity.best !== null && quantity.best > 0 && quantity.best < 1 && /^of$/.test(wordAt(r, quantity.to))
+      return quantity.unit === "percent" || part ? { measure: "count", unit: "percent", about: "counted", by: noun } : null
+    },
   },
   {
     name: "times that something happened",
@@ -332,6 +346,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       const { quantity, noun } = frame
       if (noun < 0 || quantity.unitKind !== "noun") return null
       if (r.reach(noun, "no-claim-noun") || r.reach(noun, "time-noun")) return null
+      if (quantity.best === 2 && !r.reach(noun, "group-noun") && !r.reach(noun, "hard-thing")) return null
       return {
         measure: "count",
         unit: r.reach(noun, "group-noun") ? "groups" : wordAt(r, noun),
@@ -356,6 +371,9 @@ function happened(scene: Scene, frame: Frame, bit: number, measure: Measure): Se
   const persons = isPersons(scene, frame) || bare(frame)
   if (!persons && !(frame.quantity.unitKind === "noun" && frame.noun >= 0 && r.grammar[frame.noun]! & 0)) return null
   for (const verb of verbs(frame)) {
+    if (bit === WOUNDING && r.grammar[verb - 1]! & COORDINATOR && r.sense[verb - 2]! & KILLING) continue
+    if (bit === KILLING && r.sense[verb]! & WOUNDING && r.grammar[verb - 1]! & COORDINATOR && r.sense[verb - 2]! & KILLING && suffers(r, frame, verb))
+      return { measure, unit: "persons", about: "counted", by: verb - 2 }
     if (r.sense[verb]! & bit && suffers(r, frame, verb)) return { measure, unit: "persons", about: "counted", by: verb }
     // an auxiliary or a verb of another kind with a joined verb behind it: "were killed or wounded"
   }

@@ -1,7 +1,7 @@
 // What or who an estimate is about: the group that has the fighters, the people counted, the one who does it.
 
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
-import { headOf, phraseAfter, phraseBefore } from "./clauses.js"
+import { headOf, isContent, phraseAfter, phraseBefore } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import type { Sense } from "./measures.js"
 import { COMMA, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, type Reading, wordAt } from "./reading.js"
@@ -114,15 +114,16 @@ function possessorAt(scene: Scene, at: number, floor: number): Subject | null {
 function doer(scene: Scene, frame: Frame): Subject | null {
   const { r } = scene
   if (frame.verb < 0 || frame.role === "subject") return null
-  const span = subjectOf(r, frame.verb) ?? sharedSubject(r, frame.verb)
+  const floor = Math.min(frame.floor, frame.verb)
+  const span = subjectOf(r, frame.verb, floor) ?? sharedSubject(r, frame.verb, floor)
   if (!span) return null
   if (r.grammar[span.from]! & RELATIVE && span.to - span.from === 1) return relativeSubject(scene, span.from)
   const name = nameOf(scene, span)
   if (name) return { name, span, how: "subject of the verb" }
   const inside = firstActor(scene, span)
   if (inside) return { name: inside.name, span, how: "named in the subject" }
-  if (r.grammar[span.from]! & PRONOUN && span.to - span.from === 1) return null
-  return { name: plainPhrase(r, span), span, how: "subject of the verb" }
+  if (r.grammar[span.from]! & (PRONOUN | DETERMINER) && span.to - span.from === 1) return null
+  return { name: short(plainPhrase(r, span)), span, how: "subject of the verb" }
 }
 
 function relativeSubject(scene: Scene, at: number): Subject | null {
@@ -152,9 +153,9 @@ function attacker(scene: Scene, frame: Frame): Subject | null {
 function paidFor(scene: Scene, frame: Frame): Subject | null {
   const { r } = scene
   for (let i = frame.quantity.to; i < frame.clause.to && i < frame.quantity.to + 6; i++) {
-    if (!/^(?:on|for|to)$/.test(wordAt(r, i))) continue
-    const target = phraseAfter(r, i + 1, frame.clause.to)
-    if (!target) return null
+    if (!/^(?:on|for|to|in|worth)$/.test(wordAt(r, i))) continue
+    const target = phraseAfter(r, i + (wordAt(r, i + 1) === "of" ? 2 : 1), frame.clause.to)
+    if (!target || scene.times.some((time) => time.from === target.from)) return null
     const name = nameOf(scene, target) ?? firstActor(scene, target)?.name
     return { name: name ?? plainPhrase(r, target), span: target, how: "what the money goes to" }
   }
@@ -165,6 +166,10 @@ function paidFor(scene: Scene, frame: Frame): Subject | null {
 function counted(scene: Scene, frame: Frame): Subject {
   const { r } = scene
   const { quantity, noun } = frame
+  if (noun < 0 && wordAt(r, quantity.to) === "of") {
+    const whole = phraseAfter(r, quantity.to + 1, Math.max(frame.clause.to, quantity.to + 2))
+    if (whole) return { name: nameOf(scene, whole) ?? short(plainPhrase(r, whole)), span: whole, how: "behind “of”" }
+  }
   if (noun < 0) {
     const near = doer(scene, frame) ?? lastGroup(scene, frame)
     return near ?? { name: "people", span: null, how: "no noun" }
@@ -172,7 +177,7 @@ function counted(scene: Scene, frame: Frame): Subject {
   const mention = scene.mentionAt(noun)
   if (mention && isActor(mention)) return { name: mention.name, span: mention, how: "the counted" }
   const group = groupInside(scene, frame) ?? tied(scene, frame) ?? possessor(scene, frame)
-  const words = nounWords(scene, quantity.to, noun)
+  const words = nounWords(scene, Math.min(quantity.to, noun), noun)
   if (group)
     return {
       name: `${group.name} ${words.toLowerCase().replace(group.name.toLowerCase(), "").trim()}`,
@@ -190,7 +195,7 @@ function counted(scene: Scene, frame: Frame): Subject {
 function nounWords({ r, mentionAt }: Scene, from: number, noun: number): string {
   const words: string[] = []
   for (let i = Math.max(from, noun - 3); i <= noun; i++)
-    if (i === noun || (!mentionAt(i) && r.grammar[i]! === 0)) words.push(r.text.slice(r.start[i], r.end[i]))
+    if (i === noun || (!mentionAt(i) && isContent(r, i))) words.push(r.text.slice(r.start[i], r.end[i]))
   return words.join(" ")
 }
 const short = (words: string): string => (words.length > 80 ? words.slice(0, words.lastIndexOf(" ", 80)) : words)

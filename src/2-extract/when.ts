@@ -2,7 +2,7 @@
 // standing now) the document's date. What was not said is told in `implied`.
 import type { Edtf, Measure } from "#claim"
 import type { Frame } from "./frames.js"
-import { AUXILIARY, type Reading, wordAt } from "./reading.js"
+import { AUXILIARY, OPEN, type Reading, wordAt } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Time } from "./spans.js"
 
@@ -34,7 +34,7 @@ export function whenOf(scene: Scene, frame: Frame, measure: Measure): When {
   }
   if (measure === "change" || measure === "money" || measure === "extent" || measure === "count") return NOTHING
   const governing = before(scene, sentence)
-  return governing ? { value: governing.value, time: governing, implied: "time from the sentence before" } : NOTHING
+  return governing ? { value: governing.value, time: governing, implied: "time from the sentences before" } : NOTHING
 }
 
 const said = (time: Time): When => ({
@@ -42,14 +42,14 @@ const said = (time: Time): When => ({
   time,
   implied: time.implied ? "time worked out from the document’s date or another time in the text" : null,
 })
-const isDate = (time: Time): boolean => !time.value.startsWith("P")
+const isDate = (time: Time): boolean => !/^[PR]/.test(time.value)
 
 function nearest(scene: Scene, { quantity }: Frame, from: number, to: number): Time | null {
   let best: Time | null = null
   let least = Infinity
   for (let i = firstFrom(scene.times, from); i < scene.times.length && scene.times[i]!.from < to; i++) {
     const time = scene.times[i]!
-    if (!isDate(time)) continue
+    if (!isDate(time) || !sameBracket(scene.r, time.from, quantity.from)) continue
     const away = time.from >= quantity.to ? time.from - quantity.to : (quantity.from - time.to) * 1.2
     if (away < least) {
       least = away
@@ -59,22 +59,32 @@ function nearest(scene: Scene, { quantity }: Frame, from: number, to: number): T
   return best
 }
 
+/** "(which in 2015 declared …)": a time in brackets is about what stands in them. */
+function sameBracket(r: Reading, time: number, figure: number): boolean {
+  return bracketOf(r, time) === bracketOf(r, figure)
+}
+function bracketOf(r: Reading, i: number): number {
+  const first = r.sentences[r.sentenceOf[i]!]!
+  for (let at = i; at >= first; at--) if (r.grammar[at]! & OPEN && (r.partner[at]! < 0 || r.partner[at]! > i)) return at
+  return -1
+}
+
 /** A time that opens the sentence governs all of its clauses. */
 function opening(scene: Scene, from: number, frame: Frame): Time | null {
   const time = scene.times[firstFrom(scene.times, from)]
   return time && time.from <= from + 2 && time.to <= frame.quantity.from && isDate(time) ? time : null
 }
 
-/** The last time of the sentence before, in the same paragraph. */
+const SENTENCES_BACK = 3
+/** The time that the sentences before were about, in the same paragraph. */
 function before({ r, times }: Scene, sentence: number): Time | null {
-  if (sentence === 0) return null
-  const from = r.sentences[sentence - 1]!
-  const to = r.sentences[sentence]!
-  if (r.text.slice(r.end[to - 1], r.start[to]).includes("\n")) return null
-  let last: Time | null = null
-  for (let i = firstFrom(times, from); i < times.length && times[i]!.from < to; i++)
-    if (isDate(times[i]!)) last ??= times[i]!
-  return last
+  for (let back = 1; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
+    const from = r.sentences[sentence - back]!
+    const to = r.sentences[sentence - back + 1]!
+    if (r.text.slice(r.end[to - 1], r.start[to]).includes("\n")) return null
+    for (let i = firstFrom(times, from); i < times.length && times[i]!.from < to; i++) if (isDate(times[i]!)) return times[i]!
+  }
+  return null
 }
 
 /** Whether the clause tells what is now: its verb is in the present. */

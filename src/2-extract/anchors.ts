@@ -1,0 +1,47 @@
+// A quote must be found again in what came in. Where reading has joined what a page break or a block of footnotes held
+// apart, the two ends of the quote are what it is found by, so both must be long enough to be found.
+import { type Document, Offsets } from "#claim"
+import type { Reading } from "./reading.js"
+import type { TokenSpan } from "./spans.js"
+
+/** Letters that make an end of a quote one of its kind in a document. */
+const LETTERS = 32
+/** A line end, a hyphen or a marker may be left out between two segments; more is a break. */
+const SLACK = 24
+
+export class Anchors {
+  readonly offsets: Offsets
+  /** UTF-16 indices of the text behind which what came in goes on elsewhere. */
+  private readonly breaks: number[] = []
+
+  constructor({ text, origin }: Document) {
+    this.offsets = new Offsets(text)
+    for (let i = 1; i < origin.length; i++) {
+      const before = origin[i - 1]!
+      const { start, source } = origin[i]!
+      if (source === undefined || before.source === undefined) continue
+      const gap = source - (before.source + before.end - before.start)
+      if (gap < 0 || gap > SLACK) this.breaks.push(start)
+    }
+  }
+
+  /**
+   * The span as it can be found again: widened inside its sentence where a break stands near one of its ends, and cut at
+   * the break where the sentence itself ends too near. The `figure` stays inside.
+   */
+  reach(r: Reading, span: TokenSpan, sentence: TokenSpan, figure: TokenSpan): TokenSpan {
+    let { from, to } = span
+    for (const at of this.breaks) {
+      if (at <= r.start[from]! || at >= r.end[to - 1]!) continue
+      while (from > sentence.from && letters(r.text, r.start[from]!, at) < LETTERS) from--
+      while (to < sentence.to && letters(r.text, at, r.end[to - 1]!) < LETTERS) to++
+      if (letters(r.text, at, r.end[to - 1]!) < LETTERS && r.end[figure.to - 1]! <= at) while (r.start[to - 1]! >= at) to--
+      else if (letters(r.text, r.start[from]!, at) < LETTERS && r.start[figure.from]! >= at) while (r.start[from]! < at) from++
+    }
+    return { from, to }
+  }
+}
+
+function letters(text: string, from: number, to: number): number {
+  return text.slice(from, to).match(/\p{L}/gu)?.length ?? 0
+}
