@@ -35,8 +35,10 @@ export class Anchors {
       if (at <= r.start[from]! || at >= r.end[to - 1]!) continue
       while (from > sentence.from && letters(r.text, r.start[from]!, at) < LETTERS) from--
       while (to < sentence.to && letters(r.text, at, r.end[to - 1]!) < LETTERS) to++
-      if (letters(r.text, at, r.end[to - 1]!) < LETTERS && r.end[figure.to - 1]! <= at) while (r.start[to - 1]! >= at) to--
-      else if (letters(r.text, r.start[from]!, at) < LETTERS && r.start[figure.from]! >= at) while (r.start[from]! < at) from++
+      if (letters(r.text, at, r.end[to - 1]!) < LETTERS && r.end[figure.to - 1]! <= at)
+        while (r.start[to - 1]! >= at) to--
+      else if (letters(r.text, r.start[from]!, at) < LETTERS && r.start[figure.from]! >= at)
+        while (r.start[from]! < at) from++
     }
     return { from, to }
   }

@@ -75,7 +75,8 @@ export function isVerb(r: Reading, i: number, first: number): boolean {
   const next = grammar[i + 1]!
   if (sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN) || nounToo(r, i)) {
     // "the ministry claims the", "officials report that": a verb where a new phrase begins behind it
-    if (next & (DETERMINER | PRONOUN | RELATIVE | FIGURE | NAME | QUOTE_OPEN | COMMA | ADVERB)) return isContent(r, before)
+    if (next & (DETERMINER | PRONOUN | RELATIVE | FIGURE | NAME | QUOTE_OPEN | COMMA | ADVERB))
+      return isContent(r, before)
     return (next & STOP) !== 0 && (sense[i]! & (SAYING | SHOWING)) !== 0 && isContent(r, before)
   }
   return true
@@ -267,7 +268,9 @@ function isPastVerb(r: Reading, i: number): boolean {
   while (r.grammar[i]! & ADVERB && !(r.grammar[i]! & (DETERMINER | VERB))) i++
   if (!(r.grammar[i]! & (VERB | AUXILIARY)) || r.grammar[i]! & NAME) return false
   const next = r.grammar[i + 1]!
-  return (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | ADVERB | PRONOUN | NAME)) !== 0 && !nounToo(r, i) ? true : (r.grammar[i]! & ED) !== 0 && (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | PRONOUN)) !== 0
+  return (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | ADVERB | PRONOUN | NAME)) !== 0 && !nounToo(r, i)
+    ? true
+    : (r.grammar[i]! & ED) !== 0 && (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | PRONOUN)) !== 0
 }
 
 /** Whether a subject with its own finite verb begins at `i`. */

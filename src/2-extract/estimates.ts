@@ -1,7 +1,7 @@
 // Estimates: quantities that say something of somebody. Each one has the rule that made it and the words that carry it.
 import { type Block, type Estimate, type Quote, quoteAt } from "#claim"
-import { sayingsOver } from "./attribution.js"
 import { Anchors } from "./anchors.js"
+import { sayingsOver } from "./attribution.js"
 import { attitudesOf } from "./certainty.js"
 import { sentenceEnd, sentenceStart } from "./clauses.js"
 import { type Frame, frameOf } from "./frames.js"
@@ -10,8 +10,8 @@ import { isPresupposed, MEASURE_RULES, type Sense } from "./measures.js"
 import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, QUOTE_CLOSE, STOP, wordAt } from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
-import { GLUED } from "./tokens.js"
 import { type Subject, subjectFor } from "./subjects.js"
+import { GLUED } from "./tokens.js"
 import { type When, whenOf } from "./when.js"
 
 /** An estimate with what it was made of, for the derivation. */
@@ -116,8 +116,12 @@ function measureOf(scene: Scene, frame: Frame): { sense: Sense; rule: string } |
 }
 
 /** A fall carries a minus sign; a part of a whole ("a fifth of") is told in percent. */
-function boundsOf({ low, best, high, change }: Quantity, { measure, unit }: Sense): Pick<Estimate, "low" | "best" | "high"> {
-  if (measure === "count" && unit === "percent" && best !== null && best < 1) return { low, best: Math.round(best * 1000) / 10, high }
+function boundsOf(
+  { low, best, high, change }: Quantity,
+  { measure, unit }: Sense,
+): Pick<Estimate, "low" | "best" | "high"> {
+  if (measure === "count" && unit === "percent" && best !== null && best < 1)
+    return { low, best: Math.round(best * 1000) / 10, high }
   if (measure !== "change" || change !== "down") return { low, best, high }
   const minus = (figure: number | null): number | null => (figure === null ? null : -Math.abs(figure))
   return { low: minus(high), best: minus(best), high: minus(low) }
@@ -168,7 +172,13 @@ function placeOf({ mentions }: Scene, { clause, quantity }: Frame): string | nul
 
 const EDGE = COMMA | STOP | DASH | OPEN | CLOSE
 /** The shortest run that carries the assertion: from the subject or verb to the end of the clause, within one sentence. */
-function quoteOf({ r }: Scene, { clause, phrase, quantity }: Frame, subject: Subject, { time }: When, anchors: Anchors): Quote {
+function quoteOf(
+  { r }: Scene,
+  { clause, phrase, quantity }: Frame,
+  subject: Subject,
+  { time }: When,
+  anchors: Anchors,
+): Quote {
   const first = sentenceStart(r, quantity.from)
   const last = sentenceEnd(r, quantity.from)
   let from = clause.from
@@ -178,7 +188,8 @@ function quoteOf({ r }: Scene, { clause, phrase, quantity }: Frame, subject: Sub
     if (span.from < from && from - span.to < NEAR) from = span.from
     if (span.to > to && span.from - to < NEAR) to = span.to
   }
-  while (from < quantity.from && (r.grammar[from]! & (EDGE | COORDINATOR | QUOTE_CLOSE) || wordAt(r, from) === "that")) from++
+  while (from < quantity.from && (r.grammar[from]! & (EDGE | COORDINATOR | QUOTE_CLOSE) || wordAt(r, from) === "that"))
+    from++
   while (to > phrase.to && r.grammar[to - 1]! & (EDGE | COORDINATOR)) to--
   ;({ from, to } = anchors.reach(r, { from, to }, { from: first, to: last }, quantity))
   return quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets)

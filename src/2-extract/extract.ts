@@ -51,12 +51,20 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const scene: Scene = { ...seen, sayings: findSayings(seen) }
     const made = findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
-    return { entities, claims: made.map(({ claim }) => claim), layers: layers ? layersOf(scene) : [], passages: passagesOf(tokens) }
+    return {
+      entities,
+      claims: made.map(({ claim }) => claim),
+      layers: layers ? layersOf(scene) : [],
+      passages: passagesOf(tokens),
+    }
   }
 }
 
 function passagesOf({ sentences, sentenceCount, start, end }: Tokens): Span[] {
-  return Array.from({ length: sentenceCount }, (_, s) => ({ start: start[sentences[s]!]!, end: end[sentences[s + 1]! - 1]! }))
+  return Array.from({ length: sentenceCount }, (_, s) => ({
+    start: start[sentences[s]!]!,
+    end: end[sentences[s + 1]! - 1]!,
+  }))
 }
 
 /** A date is no quantity; a duration is one. */

@@ -1,5 +1,15 @@
 // The frame of a quantity: the noun phrase that it counts, the clause that it stands in, the verb that governs it.
-import { endsClause, headOf, isPassive, isTo, isVerb, phraseAfter, sentenceEnd, sentenceStart, startsClause } from "./clauses.js"
+import {
+  endsClause,
+  headOf,
+  isPassive,
+  isTo,
+  isVerb,
+  phraseAfter,
+  sentenceEnd,
+  sentenceStart,
+  startsClause,
+} from "./clauses.js"
 import {
   ADVERB,
   ATTACK,
@@ -118,7 +128,8 @@ function clauseEnd(r: Reading, at: number, ceiling: number): number {
     const bits = r.grammar[i]!
     if (bits & OPEN && r.partner[i]! > i && r.partner[i]! < ceiling) i = r.partner[i]! + 1
     else if (bits & CLOSE) break
-    else if (bits & STOP || endsClause(r, i, ceiling) || (bits & COMMA && i > at && mainClauseAt(r, i + 1, ceiling))) break
+    else if (bits & STOP || endsClause(r, i, ceiling) || (bits & COMMA && i > at && mainClauseAt(r, i + 1, ceiling)))
+      break
     else i++
   }
   return i
@@ -146,7 +157,12 @@ function nounOf(r: Reading, { noun, to, unitKind }: Quantity, ceiling: number): 
 
 function phraseOf(r: Reading, quantity: Quantity, noun: number, floor: number, ceiling: number): TokenSpan {
   let from = quantity.from
-  while (from > floor && r.grammar[from - 1]! & (DETERMINER | ADVERB) && (!(r.grammar[from - 1]! & RELATIVE) || r.grammar[from - 1]! & DETERMINER)) from--
+  while (
+    from > floor &&
+    r.grammar[from - 1]! & (DETERMINER | ADVERB) &&
+    (!(r.grammar[from - 1]! & RELATIVE) || r.grammar[from - 1]! & DETERMINER)
+  )
+    from--
   const tied = noun >= 0 ? phraseAfter(r, noun, ceiling) : null
   const to = Math.max(quantity.to, noun + 1, tied ? tied.to : 0)
   return { from, to: Math.min(to, Math.max(ceiling, quantity.to, noun + 1)) }

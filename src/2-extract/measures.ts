@@ -298,8 +298,11 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       no: ["The town is 40 km away."],
     },
     make({ r }, { quantity, noun }) {
-      const part = quantity.best !== null && quantity.best > 0 && quantity.best < 1 && /^of$/.test(wordAt(r, quantity.to))
-      return quantity.unit === "percent" || part ? { measure: "count", unit: "percent", about: "counted", by: noun } : null
+      const part =
+        quantity.best !== null && quantity.best > 0 && quantity.best < 1 && /^of$/.test(wordAt(r, quantity.to))
+      return quantity.unit === "percent" || part
+        ? { measure: "count", unit: "percent", about: "counted", by: noun }
+        : null
     },
   },
   {
@@ -372,7 +375,13 @@ function happened(scene: Scene, frame: Frame, bit: number, measure: Measure): Se
   if (!persons && !(frame.quantity.unitKind === "noun" && frame.noun >= 0 && r.grammar[frame.noun]! & 0)) return null
   for (const verb of verbs(frame)) {
     if (bit === WOUNDING && r.grammar[verb - 1]! & COORDINATOR && r.sense[verb - 2]! & KILLING) continue
-    if (bit === KILLING && r.sense[verb]! & WOUNDING && r.grammar[verb - 1]! & COORDINATOR && r.sense[verb - 2]! & KILLING && suffers(r, frame, verb))
+    if (
+      bit === KILLING &&
+      r.sense[verb]! & WOUNDING &&
+      r.grammar[verb - 1]! & COORDINATOR &&
+      r.sense[verb - 2]! & KILLING &&
+      suffers(r, frame, verb)
+    )
       return { measure, unit: "persons", about: "counted", by: verb - 2 }
     if (r.sense[verb]! & bit && suffers(r, frame, verb)) return { measure, unit: "persons", about: "counted", by: verb }
     // an auxiliary or a verb of another kind with a joined verb behind it: "were killed or wounded"

@@ -21,7 +21,8 @@ export function whenOf(scene: Scene, frame: Frame, measure: Measure): When {
   const to = r.sentences[sentence + 1]!
   const inClause = nearest(scene, frame, frame.clause.from, frame.clause.to)
   if (inClause) return said(inClause)
-  const inSentence = opening(scene, from, frame) ?? nearest(scene, frame, from, to)
+  const happens = measure !== "money" && measure !== "extent"
+  const inSentence = opening(scene, from, frame) ?? (happens ? nearest(scene, frame, from, to) : null)
   if (inSentence) return said(inSentence)
   if (isStanding(r, frame) && (measure === "strength" || measure === "count" || measure === "flow")) {
     if (scene.published)
@@ -82,7 +83,8 @@ function before({ r, times }: Scene, sentence: number): Time | null {
     const from = r.sentences[sentence - back]!
     const to = r.sentences[sentence - back + 1]!
     if (r.text.slice(r.end[to - 1], r.start[to]).includes("\n")) return null
-    for (let i = firstFrom(times, from); i < times.length && times[i]!.from < to; i++) if (isDate(times[i]!)) return times[i]!
+    for (let i = firstFrom(times, from); i < times.length && times[i]!.from < to; i++)
+      if (isDate(times[i]!)) return times[i]!
   }
   return null
 }
