@@ -2,6 +2,7 @@ import type { Block, Document, NoteMark, OriginSegment } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { citationsOf } from "./citations.js"
 import type { Draft, DraftBlock, DraftMark, Identity, Run } from "./draft.js"
+import type { Front } from "./front.js"
 import { metadataOf } from "./metadata.js"
 
 export const BLOCK_SEPARATOR = "\n\n"
@@ -19,8 +20,18 @@ export function assemble(draft: Draft, identity: Identity, lexicon: Lexicon): Do
     origin: laid.origin,
   }
   const citations = citationsOf(document, laid.links, lexicon)
-  const metadata = metadataOf(document, draft.metadata ?? {}, identity.given, lexicon)
-  return { ...document, citations, metadata }
+  const { metadata, front } = metadataOf(document, draft.metadata ?? {}, identity.given, lexicon)
+  return { ...document, blocks: front ? withFront(laid.blocks, front) : laid.blocks, citations, metadata }
+}
+
+/** A heading that turned out to be the title becomes one; a byline or a date is no heading. */
+export function withFront(blocks: readonly Block[], { titleBlock, plain }: Front): readonly Block[] {
+  if (titleBlock === null && !plain.length) return blocks
+  return blocks.map((block, index) => {
+    if (index === titleBlock) return { kind: "title", start: block.start, end: block.end }
+    const heading = block.kind === "heading" && plain.includes(index)
+    return heading ? { kind: "paragraph", start: block.start, end: block.end } : block
+  })
 }
 
 /** A link of the finished text. */

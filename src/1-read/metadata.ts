@@ -1,21 +1,45 @@
-import type { Document, Metadata, Stated } from "#claim"
+import type { Document, Metadata, MetadataOrigin, Stated } from "#claim"
 import type { Lexicon } from "#lexicon"
 import type { Given } from "./draft.js"
+import { type Front, frontOf } from "./front.js"
+import { languageOf } from "./language.js"
 
-type Read = Omit<Document, "citations" | "metadata">
+type Read = Pick<Document, "text" | "blocks">
 
-/** What the user gave goes first, then what the format states, then what the first lines say. */
-export function metadataOf(document: Read, stated: Partial<Metadata>, given: Given, lexicon: Lexicon): Metadata {
-  void document
-  void lexicon
+export interface ReadMetadata {
+  readonly metadata: Metadata
+  readonly front: Front | null
+}
+
+/** What the user gave goes first, then what the format states, then what the first lines say; each with where it came from. */
+export function metadataOf(document: Read, stated: Partial<Metadata>, given: Given, lexicon: Lexicon): ReadMetadata {
+  const front = saysSomething(document) ? frontOf(document, lexicon) : null
+  const language = given.language ?? stated.language?.value
   return {
-    title: asGiven(given.title) ?? stated.title ?? null,
-    authors: asGiven(given.authors) ?? stated.authors ?? null,
-    publisher: asGiven(given.publisher) ?? stated.publisher ?? null,
-    published: asGiven(given.published) ?? stated.published ?? null,
-    language: asGiven(given.language) ?? stated.language ?? null,
-    url: asGiven(given.url) ?? stated.url ?? null,
+    front,
+    metadata: {
+      title: state(given.title, "given") ?? stated.title ?? state(front?.title, "text"),
+      authors: state(given.authors, "given") ?? stated.authors ?? state(front?.authors, "text"),
+      publisher: state(given.publisher, "given") ?? stated.publisher ?? state(front?.publisher, "text"),
+      published: state(given.published, "given") ?? stated.published ?? state(front?.published, "text"),
+      language: language
+        ? (state(given.language, "given") ?? stated.language ?? null)
+        : state(languageOf(document.text, middle(document), lexicon), "text"),
+      url: state(given.url, "given") ?? stated.url ?? null,
+    },
   }
 }
 
-const asGiven = <T>(value: T | undefined): Stated<T> | null => (value === undefined ? null : { value, from: "given" })
+/** A single block without a date in front, as most lines of a corpus are, has nothing to say about itself. */
+function saysSomething({ text, blocks }: Read): boolean {
+  return blocks.length > 1 || /^\D{0,100}\d/.test(text.slice(0, 120))
+}
+
+/** The language is that of the first paragraph, not of a title in capitals. */
+function middle({ blocks }: Read): number {
+  const paragraph = blocks.find((block) => block.kind === "paragraph" && block.end - block.start > 200)
+  return paragraph?.start ?? blocks[0]?.start ?? 0
+}
+
+const state = <T>(value: T | null | undefined, from: MetadataOrigin): Stated<T> | null =>
+  value === undefined || value === null ? null : { value, from }

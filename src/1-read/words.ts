@@ -1,4 +1,5 @@
 // Asks a lexicon about words outside of tokens: what a heading, a cue in a reference or a month is called.
+import type { EntityType } from "#claim"
 import type { Lexicon, TermValue } from "#lexicon"
 import { fold, hashWord } from "#lexicon"
 
@@ -38,6 +39,17 @@ export class Words {
       }
     }
     return found
+  }
+  /** The type of the thing whose name the whole phrase is; null for names that no pack knows. */
+  nameType(phrase: string): EntityType | null {
+    const { phrases } = this.lexicon.names
+    let node = 0
+    for (const [word] of phrase.matchAll(WORD)) {
+      const id = this.id(word)
+      node = id ? (node ? phrases.child(node, id) : (phrases.first[id] ?? 0)) : 0
+      if (!node) return null
+    }
+    return node && phrases.final[node] ? (this.lexicon.names.candidates(node)[0]?.known.type ?? null) : null
   }
   private id(word: string): number {
     const folded = fold(word)
