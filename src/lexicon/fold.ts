@@ -50,8 +50,15 @@ export function fold(words: string): string {
 export const HASH_SEED = 0x811c9dc5
 export const HASH_PRIME = 0x01000193
 /** FNV-1a over the folded units: the hash that tokens and vocabulary share. */
-export function hashWord(word: string): number {
-  let hash = HASH_SEED
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ foldUnit(word.charCodeAt(i)), HASH_PRIME)
+export function hashWord(word: string, from = 0, to = word.length): number {
+  let hash = HASH_SEED | 0
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ foldUnit(word.charCodeAt(i)), HASH_PRIME)
   return hash
+}
+export const CHECK_FACTOR = 31
+/** A second hash of another kind (a polynomial), so that words with the same hash are told apart. */
+export function checkWord(word: string, from = 0, to = word.length): number {
+  let check = 0
+  for (let i = from; i < to; i++) check = (Math.imul(check, CHECK_FACTOR) + foldUnit(word.charCodeAt(i))) | 0
+  return check
 }

@@ -1,4 +1,4 @@
-export { FOLD, fold, foldUnit, HASH_PRIME, HASH_SEED, hashWord } from "./fold.js"
+export { CHECK_FACTOR, checkWord, FOLD, fold, foldUnit, HASH_PRIME, HASH_SEED, hashWord } from "./fold.js"
 export type * from "./lexicon.js"
 export { loadPacks } from "./load.js"
 export { defaultPacks, resolvePack, shippedPacks } from "./packs.js"
