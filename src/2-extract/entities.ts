@@ -1,22 +1,55 @@
 // Mentions with one canonical name are one entity; its forms stand in the order in which the document uses them.
-import type { Entity } from "#claim"
+import type { Entity, EntityType } from "#claim"
+import type { KnownName } from "#lexicon"
 import type { Mention } from "./spans.js"
+import type { Words } from "./words.js"
 
-/** `forms` adds forms that are longer than the mention ("general John Nicholson"), by canonical name. */
-export function entitiesOf(mentions: readonly Mention[], forms: ReadonlyMap<string, readonly string[]>): Entity[] {
-  const grouped = new Map<string, { mention: Mention; forms: Set<string> }>()
-  for (const mention of mentions) {
-    const group = grouped.get(mention.name)
-    if (group) group.forms.add(mention.form)
-    else grouped.set(mention.name, { mention, forms: new Set([mention.form]) })
+interface Group {
+  readonly type: EntityType
+  readonly known: KnownName | null
+  readonly forms: Set<string>
+}
+
+/** `longForms` adds forms that are longer than the mention ("general John Nicholson"), by canonical name. */
+export function entitiesOf(
+  words: Words,
+  mentions: readonly Mention[],
+  longForms: ReadonlyMap<string, readonly string[]>,
+): Entity[] {
+  const groups = new Map<string, Group>()
+  const add = (name: string, type: EntityType, known: KnownName | null, form: string): void => {
+    const group = groups.get(name)
+    if (group) group.forms.add(form)
+    else groups.set(name, { type, known, forms: new Set([form]) })
   }
-  for (const [name, more] of forms) for (const form of more) grouped.get(name)?.forms.add(form)
-  return [...grouped.values()].map(({ mention: { type, name, known }, forms: used }) => ({
+  for (const mention of mentions) {
+    add(mention.name, mention.type, mention.known, mention.form)
+    // "Afghan" is used in "Afghan army" too
+    const adjective = adjectiveWithin(words, mention)
+    if (adjective) add(adjective.known.name, adjective.known.type, adjective.known, adjective.form)
+  }
+  for (const [name, forms] of longForms) for (const form of forms) groups.get(name)?.forms.add(form)
+  return [...groups].map(([name, { type, known, forms }]) => ({
     type,
     name,
-    forms: [...used],
+    forms: [...new Set([...forms].map((form) => form.replace(/\s+/g, " ")))],
     ...(known?.lat !== undefined ? { lat: known.lat, lon: known.lon } : {}),
     ...(known?.country !== undefined ? { country: known.country } : {}),
     pack: known?.pack ?? null,
   }))
+}
+
+/** The longest adjective of a place that opens a longer name. */
+function adjectiveWithin({ word, text, start, end, lexicon }: Words, { from, to }: Mention) {
+  const { phrases } = lexicon.names
+  let node = to - from > 1 ? phrases.first[word[from]!]! : 0
+  let found: { known: KnownName; form: string } | null = null
+  for (let next = from + 1; node && next < to; next++) {
+    if (phrases.final[node]) {
+      const adjective = lexicon.names.candidates(node).find((one) => one.kind === "demonym")
+      if (adjective) found = { known: adjective.known, form: text.slice(start[from], end[next - 1]) }
+    }
+    node = word[next] ? phrases.child(node, word[next]!) : 0
+  }
+  return found
 }

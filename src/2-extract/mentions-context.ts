@@ -1,18 +1,19 @@
 // What stands near a name: the words that decide which of its bearers is meant. The nearest evidence counts most:
 // a report on Khorasan that opens with a paragraph on the whole Islamic State means the whole there.
+import type { Sighting } from "./mentions-known.js"
 import type { Words } from "./words.js"
 
-/** Answers how near one of a set of words stands to a sentence of the text. */
+/** Answers how near one of a set of words stands to a sighting. */
 export interface Context {
-  /** 3: in the sentence; 2: in its paragraph; 1: all through the document; 0: none of these. */
-  nearness(near: ReadonlySet<number>, sentence: number): number
+  /** 3 to 4: in the sentence, more the nearer; 2: in its paragraph; 1: all through the document; 0: none of these. */
+  nearness(near: ReadonlySet<number>, sighting: Sighting): number
 }
 
 const UNSEEN = 0
 const YES = 1
 const NO = 2
-/** A subject that a third of the sentences touch is the document's own. */
-const SUBJECT_SHARE = 1 / 3
+/** A subject that a quarter of the sentences touch is the document's own. */
+const SUBJECT_SHARE = 1 / 4
 
 /** Makes contexts; keeps a bitmap of each set of words for as long as the lexicon is used. */
 export function makeContexts(vocabularySize: number): (words: Words) => Context {
@@ -28,7 +29,7 @@ export function makeContexts(vocabularySize: number): (words: Words) => Context 
   return (words) => {
     const seen = new Map<ReadonlySet<number>, Uint8Array>()
     const shares = new Map<ReadonlySet<number>, number>()
-    const paragraphs = paragraphsOf(words)
+    let paragraphs: Uint32Array | null = null
     const inSentence = (near: ReadonlySet<number>, s: number): boolean => {
       const states = seen.get(near) ?? new Uint8Array(words.sentenceCount)
       seen.set(near, states)
@@ -45,8 +46,13 @@ export function makeContexts(vocabularySize: number): (words: Words) => Context 
       return made
     }
     return {
-      nearness(near, sentence) {
-        if (inSentence(near, sentence)) return 3
+      nearness(near, sighting) {
+        const { sentence } = sighting
+        if (inSentence(near, sentence)) {
+          const distance = distanceTo(words, marksOf(near), sighting)
+          if (distance > 0) return 3 + 1 / (1 + distance)
+        }
+        paragraphs ??= paragraphsOf(words)
         const paragraph = paragraphs[sentence]!
         for (let s = sentence - 1; s >= 0 && paragraphs[s] === paragraph; s--) if (inSentence(near, s)) return 2
         for (let s = sentence + 1; s < words.sentenceCount && paragraphs[s] === paragraph; s++)
@@ -60,6 +66,17 @@ export function makeContexts(vocabularySize: number): (words: Words) => Context 
 function touches({ word, sentences }: Words, marks: Uint8Array, sentence: number): boolean {
   for (let i = sentences[sentence]!; i < sentences[sentence + 1]!; i++) if (marks[word[i]!]) return true
   return false
+}
+
+/** Tokens between the sighting and the nearest of the words in its sentence; 0 where there is none outside the sighting. */
+function distanceTo({ word, sentences }: Words, marks: Uint8Array, { from, to, sentence }: Sighting): number {
+  let nearest = 0
+  for (let i = sentences[sentence]!; i < sentences[sentence + 1]!; i++) {
+    if (!marks[word[i]!] || (i >= from && i < to)) continue
+    const distance = i < from ? from - i : i - to + 1
+    if (nearest === 0 || distance < nearest) nearest = distance
+  }
+  return nearest
 }
 
 /** For each sentence, the index of the block in which it begins. */

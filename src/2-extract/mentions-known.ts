@@ -1,5 +1,4 @@
-// Names of the packs where they stand in the text: leftmost-longest over token ids, in one pass.
-// Hot: nearly all tokens are passed by after one array read. Only behind a first word that begins a name is more done.
+// Names of the packs where they stand in the text: leftmost-longest over token ids.
 import type { NameCandidate } from "#lexicon"
 import { foldUnit } from "#lexicon"
 import { CAPITAL, PUNCTUATION } from "./tokens.js"
@@ -13,16 +12,22 @@ export interface Sighting {
   readonly candidates: readonly NameCandidate[]
 }
 
+const NOBODY: readonly NameCandidate[] = []
+
 /** The longest name of the packs that begins at token `i` before `end`, or null. Quotation marks within are passed over. */
 export function knownAt(words: Words, i: number, end: number, sentence: number, anyCase: boolean): Sighting | null {
   const { phrases } = words.lexicon.names
   const { word } = words
   let node = phrases.first[word[i]!] ?? 0
-  let best: Sighting | null = null
+  let to = 0
+  let found = NOBODY
   for (let next = i + 1; node; next++) {
     if (phrases.final[node]) {
       const candidates = fitting(words, node, i, next, anyCase)
-      if (candidates.length) best = { from: i, to: next, sentence, candidates }
+      if (candidates.length) {
+        to = next
+        found = candidates
+      }
     }
     if (next >= end) break
     let deeper = word[next] ? phrases.child(node, word[next]!) : 0
@@ -32,7 +37,7 @@ export function knownAt(words: Words, i: number, end: number, sentence: number, 
     }
     node = deeper
   }
-  return best
+  return to ? { from: i, to, sentence, candidates: found } : null
 }
 
 function fitting(words: Words, node: number, from: number, to: number, anyCase: boolean): readonly NameCandidate[] {
@@ -45,10 +50,8 @@ function fitting(words: Words, node: number, from: number, to: number, anyCase: 
 
 /** Whether the tokens are written as the form asks: to the letter, or with its capitals. */
 function isWritten(words: Words, candidate: NameCandidate, from: number, to: number, anyCase: boolean): boolean {
-  const { form } = candidate
-  if (candidate.caseSensitive) {
-    return isSameToTheLetter(words.text, words.start[from]!, words.end[to - 1]!, form)
-  }
+  if (candidate.caseSensitive)
+    return isSameToTheLetter(words.text, words.start[from]!, words.end[to - 1]!, candidate.form)
   if (anyCase || candidate.capitals === 0) return true
   let at = 0
   for (let i = from; i < to && at < 31; i++) {
@@ -75,11 +78,13 @@ export function isQuoteMark(words: Words, i: number): boolean {
   const unit = words.text.charCodeAt(words.start[i]!)
   return (
     unit === 34 ||
-    unit === 0x201c ||
-    unit === 0x201d ||
-    unit === 0x2018 ||
-    unit === 0x2019 ||
+    (unit >= 0x2018 && unit <= 0x201d && unit !== 0x201a && unit !== 0x201b) ||
     unit === 0xab ||
     unit === 0xbb
   )
+}
+
+/** The one letter of a mark, or an empty string for a word. */
+export function markAt(words: Words, i: number): string {
+  return i >= 0 && i < words.length && words.kind[i] === PUNCTUATION ? words.text[words.start[i]!]! : ""
 }

@@ -1,11 +1,15 @@
-// Who and what a text names, and under which forms: the packs' names first, then what the text itself defines.
+// Who and what a text names, and under which forms: the packs' names first, then what the text itself defines,
+// then what its words tell of names that nobody knows.
 import type { Entity } from "#claim"
-import type { Lexicon, NameCandidate } from "#lexicon"
+import type { Lexicon } from "#lexicon"
+import { findDefinitions } from "./definitions.js"
 import { entitiesOf } from "./entities.js"
-import { type Context, makeContexts } from "./mentions-context.js"
+import { makeContexts } from "./mentions-context.js"
 import { knownAt, type Sighting } from "./mentions-known.js"
+import { makeResolver } from "./mentions-resolve.js"
+import { type RunClasses, runAt } from "./mentions-runs.js"
 import type { Mention } from "./spans.js"
-import { CAPITAL } from "./tokens.js"
+import { CAPITAL, WORD } from "./tokens.js"
 import type { Words } from "./words.js"
 
 export interface Named {
@@ -17,25 +21,38 @@ export interface Named {
 /** Makes a finder for the lexicon; it keeps nothing of a text. */
 export function makeMentionFinder(lexicon: Lexicon): (words: Words) => Named {
   const contexts = makeContexts(lexicon.vocabulary.size)
+  const classId = (name: string): number => lexicon.terms.classId(name)
+  const resolve = makeResolver(lexicon, classId)
+  const runs: RunClasses = {
+    opener: classId("opener"),
+    personJoint: classId("name-joint"),
+    organisationJoint: classId("organisation-joint"),
+    organisationNoun: classId("organisation-noun"),
+  }
   return (words) => {
-    const context = contexts(words)
-    const mentions = sight(words, !isCased(words)).flatMap((sighting) => choose(words, sighting, context) ?? [])
-    return { mentions, entities: entitiesOf(mentions, new Map()) }
+    const cased = isCased(words)
+    const sightings = sight(words, cased, runs)
+    const { mentions, longForms } = resolve(words, sightings, cased ? findDefinitions(words) : [], contexts(words))
+    return { mentions, entities: entitiesOf(words, mentions, longForms) }
   }
 }
 
-function sight(words: Words, anyCase: boolean): Sighting[] {
+/** Hot: nearly all tokens are passed by after two array reads. */
+function sight(words: Words, cased: boolean, runs: RunClasses): Sighting[] {
   const sightings: Sighting[] = []
   const { first } = words.lexicon.names.phrases
-  const { word, sentences, sentenceCount } = words
+  const { word, kind, shape, sentences, sentenceCount } = words
   for (let s = 0; s < sentenceCount; s++) {
     const end = sentences[s + 1]!
     for (let i = sentences[s]!; i < end; i++) {
-      if (!first[word[i]!]) continue
-      const known = knownAt(words, i, end, s, anyCase)
-      if (!known) continue
-      sightings.push(known)
-      i = known.to - 1
+      const id = word[i]!
+      const capital = (shape[i]! & CAPITAL) !== 0 && kind[i] === WORD
+      if (!capital && (id === 0 || first[id] === 0)) continue
+      const known = id !== 0 && first[id] !== 0 ? knownAt(words, i, end, s, !cased) : null
+      const sighting = known ?? (capital && cased ? runAt(words, i, end, s, runs) : null)
+      if (!sighting) continue
+      sightings.push(sighting)
+      i = sighting.to - 1
     }
   }
   return sightings
@@ -46,33 +63,9 @@ function isCased({ shape, kind, length }: Words): boolean {
   let letters = 0
   let capitals = 0
   for (let i = 0; i < length; i++) {
-    if (kind[i] !== 1) continue
+    if (kind[i] !== WORD) continue
     letters++
     if (shape[i]! & CAPITAL) capitals++
   }
   return capitals > letters * 0.01 && capitals < letters * 0.9
-}
-
-function choose(words: Words, sighting: Sighting, context: Context): Mention | null {
-  let best: NameCandidate | null = null
-  let nearest = 0
-  for (const candidate of sighting.candidates) {
-    if (candidate.kind === "seat") continue
-    const nearness = candidate.context.size ? context.nearness(candidate.context, sighting.sentence) : 0.5
-    if (nearness > nearest) {
-      best = candidate
-      nearest = nearness
-    }
-  }
-  if (!best) return null
-  const { from, to } = sighting
-  return {
-    from,
-    to,
-    type: best.known.type,
-    name: best.known.name,
-    form: words.text.slice(words.start[from], words.end[to - 1]),
-    known: best.known,
-    rule: best.context.size ? "name of the pack, by its context" : `${best.kind} of the pack`,
-  }
 }

@@ -33,12 +33,14 @@ function expandName(block: NameBlock, key: string, fields: NameFields): NameEntr
   const add = (form: string, kind: FormKind, exact: boolean, near: FormEntry["context"]): void => {
     const words = splitWords(form).join(" ")
     // the same words may stand as a name in capitals and as a demonym
-    const key = `${words} ${kind} ${exact ? form : ""}`
-    if (!forms.has(key)) forms.set(key, { words, form, kind, exact, capitals: capitalsOf(form), context: near })
+    const key = `${words} ${kind} ${exact ? form : ""} ${near === null}`
+    // "Mullah Omar" and "mullah Omar": the spelling that asks for fewer capitals holds for both
+    const capitals = capitalsOf(form) & (forms.get(key)?.capitals ?? -1)
+    forms.set(key, { words, form, kind, exact, capitals, context: near })
   }
-  // a whole name in the ambiguous list is meant to be ambiguous, and not also certain
-  const certain = (form: string): boolean => !fields.ambiguous?.includes(form)
-  for (const form of [name, ...shaped]) if (certain(form)) add(form, "name", isAcronym(form), null)
+  // a name that is itself ambiguous never counts alone, unless it is listed among the certain forms too
+  const own = fields.ambiguous?.includes(name) ? shaped.slice(shapes.length) : [name, ...shaped]
+  for (const form of own) add(form, "name", isAcronym(form), null)
   for (const form of fields.exact ?? []) add(form, "name", true, null)
   for (const form of fields.demonyms ?? []) add(form, "demonym", isAcronym(form), null)
   for (const form of fields.seats ?? []) add(form, "seat", false, null)

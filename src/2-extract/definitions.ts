@@ -1,0 +1,99 @@
+// Names that a text defines for itself: "Tehrik Khilafat Pakistan (TKP)", "SCO (Shanghai Cooperation Organization)".
+// The short form has to be spelled by initials of the long one, read backwards from the bracket
+// (after Schwartz and Hearst 2003, who match letters; initials alone are stricter and need no list).
+import { foldUnit } from "#lexicon"
+import { isQuoteMark, markAt } from "./mentions-known.js"
+import type { TokenSpan } from "./spans.js"
+import { CAPITAL, UPPER, WORD } from "./tokens.js"
+import { textOf, type Words } from "./words.js"
+
+export interface Definition {
+  readonly long: TokenSpan
+  readonly short: TokenSpan
+}
+
+const MOST_WORDS = 12
+
+/** All definitions by brackets, in the order of the text. */
+export function findDefinitions(words: Words): Definition[] {
+  const found: Definition[] = []
+  for (let i = 1; i + 2 < words.length; i++) {
+    if (words.kind[i] === WORD || markAt(words, i) !== "(") continue
+    const definition = shortInside(words, i) ?? longInside(words, i)
+    if (definition) found.push(definition)
+  }
+  return found
+}
+
+function shortInside(words: Words, bracket: number): Definition | null {
+  const short = shortAt(words, bracket + 1)
+  if (!short) return null
+  let before = bracket
+  while (before > 0 && isQuoteMark(words, before - 1)) before--
+  const long = spelled(words, before, lettersOf(words, short))
+  return long && { long, short }
+}
+function longInside(words: Words, bracket: number): Definition | null {
+  let close = bracket + 1
+  while (close < words.length && markAt(words, close) !== ")" && close - bracket <= MOST_WORDS) close++
+  if (markAt(words, close) !== ")") return null
+  const short = shortBefore(words, bracket)
+  if (!short) return null
+  const long = spelled(words, close, lettersOf(words, short))
+  return long && long.from === bracket + 1 ? { long, short } : null
+}
+
+/** "ISKP", "IS-K", "KTJ": capitals and hyphens up to the bracket's end, a comma or "or". */
+function shortAt(words: Words, from: number): TokenSpan | null {
+  let at = from
+  while (isQuoteMark(words, at)) at++
+  const first = at
+  if (!isShort(words, at)) return null
+  at++
+  while (/^[-–/&]$/.test(markAt(words, at)) && isShort(words, at + 1, 1)) at += 2
+  const behind = isQuoteMark(words, at) ? at + 1 : at
+  return /^[),;]$/.test(markAt(words, behind)) || textOf(words, behind, behind + 1) === "or"
+    ? { from: first, to: at }
+    : null
+}
+function shortBefore(words: Words, to: number): TokenSpan | null {
+  return isShort(words, to - 1) ? { from: to - 1, to } : null
+}
+function isShort({ kind, shape, start, end }: Words, i: number, least = 2): boolean {
+  const length = end[i]! - start[i]!
+  return (
+    (kind[i] === WORD && length >= least && length <= 10 && (shape[i]! & UPPER) !== 0) ||
+    (least === 1 && length === 1 && (shape[i]! & CAPITAL) !== 0)
+  )
+}
+
+const lettersOf = (words: Words, span: TokenSpan): string =>
+  textOf(words, span.from, span.to)
+    .replace(/[^\p{L}]/gu, "")
+    .toLowerCase()
+
+/** Small words give no initial ("Organisation of Islamic Cooperation", OIC), except where they must ("DoD"). */
+function spelled(words: Words, end: number, letters: string): TokenSpan | null {
+  return longBefore(words, end, letters, false) ?? longBefore(words, end, letters, true)
+}
+
+/** Reads words backwards from `end`: each gives its initial to the letters that are left, small words may give none. */
+function longBefore(words: Words, end: number, letters: string, small: boolean): TokenSpan | null {
+  let left = letters.length - 1
+  let from = end
+  for (let i = end - 1; i >= 0 && end - i <= MOST_WORDS * 2 && left >= 0; i--) {
+    const { kind, shape, start, text } = words
+    if (kind[i] !== WORD) {
+      if (/^[-–—'’"“”‘]$/.test(markAt(words, i))) continue
+      return null
+    }
+    const initial = String.fromCharCode(foldUnit(text.charCodeAt(start[i]!)))
+    const counts = small || shape[i]! & CAPITAL || words.end[i]! - start[i]! > 3
+    if (counts && initial === letters[left]) {
+      left--
+      from = i
+    } else if (shape[i]! & CAPITAL) return null
+    else if (end - i > MOST_WORDS) return null
+  }
+  return left < 0 && end - from > 1 && words.shape[from]! & CAPITAL ? { from, to: end } : null
+}

@@ -1,0 +1,218 @@
+// From sightings to mentions, in the order of the text: what has been named before decides what a short form means.
+import type { EntityType } from "#claim"
+import type { KnownName, Lexicon } from "#lexicon"
+import type { Definition } from "./definitions.js"
+import { type ChooseClasses, choose, type Reading } from "./mentions-choose.js"
+import type { Context } from "./mentions-context.js"
+import { isQuoteMark, markAt, type Sighting } from "./mentions-known.js"
+import { isPairing, makeStateReader, type StateThing } from "./mentions-states.js"
+import { makeGuesser, nameOf } from "./mentions-unknown.js"
+import type { Mention } from "./spans.js"
+import { termLength, textOf, type Words } from "./words.js"
+
+/** Who a form of this text stands for. */
+interface Bearer {
+  readonly name: string
+  readonly type: EntityType
+  readonly known: KnownName | null
+}
+interface Resolved {
+  readonly mentions: Mention[]
+  /** Forms longer than the mention, with a title before the name, by canonical name. */
+  readonly longForms: ReadonlyMap<string, readonly string[]>
+}
+
+export function makeResolver(lexicon: Lexicon, classId: (name: string) => number) {
+  const guesser = makeGuesser(classId)
+  const stateThing = makeStateReader(classId)
+  const aliasCue = classId("alias-cue")
+  const classes: ChooseClasses = {
+    homograph: classId("homograph"),
+    acts: classId("state-acts"),
+    seatBefore: classId("seat-before"),
+    seatAfter: classId("seat-after"),
+  }
+
+  return function resolve(words: Words, seen: Sighting[], definitions: Definition[], context: Context): Resolved {
+    const mentions: Mention[] = []
+    const longForms = new Map<string, string[]>()
+    const bearers = new Map<string, Bearer>()
+    const surnames = new Map<string, Bearer>()
+    const reading: Reading = { context, introduced: introductions(seen), kept: keptForms(seen) }
+    const sightings = define(words, seen, definitions, reading, bearers)
+
+    for (let n = 0; n < sightings.length; n++) {
+      const sighting = sightings[n]!
+      const back = mentions.at(-1)?.to ?? 0
+      if (sighting.from < back) continue
+      const made = resolveOne(sighting, sightings[n + 1])
+      if (!made) continue
+      mentions.push(made)
+      if (made.type === "person") keepPerson(made)
+    }
+    return { mentions, longForms }
+
+    function resolveOne(sighting: Sighting, next: Sighting | undefined): Mention | null {
+      const { from, to } = sighting
+      const defined = bearers.get(nameOf(words, from, to))
+      if (defined) return mention(from, to, defined, "defined in the text")
+      if (!sighting.candidates.length) return unknown(sighting)
+      const chosen = choose(words, sighting, reading, classes)
+      if (!chosen) return null
+      const { known } = chosen
+      if (known.type === "state" || chosen.kind === "demonym") {
+        const wider = stateThing(words, known, from, to) ?? organisationOf(sighting, next)
+        if (wider && makeRoom(wider.from)) {
+          const made = paired(wider)
+          return mention(made.from, made.to, bearerOf(made), made.rule)
+        }
+      }
+      const rule = chosen.context.size ? "name of the pack, by its context" : RULES[chosen.kind]
+      return mention(from, to, { name: known.name, type: known.type, known }, rule)
+    }
+    /** Takes back mentions that lie wholly behind `from`: "Foreign Affairs" in "Ministry of Foreign Affairs of Uzbekistan". */
+    function makeRoom(from: number): boolean {
+      const last = mentions.at(-1)
+      if (!last || last.to <= from) return true
+      if (last.from < from) return false
+      mentions.pop()
+      return makeRoom(from)
+    }
+    /** "Afghan-Uzbek border" is one border of two states. */
+    function paired(thing: StateThing): StateThing {
+      const last = mentions.at(-1)
+      if (thing.type !== "place" || last?.to !== thing.from - 1 || last.type !== "state") return thing
+      if (!isPairing(words, thing.from - 1)) return thing
+      mentions.pop()
+      const states = [last.name, thing.name.replace(/ border$/, "")].sort()
+      return { ...thing, from: last.from, name: `${states.join("-")} border` }
+    }
+    /** "Pakistan Institute of Peace Studies": a state's name that opens the name of an organisation. */
+    function organisationOf({ from, to }: Sighting, next: Sighting | undefined) {
+      if (next?.from !== to || next.candidates.length) return null
+      const guess = guesser.guess(words, next)
+      if (!guess || guess.from !== to || guess.type === "person" || guess.type === "place") return null
+      return { ...guess, from, name: nameOf(words, from, guess.to) }
+    }
+    function bearerOf(thing: { name: string; type: EntityType }): Bearer {
+      const known = lexicon.names.byName(thing.name)
+      return known ? { name: known.name, type: known.type, known } : { ...thing, known: null }
+    }
+
+    function unknown(sighting: Sighting): Mention | null {
+      const { from, to } = sighting
+      const alias = aliasOf(from)
+      if (alias && to - from <= 4) {
+        bearers.set(nameOf(words, from, to), alias)
+        return mention(from, to, alias, "alias told in the text")
+      }
+      const surname = surnames.get(words.text.slice(words.start[to - 1], words.end[to - 1]))
+      if (surname && (to - from === 1 || surname.name.endsWith(nameOf(words, from, to))))
+        return mention(from, to, surname, "surname after the full name")
+      const guess = guesser.guess(words, sighting)
+      if (!guess) return null
+      if (guess.type === "person" && guess.to - guess.from === 1) {
+        const known = surnames.get(textOf(words, guess.from, guess.to))
+        if (known) return mention(guess.from, guess.to, known, "surname after a title")
+      }
+      return mention(
+        guess.from,
+        guess.to,
+        bearerOf({ ...guess, name: nameOf(words, guess.from, guess.to) }),
+        guess.rule,
+      )
+    }
+    /** The mention that a cue right before token `from` says this to be another name of. */
+    function aliasOf(from: number): Bearer | null {
+      let at = from
+      while (at > 0 && isQuoteMark(words, at - 1)) at--
+      if (at > 0 && textOf(words, at - 1, at).toLowerCase() === "the") at--
+      let length = 5
+      while (length > 0 && (at < length || termLength(words, at - length, aliasCue) !== length)) length--
+      if (!length) return null
+      at -= length
+      while (at > 0 && /^[,(“"”]$/.test(markAt(words, at - 1))) at--
+      const last = mentions.at(-1)
+      return last && last.to === at ? last : null
+    }
+    function mention(from: number, to: number, { name, type, known }: Bearer, rule: string): Mention {
+      return { from, to, type, name, form: words.text.slice(words.start[from], words.end[to - 1]), known, rule }
+    }
+    function keepPerson(person: Mention): void {
+      const surname = person.name.split(" ").at(-1)!
+      const tail = textOf(words, person.to - 1, person.to)
+      if (person.name.includes(" ")) for (const form of [surname, tail]) surnames.set(form, person)
+      const title = guesser.titleLength(words, person.from)
+      if (!title) return
+      const long = textOf(words, person.from - title, person.to)
+      const forms = longForms.get(person.name)
+      if (forms) forms.push(long)
+      else longForms.set(person.name, [long])
+    }
+  }
+
+  /** Takes definitions in: the short form stands for the long one's bearer from here on, and in the whole text. */
+  function define(
+    words: Words,
+    seen: Sighting[],
+    definitions: Definition[],
+    reading: Reading,
+    bearers: Map<string, Bearer>,
+  ): Sighting[] {
+    let sightings = seen
+    for (const { long, short } of definitions) {
+      const inside = sightings.find((one) => one.candidates.length > 0 && one.to === long.to && one.from <= long.from)
+      const known = inside && choose(words, inside, reading, classes)?.known
+      if (known) {
+        bearers.set(nameOf(words, short.from, short.to), { name: known.name, type: known.type, known })
+        continue
+      }
+      const sentence = seen.find((one) => one.to > long.from)?.sentence ?? 0
+      const sighting: Sighting = { ...long, sentence, candidates: [] }
+      const known4 = short.to - short.from > 1 || words.end[short.to - 1]! - words.start[short.from]! >= 4
+      const byShort = known4 ? knownShort(sightings, short.from) : null
+      const bearer: Bearer = byShort ?? {
+        name: nameOf(words, long.from, long.to),
+        type: guesser.guess(words, sighting)?.type ?? "organisation",
+        known: null,
+      }
+      if (bearer.type === "person" || bearer.type === "place") continue
+      bearers.set(nameOf(words, short.from, short.to), bearer)
+      bearers.set(nameOf(words, long.from, long.to), bearer)
+      sightings = [...sightings.filter((one) => one.to <= long.from || one.from >= long.to), sighting]
+    }
+    return sightings === seen ? seen : sightings.sort((a, b) => a.from - b.from)
+  }
+  function knownShort(sightings: readonly Sighting[], from: number): Bearer | null {
+    const known = sightings.find((one) => one.from === from)?.candidates[0]?.known
+    return known ? { name: known.name, type: known.type, known } : null
+  }
+}
+
+const RULES = {
+  name: "name of the pack",
+  demonym: "adjective or people of the pack",
+  seat: "seat of government that acts",
+}
+
+/** Where each branch of something first stands under a name that only it has. */
+function introductions(sightings: readonly Sighting[]): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const { candidates, from } of sightings) {
+    const only = candidates[0]
+    if (!only?.known.of || first.has(only.known.name)) continue
+    if (candidates.every((one) => one.known === only.known && !one.context.size)) first.set(only.known.name, from)
+  }
+  return first
+}
+
+/** Short forms of a parent out of which the text makes its branch's ("ISIS-K" from "ISIS"): they stay the parent's. */
+function keptForms(sightings: readonly Sighting[]): Set<string> {
+  const kept = new Set<string>()
+  for (const { candidates } of sightings) {
+    const branch = candidates.find((one) => one.caseSensitive && one.form.includes("-"))
+    if (!branch?.known.of || candidates.some((one) => one.known !== branch.known)) continue
+    kept.add(branch.form.slice(0, branch.form.indexOf("-")).toLowerCase())
+  }
+  return kept
+}

@@ -1,0 +1,125 @@
+// What a capitalised stretch that no pack knows is, from the words in and around it. Where nothing tells, it is
+// no entity: a wrong name harms more than a missing one.
+import type { EntityType } from "#claim"
+import { isQuoteMark, markAt, type Sighting } from "./mentions-known.js"
+import { CAPITAL, UPPER, WORD } from "./tokens.js"
+import { termLength, termValue, textOf, type Words } from "./words.js"
+
+export interface Guess {
+  readonly type: EntityType
+  readonly from: number
+  readonly to: number
+  readonly rule: string
+}
+
+/** Makes a guesser for one lexicon; it may be asked only after the words' terms have been marked. */
+export function makeGuesser(classId: (name: string) => number) {
+  const title = classId("person-title")
+  const given = classId("given-name")
+  const opener = classId("opener")
+  const organisationNoun = classId("organisation-noun")
+  const placeNoun = classId("place-noun")
+  const placeLead = classId("place-lead")
+  const notName = classId("not-a-name")
+
+  return { guess, titleLength }
+
+  function guess(words: Words, sighting: Sighting): Guess | null {
+    let { from } = sighting
+    const { to } = sighting
+    while (from < to && isOpening(words, from, sighting.sentence)) from++
+    if (from === to || isTitleCase(words, from, sighting.sentence)) return null
+    return guessOrganisation(words, from, to) ?? guessPlace(words, from, to) ?? guessPerson(words, from, to)
+  }
+  /** A word that stands at a sentence's start, or anywhere in capitals, and begins no name. */
+  function isOpening(words: Words, i: number, sentence: number): boolean {
+    if (termLength(words, i, opener) === 1) return true
+    return i === words.sentences[sentence] && termLength(words, i, notName) === 1
+  }
+
+  function guessOrganisation(words: Words, from: number, to: number): Guess | null {
+    if (to - from < 2) return null
+    // "Institute of Peace Studies", "Ash-Shabab Brigade": the head stands first before "of", or last
+    const head = [to - 1, from].find((i) => termLength(words, i, organisationNoun) > 0) ?? headBeforeOf(words, from, to)
+    if (head === undefined) return null
+    const type = termValue(words, head, organisationNoun)
+    return { type: isType(type) ? type : "organisation", from, to, rule: "organisation by its noun" }
+  }
+  function headBeforeOf(words: Words, from: number, to: number): number | undefined {
+    for (let i = from; i < to - 1; i++)
+      if (termLength(words, i, organisationNoun) > 0 && /^(?:of|for|on)$/.test(textOf(words, i + 1, i + 2))) return i
+    return undefined
+  }
+  function guessPlace(words: Words, from: number, to: number): Guess | null {
+    if (to - from > 1 && termLength(words, to - 1, placeNoun) > 0)
+      return { type: "place", from, to, rule: "place by its noun" }
+    const noun = termLength(words, to, placeNoun)
+    if (noun && !(words.shape[to]! & CAPITAL) && to - from <= 3)
+      return { type: "place", from, to, rule: "place by its noun" }
+    for (let back = 2; back <= 3; back++)
+      if (from - back >= 0 && termLength(words, from - back, placeLead) === back)
+        return { type: "place", from, to, rule: "place by the words before it" }
+    return null
+  }
+  function guessPerson(words: Words, from: number, to: number): Guess | null {
+    if (isSet(words, from, to, notName) || to - from > 6) return null
+    if (titleLength(words, from) && isPersonWord(words, from))
+      return { type: "person", from, to, rule: "person by title" }
+    // a title within the capitals: "Defense Minister Sergei Shoigu", "General Nicholson"
+    for (let i = to - 1; i > from; i--)
+      if (titleLength(words, i) && isPersonWord(words, i))
+        return { type: "person", from: i, to, rule: "person by title" }
+    const long = to - from > 1
+    if (long && termLength(words, from, given) === 1) return { type: "person", from, to, rule: "person by given name" }
+    if (long && to - from <= 3 && isForeign(words, from, to))
+      return { type: "person", from, to, rule: "person by unknown words" }
+    return null
+  }
+  /** The tokens of the title that stands right before token `i`; 0 for none. */
+  function titleLength(words: Words, i: number): number {
+    for (let back = Math.min(3, i); back >= 1; back--) if (termLength(words, i - back, title) === back) return back
+    return 0
+  }
+  function isPersonWord(words: Words, i: number): boolean {
+    return termLength(words, i, title) !== 1 && termLength(words, i, organisationNoun) === 0
+  }
+  /** Every capitalised word is unknown to the packs, and none is all in capitals. */
+  function isForeign({ word, shape, kind }: Words, from: number, to: number): boolean {
+    for (let i = from; i < to; i++)
+      if (kind[i] !== WORD || !(shape[i]! & CAPITAL) || word[i] !== 0 || shape[i]! & UPPER) return false
+    return true
+  }
+  function isSet(words: Words, from: number, to: number, id: number): boolean {
+    for (let i = from; i < to; i++) if (termLength(words, i, id) > 0) return true
+    return false
+  }
+}
+
+const TYPES: readonly string[] = ["armed-group", "state", "government-body", "organisation", "publisher"]
+const isType = (value: unknown): value is EntityType => typeof value === "string" && TYPES.includes(value)
+
+/** Whether the token stands in a title: a heading, or words in quotation marks, of which most begin with capitals. */
+export function isTitleCase(words: Words, i: number, sentence: number): boolean {
+  const { sentences, kind, shape, start, end } = words
+  let from = i
+  let to = i
+  while (from > sentences[sentence]! && !isQuoteMark(words, from - 1)) from--
+  while (to < sentences[sentence + 1]! && !isQuoteMark(words, to)) to++
+  const quoted = from > sentences[sentence]!
+  if (!quoted && markAt(words, to - 1) === ".") return false
+  // a list of authors and a publisher is all in capitals too, but it has commas
+  let long = 0
+  let capitals = 0
+  let commas = 0
+  for (let at = from; at < to; at++) {
+    if (markAt(words, at) === ",") commas++
+    if (kind[at] !== WORD || end[at]! - start[at]! < 4) continue
+    long++
+    if (shape[at]! & CAPITAL) capitals++
+  }
+  if (long < 4 || capitals < long * 0.7) return false
+  return quoted ? commas * 3 < long : commas === 0
+}
+
+/** The name of a stretch: its words, with line breaks read as spaces. */
+export const nameOf = (words: Words, from: number, to: number): string => textOf(words, from, to).replace(/\s+/g, " ")
