@@ -1,0 +1,75 @@
+// Forward only, from every version there has been: a casebook of version n, filled, is brought up to the newest.
+import assert from "node:assert/strict"
+import { join } from "node:path"
+import { describe, it } from "node:test"
+import { openCasebook } from "#store"
+import { Connection } from "../../src/store/sqlite/driver.js"
+import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from "../../src/store/sqlite/migrations.js"
+import { migrate } from "../../src/store/sqlite/open.js"
+import { temporaryFolder } from "./folder.js"
+import { SAMPLE, WHEN } from "./readings.js"
+
+const folder = temporaryFolder()
+
+/** What a program of version 1 wrote: one document with one claim and one verdict. Never edited, as the migrations are not. */
+const WRITTEN_BY_VERSION_1 = `
+INSERT INTO document VALUES (1, 'd1', 'old.txt', 'text/plain', 'Old', 'Paper', '2018', 2018, 'en', NULL, 16, 'packs', 1, 1, '${WHEN}');
+INSERT INTO document_text VALUES (1, 'd1', '400 men of ISIS.', '[{"kind":"paragraph","start":0,"end":16}]', '[]', '[]', '[]',
+  '{"title":null,"authors":null,"publisher":null,"published":null,"language":null,"url":null}', '[]');
+INSERT INTO original VALUES (1, 'd1', 'plain', 3, x'010203');
+INSERT INTO author VALUES (1, 'd1', 0, 'Ada');
+INSERT INTO passage VALUES (1, 1, 'd1', 0, 0, 16);
+INSERT INTO passage_words (rowid, words) VALUES (1, '400 men of isis');
+INSERT INTO claim (casebook_id, claim_id, document_id, kind, subject, measure, unit, best, approximate, stance, certainty,
+  polarity, start, "end", exact, rule, lexicon, state, body)
+  VALUES (1, 'c1', 'd1', 'estimate', 'ISIS', 'strength', 'persons', 400, 0, 'endorses', 'certain', 'positive', 0, 7, '400 men',
+  'a rule', 'packs', 'accepted', '{"kind":"estimate","subject":"ISIS","measure":"strength","best":400,"attribution":["Ada"],
+  "quote":{"exact":"400 men","prefix":"","suffix":" of ISIS.","start":0,"end":7}}');
+INSERT INTO attribution VALUES (1, 'c1', 0, 'Ada');
+INSERT INTO claim_words (rowid, words) VALUES (1, '400 men isis ada');
+INSERT INTO verdict VALUES (1, 1, 'c1', 'accepted', NULL, NULL, 'Ada', '${WHEN}');
+UPDATE casebook SET revision = 1;
+`
+const WRITTEN_BY: Record<number, string> = { 1: WRITTEN_BY_VERSION_1 }
+
+describe("migrations", () => {
+  it("are numbered from 1 without gaps", () => {
+    assert.deepEqual(
+      MIGRATIONS.map(({ version }) => version),
+      MIGRATIONS.map((_, i) => i + 1),
+    )
+    assert.deepEqual(
+      Object.keys(WRITTEN_BY).map(Number),
+      MIGRATIONS.map(({ version }) => version),
+    )
+  })
+  for (const { version } of MIGRATIONS)
+    it(`bring a casebook of version ${version} up to version ${SCHEMA_VERSION}`, async () => {
+      const path = join(folder, `version-${version}.casebook`)
+      const old = new Connection(path, false)
+      old.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA journal_mode = WAL`)
+      migrate(old, MIGRATIONS.slice(0, version))
+      old.exec(WRITTEN_BY[version])
+      old.close()
+      const casebook = await openCasebook(path)
+      const status = await casebook.status()
+      assert.deepEqual([status.schema, status.documents, status.claims, status.verdicts], [SCHEMA_VERSION, 1, 1, 1])
+      const { rows } = await casebook.claims({ text: "isis", state: ["accepted"], holder: ["Ada"] })
+      assert.deepEqual(
+        rows.map(({ id, claim }) => [id, claim.best]),
+        [["c1", 400]],
+      )
+      assert.deepEqual((await casebook.facets({}, ["subject"])).subject, [{ value: "ISIS", count: 1 }])
+      assert.equal((await casebook.searchPassages("isis")).total, 1)
+      assert.deepEqual(await casebook.check(), [])
+      await casebook.addDocument(SAMPLE[0], WHEN)
+      await casebook.close()
+    })
+  it("are done once, also when two open a new casebook at once", async () => {
+    const path = join(folder, "both.casebook")
+    const [one, two] = await Promise.all([openCasebook(path), openCasebook(path)])
+    assert.equal((await one.status()).casebook, (await two.status()).casebook)
+    await one.close()
+    await two.close()
+  })
+})
