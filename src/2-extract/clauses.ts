@@ -197,8 +197,8 @@ function joins(r: Reading, i: number, floor: number): boolean {
   const left = r.grammar[i - 1]!
   const right = r.grammar[i + 1]!
   if (left & NAME && right & NAME) return true
-  if (right & DETERMINER) return false
-  return isContent(r, i - 1) && isContent(r, i + 1) && !isVerb(r, i - 1, floor) && !(left & NAME)
+  if (right & (DETERMINER | FIGURE)) return false
+  return isContent(r, i - 1) && isContent(r, i + 1) && !isVerb(r, i - 1, floor) && !(left & NAME) && !(right & (VERB | ED) && !(right & PLURAL_S))
 }
 
 /** The noun phrase that begins at `from`, not reaching over `ceiling`. Null where none begins there. */
@@ -234,6 +234,8 @@ export function phraseAfter(r: Reading, from: number, ceiling: number): TokenSpa
       if (noun) break
       continue
     }
+    if (noun && bits & ED && !(bits & NAME) && grammar[i - 1]! & PLURAL_S) break
+    if (noun && bits & FIGURE && grammar[i - 1]! & COORDINATOR) break
     if (noun && bits & VERB && !(sense[i]! & (HOLDER_NOUN | PERSON_TITLE)) && isVerb(r, i, from)) break
     noun = true
     to = i + 1

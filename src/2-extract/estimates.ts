@@ -3,11 +3,12 @@ import { type Block, type Estimate, type Quote, quoteAt } from "#claim"
 import { Anchors } from "./anchors.js"
 import { sayingsOver } from "./attribution.js"
 import { attitudesOf } from "./certainty.js"
-import { sentenceEnd, sentenceStart } from "./clauses.js"
+import { sharedSubject, subjectOf } from "./attribution-rules.js"
+import { sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
 import { type Frame, frameOf } from "./frames.js"
 import { UNNAMED } from "./holders.js"
 import { isPresupposed, MEASURE_RULES, type Sense } from "./measures.js"
-import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, QUOTE_CLOSE, STOP, wordAt } from "./reading.js"
+import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, QUOTE_CLOSE, type Reading, STOP, wordAt } from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
 import { type Subject, subjectFor } from "./subjects.js"
@@ -174,14 +175,15 @@ const EDGE = COMMA | STOP | DASH | OPEN | CLOSE
 /** The shortest run that carries the assertion: from the subject or verb to the end of the clause, within one sentence. */
 function quoteOf(
   { r }: Scene,
-  { clause, phrase, quantity }: Frame,
+  frame: Frame,
   subject: Subject,
   { time }: When,
   anchors: Anchors,
 ): Quote {
+  const { clause, phrase, quantity } = frame
   const first = sentenceStart(r, quantity.from)
   const last = sentenceEnd(r, quantity.from)
-  let from = clause.from
+  let from = Math.max(clause.from, assertionStart(r, frame))
   let to = Math.max(clause.to, phrase.to, quantity.to)
   for (const span of [subject.span, time]) {
     if (!span || span.from < first || span.to > last) continue
@@ -194,5 +196,14 @@ function quoteOf(
   ;({ from, to } = anchors.reach(r, { from, to }, { from: first, to: last }, quantity))
   return quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets)
 }
+/** Where the subject of the governing verb begins; the clause's start where the verb stands behind the figure or has none. */
+function assertionStart(r: Reading, { verb, role, floor, clause }: Frame): number {
+  if (verb < 0 || role !== "object") return clause.from
+  const subject = subjectOf(r, verb, floor) ?? sharedSubject(r, verb, floor)
+  if (!subject || verb - subject.from > FAR) return Math.min(verb, verbGroupStart(r, verb))
+  return subject.from
+}
+const FAR = 30
+
 /** Farther away than this, subject and time are left out of the quote and told by their fields alone. */
 const NEAR = 14

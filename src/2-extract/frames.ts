@@ -19,6 +19,7 @@ import {
   COORDINATOR,
   DETERMINER,
   ED,
+  FIGURE,
   ING,
   MEMBER,
   NAME,
@@ -151,6 +152,11 @@ function nounOf(r: Reading, { noun, to, unitKind }: Quantity, ceiling: number): 
   if (r.sense[noun]! & (MEMBER | PEOPLE | VICTIM | ATTACK)) return noun
   const joined = noun + 1 < ceiling && r.shape[noun + 1]! & GLUED && r.text[r.start[noun + 1]!] === "-"
   if (!joined && r.grammar[noun]! & PLURAL_S) return noun
+  if (!joined && r.grammar[noun + 1]! & COORDINATOR) {
+    // "several IED and suicide bomb attacks": both words before the noun describe it
+    const rest = phraseAfter(r, noun + 2, ceiling)
+    return rest && r.grammar[headOf(r, rest)]! & PLURAL_S && !(r.grammar[noun + 2]! & (DETERMINER | FIGURE)) ? headOf(r, rest) : noun
+  }
   const phrase = phraseAfter(r, joined ? noun + 2 : Math.max(to, noun), ceiling)
   return phrase ? Math.max(noun, headOf(r, phrase)) : noun
 }

@@ -4,11 +4,13 @@ import type { Measure } from "#claim"
 import { headOf, isPassive, phraseAfter } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import {
+  ADVERB,
   ATTACK,
   AUXILIARY,
   COORDINATOR,
   DEFINITE,
   DETAINING,
+  FIGURING,
   DETERMINER,
   ED,
   HAVING,
@@ -17,9 +19,11 @@ import {
   MEMBER,
   MOVING,
   NUMBER_NOUN,
+  OPINED,
   PEOPLE,
   PREPOSITION,
   type Reading,
+  VERB,
   VICTIM,
   WOUNDING,
   wordAt,
@@ -65,6 +69,7 @@ function nounSense(scene: Scene, frame: Frame): number {
   const { noun, quantity } = frame
   if (noun >= 0) {
     const sense = wholeSense(scene.r, noun)
+    if (sense & MEMBER && /^m[ae]n$/.test(wordAt(scene.r, noun)) && withWomen(scene.r, frame)) return PEOPLE
     if (sense) return sense
     const mention = scene.mentionAt(noun)
     if (mention?.type === "armed-group") return MEMBER
@@ -83,6 +88,12 @@ function wholeSense(r: Reading, noun: number): number {
     if (bits && COUNTED_CLASSES.some((name) => r.reach(noun - back, name) === back + 1)) return bits
   }
   return r.sense[noun]! & COUNTED
+}
+
+/** "six men, six women and 12 children": men are no fighters here. */
+function withWomen(r: Reading, { clause }: Frame): boolean {
+  for (let i = clause.from; i < clause.to; i++) if (/^(?:wom[ae]n|child|children|girls?|boys?|elderly)$/.test(wordAt(r, i))) return true
+  return false
 }
 
 const isPersons = (scene: Scene, frame: Frame): boolean => (nounSense(scene, frame) & (MEMBER | PEOPLE)) !== 0
@@ -125,20 +136,18 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     },
     make({ r }, frame) {
       const { quantity, verb } = frame
-      const time = frame.noun >= 0 && r.reach(frame.noun, "time-noun") > 0
-      if ((quantity.unitKind !== "measure" && !time) || quantity.unit === "times") return null
+      const unit = quantity.unit ?? wordAt(r, frame.noun)
+      const time = (frame.noun >= 0 && r.reach(frame.noun, "time-noun") > 0) || TIME_UNITS.test(unit)
+      if ((quantity.unitKind !== "measure" && !time) || unit === "times") return null
       const lasting = verb >= 0 && r.reach(verb, "lasting") > 0 && frame.role === "object"
-      const isTime =
-        time || /^(?:s|min|h|d|second|minute|hour|day|week|month|year|decade|century)s?$/.test(quantity.unit ?? "")
-      if (isTime) {
+      if (time) {
         if (!lasting || frame.preposition >= 0 || r.grammar[verb]! & AUXILIARY) return null
+        return { measure: "extent", unit: plural(unit), about: "measured", by: verb }
       }
-      return {
-        measure: "extent",
-        unit: isTime ? plural(quantity.unit ?? wordAt(r, frame.noun)) : (quantity.unit ?? ""),
-        about: "measured",
-        by: verb,
-      }
+      if (!SPACE_UNITS.test(unit)) return null
+      const behind = wordAt(r, Math.max(quantity.to, frame.noun + 1))
+      if (!lasting && !/^(?:away|from|of|long|wide|deep|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|into|border|journey|road|stretch)$/.test(behind)) return null
+      return { measure: "extent", unit, about: "measured", by: verb }
     },
   },
   {
@@ -216,10 +225,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     make({ r }, frame) {
       const at = numberNoun(r, frame)
       if (at < 0) return null
-      const value = r.lexicon.terms.value(
-        r.lexicon.terms.find(r.term[at]!, r.lexicon.terms.classId("number-noun")),
-        r.lexicon.terms.classId("number-noun"),
-      )
+      const value = valueOf(r, at)
       const counted = phraseAfter(r, at + 2, frame.quantity.from)
       const head = counted ? headOf(r, counted) : -1
       if (value === "fatalities") return { measure: "fatalities", unit: "persons", about: "counted", by: at }
@@ -280,13 +286,18 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   },
   {
     name: "members counted",
-    reason: "fighters or members with no verb that says more: those are there",
+    reason: "fighters or members that something is done with or that are there, with no verb that says more",
     examples: {
       yes: ["Some 3,000 militants roam the valley.", "With 3,000 fighters the group is weak."],
       no: ["A wall of 3,000 stones held the valley."],
     },
     make(scene, frame) {
       if (!(nounSense(scene, frame) & MEMBER)) return null
+      const { r } = scene
+      const word = wordAt(r, frame.preposition)
+      const there = frame.role === "subject" && r.sense[frame.verb]! & HAVING
+      const held = frame.role !== "subject" && /^(?:with|of|to|than|at)$/.test(word) && !(frame.verb >= 0 && r.sense[frame.verb]! & (KILLING | WOUNDING | DETAINING | MOVING))
+      if (!there && !held && frame.role !== "none" && !possessed(r, frame)) return null
       return { measure: "strength", unit: "persons", about: "owner", by: frame.noun }
     },
   },
@@ -328,13 +339,13 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   },
   {
     name: "people counted",
-    reason: "people of whom nothing else is said than that they are so many",
+    reason: "people, or fighters who do something, of whom it is said that they are so many",
     examples: {
       yes: ["Some 4,000 refugees live in the camp.", "The camp holds 4,000 women."],
       no: ["The camp holds grain."],
     },
     make(scene, frame) {
-      if (!(nounSense(scene, frame) & PEOPLE)) return null
+      if (!(nounSense(scene, frame) & (PEOPLE | MEMBER))) return null
       return { measure: "count", unit: "persons", about: "counted", by: frame.noun }
     },
   },
@@ -347,6 +358,8 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     },
     make({ r }, frame) {
       const { quantity, noun } = frame
+      if (quantity.unitKind === "measure" && noun < 0 && wordAt(r, quantity.to) === "of" && quantity.unit && !TIME_UNITS.test(quantity.unit))
+        return { measure: "count", unit: quantity.unit, about: "counted", by: quantity.to }
       if (noun < 0 || quantity.unitKind !== "noun") return null
       if (r.reach(noun, "no-claim-noun") || r.reach(noun, "time-noun")) return null
       if (quantity.best === 2 && !r.reach(noun, "group-noun") && !r.reach(noun, "hard-thing")) return null
@@ -360,6 +373,8 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   },
 ]
 
+const TIME_UNITS = /^(?:s|min|h|d|second|minute|hour|day|week|month|year|decade|century|generation)s?$/
+const SPACE_UNITS = /^(?:km|mi|m|mile|meter|metre|kilometer|kilometre|ft|foot|feet|yd|yard|nmi|ha|hectare|acre|km2|km²|sq km|sq mi|mi2|mi²|m2|m²|square kilometers?|square miles?)s?$/
 const plural = (unit: string): string => (/s$|^h$|^min$/.test(unit) || unit.length < 3 ? unit : `${unit}s`)
 
 function victimMeasure(r: Reading, at: number): Measure {
@@ -396,19 +411,40 @@ function tollBefore(r: Reading, { clause, quantity }: Frame): number {
   return -1
 }
 
-/** The noun for a number to which the figure belongs: before it, with nothing between but what is counted and a verb or "at". */
-function numberNoun(r: Reading, { clause, quantity, noun }: Frame): number {
+/**
+ * The noun for a number to which the figure belongs: tied to it by "of" ("a force of 3,000 men"), or the subject or object
+ * of a verb that gives figures ("its strength is estimated at", "put the number of Taliban around").
+ */
+function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): number {
   if (noun >= 0 && !(r.sense[noun]! & MEMBER)) return -1
+  if (/^of$/.test(wordAt(r, phrase.from - 1))) {
+    const tied = phrase.from - 2
+    return tied >= clause.from && r.sense[tied]! & NUMBER_NOUN && valueOf(r, tied) !== "count" ? tied : -1
+  }
+  if (noun >= 0) return -1
   for (let i = quantity.from - 1; i >= clause.from; i--) {
     if (r.sense[i]! & NUMBER_NOUN && !(r.grammar[i]! & PREPOSITION)) return i
-    if (r.sense[i]! & (MEMBER | PEOPLE) && noun >= 0) return -1
+    if (r.sense[i]! & (FIGURING | HAVING | OPINED) || r.grammar[i]! & (AUXILIARY | PREPOSITION | DETERMINER | ADVERB)) continue
+    if (r.grammar[i]! & VERB) return -1
   }
   return -1
+}
+function valueOf(r: Reading, at: number): string | null {
+  const { terms } = r.lexicon
+  const id = terms.classId("number-noun")
+  const value = terms.value(terms.find(r.term[at]!, id), id)
+  return typeof value === "string" ? value : null
 }
 
 const relativeBetween = (r: Reading, { phrase, describing }: Frame): boolean => {
   for (let i = phrase.from; i < describing; i++) if (/^(?:who|that|which)$/.test(wordAt(r, i))) return true
   return (r.grammar[describing]! & ING) === 0 && describing === phrase.to
+}
+
+/** "its 3,000 fighters", "the group's 300 men". */
+function possessed(r: Reading, { quantity }: Frame): boolean {
+  const before = quantity.from - 1
+  return /^(?:its|their|his|'s|’s)$/.test(wordAt(r, before))
 }
 
 /** A small number behind a definite word speaks of things already known ("the two powers") and claims nothing. */

@@ -83,6 +83,8 @@ const GRAMMAR_CLASSES: readonly (readonly [string, number])[] = [
   ["adverb", ADVERB],
   ["verb", VERB],
   ["phrase-tie", OF_TIES],
+  ["number-word", FIGURE],
+  ["vague-count", FIGURE],
 ]
 const SENSE_CLASSES: readonly (readonly [string, number])[] = [
   ["saying", SAYING],
