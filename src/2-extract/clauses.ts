@@ -15,6 +15,7 @@ import {
   ING,
   NAME,
   NEGATION,
+  NOUN_TOO,
   OF_TIES,
   OPEN,
   PERSON_TITLE,
@@ -73,7 +74,7 @@ export function isVerb(r: Reading, i: number, first: number): boolean {
   if (bits & ING) return true
   if (prior & (AUXILIARY | PRONOUN | RELATIVE | NEGATION)) return true
   const next = grammar[i + 1]!
-  if (sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN) || nounToo(r, i)) {
+  if (sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN) || (bits & NOUN_TOO) !== 0) {
     // "the ministry claims the", "officials report that": a verb where a new phrase begins behind it
     if (next & (DETERMINER | PRONOUN | RELATIVE | FIGURE | NAME | QUOTE_OPEN | COMMA | ADVERB))
       return isContent(r, before)
@@ -81,16 +82,6 @@ export function isVerb(r: Reading, i: number, first: number): boolean {
   }
   return true
 }
-
-/** Forms in -s and bare forms are nouns as well ("attacks", "attack"); irregular pasts ("said", "lost") are not. */
-function nounToo(r: Reading, i: number): boolean {
-  const text = r.text
-  const last = text.charCodeAt(r.end[i]! - 1)
-  return last === 115 || !PAST.test(text.slice(r.start[i], r.end[i]))
-}
-// The shape of irregular pasts that end like no noun that reports use; a closed set of English.
-const PAST =
-  /^(?:said|told|wrote|thought|knew|saw|found|held|felt|lost|led|left|went|came|became|began|broke|brought|built|bought|caught|drew|drove|fell|fought|fled|flew|got|gave|grew|kept|laid|made|meant|met|paid|rose|ran|sought|sold|sent|shot|shrank|spent|stood|stole|struck|took|won|withdrew|understood|arose|overtook|underwent|overran|undertook|heard|spoke|hid|sat|swore|foresaw|slew|hung)$/i
 
 export function isTo(r: Reading, i: number): boolean {
   return (
@@ -198,7 +189,13 @@ function joins(r: Reading, i: number, floor: number): boolean {
   const right = r.grammar[i + 1]!
   if (left & NAME && right & NAME) return true
   if (right & (DETERMINER | FIGURE)) return false
-  return isContent(r, i - 1) && isContent(r, i + 1) && !isVerb(r, i - 1, floor) && !(left & NAME) && !(right & (VERB | ED) && !(right & PLURAL_S))
+  return (
+    isContent(r, i - 1) &&
+    isContent(r, i + 1) &&
+    !isVerb(r, i - 1, floor) &&
+    !(left & NAME) &&
+    !(right & (VERB | ED) && !(right & PLURAL_S))
+  )
 }
 
 /** The noun phrase that begins at `from`, not reaching over `ceiling`. Null where none begins there. */
@@ -270,7 +267,8 @@ function isPastVerb(r: Reading, i: number): boolean {
   while (r.grammar[i]! & ADVERB && !(r.grammar[i]! & (DETERMINER | VERB))) i++
   if (!(r.grammar[i]! & (VERB | AUXILIARY)) || r.grammar[i]! & NAME) return false
   const next = r.grammar[i + 1]!
-  return (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | ADVERB | PRONOUN | NAME)) !== 0 && !nounToo(r, i)
+  return (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | ADVERB | PRONOUN | NAME)) !== 0 &&
+    !(r.grammar[i]! & NOUN_TOO)
     ? true
     : (r.grammar[i]! & ED) !== 0 && (next & (DETERMINER | PREPOSITION | COMMA | FIGURE | PRONOUN)) !== 0
 }

@@ -2,16 +2,27 @@
 import { type Block, type Estimate, type Quote, quoteAt } from "#claim"
 import { Anchors } from "./anchors.js"
 import { sayingsOver } from "./attribution.js"
-import { attitudesOf } from "./certainty.js"
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
+import { attitudesOf } from "./certainty.js"
 import { sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
 import { type Frame, frameOf } from "./frames.js"
 import { UNNAMED } from "./holders.js"
 import { isPresupposed, MEASURE_RULES, type Sense } from "./measures.js"
-import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, QUOTE_CLOSE, type Reading, STOP, wordAt } from "./reading.js"
+import {
+  CLOSE,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  OPEN,
+  PREPOSITION,
+  QUOTE_CLOSE,
+  type Reading,
+  STOP,
+  wordAt,
+} from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
-import { type Subject, subjectFor } from "./subjects.js"
+import { NO_NOUN, type Subject, subjectFor } from "./subjects.js"
 import { GLUED } from "./tokens.js"
 import { type When, whenOf } from "./when.js"
 
@@ -75,6 +86,7 @@ function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors): Made | 
   const { sense, rule } = read
   if (isPronounOne(scene, frame, sense)) return null
   const subject = subjectFor(scene, frame, sense)
+  if (sense.measure === "extent" && subject.how === NO_NOUN) return null
   const when = whenOf(scene, frame, sense.measure)
   const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))
   const attitudes = attitudesOf(scene, frame)
@@ -173,13 +185,7 @@ function placeOf({ mentions }: Scene, { clause, quantity }: Frame): string | nul
 
 const EDGE = COMMA | STOP | DASH | OPEN | CLOSE
 /** The shortest run that carries the assertion: from the subject or verb to the end of the clause, within one sentence. */
-function quoteOf(
-  { r }: Scene,
-  frame: Frame,
-  subject: Subject,
-  { time }: When,
-  anchors: Anchors,
-): Quote {
+function quoteOf({ r }: Scene, frame: Frame, subject: Subject, { time }: When, anchors: Anchors): Quote {
   const { clause, phrase, quantity } = frame
   const first = sentenceStart(r, quantity.from)
   const last = sentenceEnd(r, quantity.from)
@@ -187,7 +193,8 @@ function quoteOf(
   let to = Math.max(clause.to, phrase.to, quantity.to)
   for (const span of [subject.span, time]) {
     if (!span || span.from < first || span.to > last) continue
-    if (span.from < from && from - span.to < NEAR) from = span.from
+    if (span.from < from && from - span.to < NEAR)
+      from = span.from - (span.from > first && r.grammar[span.from - 1]! & PREPOSITION ? 1 : 0)
     if (span.to > to && span.from - to < NEAR) to = span.to
   }
   while (from < quantity.from && (r.grammar[from]! & (EDGE | COORDINATOR | QUOTE_CLOSE) || wordAt(r, from) === "that"))

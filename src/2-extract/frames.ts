@@ -155,7 +155,9 @@ function nounOf(r: Reading, { noun, to, unitKind }: Quantity, ceiling: number): 
   if (!joined && r.grammar[noun + 1]! & COORDINATOR) {
     // "several IED and suicide bomb attacks": both words before the noun describe it
     const rest = phraseAfter(r, noun + 2, ceiling)
-    return rest && r.grammar[headOf(r, rest)]! & PLURAL_S && !(r.grammar[noun + 2]! & (DETERMINER | FIGURE)) ? headOf(r, rest) : noun
+    return rest && r.grammar[headOf(r, rest)]! & PLURAL_S && !(r.grammar[noun + 2]! & (DETERMINER | FIGURE))
+      ? headOf(r, rest)
+      : noun
   }
   const phrase = phraseAfter(r, joined ? noun + 2 : Math.max(to, noun), ceiling)
   return phrase ? Math.max(noun, headOf(r, phrase)) : noun
@@ -213,6 +215,15 @@ function verbBehind(r: Reading, to: number, clauseTo: number, ceiling: number): 
     if (bits & OPEN && partner[i]! > i && partner[i]! < end) {
       i = partner[i]!
       continue
+    }
+    const tie = r.reach(i, "belonging")
+    if (tie > 1) {
+      // "fighters associated to Daesh escaped": what ties them to their group says nothing of what they did
+      const group = phraseAfter(r, i + tie, end)
+      if (group && group.to < end) {
+        i = group.to - 1
+        continue
+      }
     }
     if (bits & NAME) continue
     if (bits & AUXILIARY) {

@@ -10,9 +10,9 @@ import {
   COORDINATOR,
   DEFINITE,
   DETAINING,
-  FIGURING,
   DETERMINER,
   ED,
+  FIGURING,
   HAVING,
   ING,
   KILLING,
@@ -92,7 +92,8 @@ function wholeSense(r: Reading, noun: number): number {
 
 /** "six men, six women and 12 children": men are no fighters here. */
 function withWomen(r: Reading, { clause }: Frame): boolean {
-  for (let i = clause.from; i < clause.to; i++) if (/^(?:wom[ae]n|child|children|girls?|boys?|elderly)$/.test(wordAt(r, i))) return true
+  for (let i = clause.from; i < clause.to; i++)
+    if (/^(?:wom[ae]n|child|children|girls?|boys?|elderly)$/.test(wordAt(r, i))) return true
   return false
 }
 
@@ -146,7 +147,13 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       }
       if (!SPACE_UNITS.test(unit)) return null
       const behind = wordAt(r, Math.max(quantity.to, frame.noun + 1))
-      if (!lasting && !/^(?:away|from|of|long|wide|deep|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|into|border|journey|road|stretch)$/.test(behind)) return null
+      if (
+        !lasting &&
+        !/^(?:away|from|of|long|wide|deep|north|south|east|west|northeast|northwest|southeast|southwest|off|outside|inside|into|border|journey|road|stretch)$/.test(
+          behind,
+        )
+      )
+        return null
       return { measure: "extent", unit, about: "measured", by: verb }
     },
   },
@@ -296,7 +303,10 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       const { r } = scene
       const word = wordAt(r, frame.preposition)
       const there = frame.role === "subject" && r.sense[frame.verb]! & HAVING
-      const held = frame.role !== "subject" && /^(?:with|of|to|than|at)$/.test(word) && !(frame.verb >= 0 && r.sense[frame.verb]! & (KILLING | WOUNDING | DETAINING | MOVING))
+      const held =
+        frame.role !== "subject" &&
+        /^(?:with|of|to|than|at)$/.test(word) &&
+        !(frame.verb >= 0 && r.sense[frame.verb]! & (KILLING | WOUNDING | DETAINING | MOVING))
       if (!there && !held && frame.role !== "none" && !possessed(r, frame)) return null
       return { measure: "strength", unit: "persons", about: "owner", by: frame.noun }
     },
@@ -358,7 +368,13 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     },
     make({ r }, frame) {
       const { quantity, noun } = frame
-      if (quantity.unitKind === "measure" && noun < 0 && wordAt(r, quantity.to) === "of" && quantity.unit && !TIME_UNITS.test(quantity.unit))
+      if (
+        quantity.unitKind === "measure" &&
+        noun < 0 &&
+        wordAt(r, quantity.to) === "of" &&
+        quantity.unit &&
+        !TIME_UNITS.test(quantity.unit)
+      )
         return { measure: "count", unit: quantity.unit, about: "counted", by: quantity.to }
       if (noun < 0 || quantity.unitKind !== "noun") return null
       if (r.reach(noun, "no-claim-noun") || r.reach(noun, "time-noun")) return null
@@ -374,7 +390,8 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
 ]
 
 const TIME_UNITS = /^(?:s|min|h|d|second|minute|hour|day|week|month|year|decade|century|generation)s?$/
-const SPACE_UNITS = /^(?:km|mi|m|mile|meter|metre|kilometer|kilometre|ft|foot|feet|yd|yard|nmi|ha|hectare|acre|km2|km²|sq km|sq mi|mi2|mi²|m2|m²|square kilometers?|square miles?)s?$/
+const SPACE_UNITS =
+  /^(?:km|mi|m|mile|meter|metre|kilometer|kilometre|ft|foot|feet|yd|yard|nmi|ha|hectare|acre|km2|km²|sq km|sq mi|mi2|mi²|m2|m²|square kilometers?|square miles?)s?$/
 const plural = (unit: string): string => (/s$|^h$|^min$/.test(unit) || unit.length < 3 ? unit : `${unit}s`)
 
 function victimMeasure(r: Reading, at: number): Measure {
@@ -424,7 +441,8 @@ function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): numb
   if (noun >= 0) return -1
   for (let i = quantity.from - 1; i >= clause.from; i--) {
     if (r.sense[i]! & NUMBER_NOUN && !(r.grammar[i]! & PREPOSITION)) return i
-    if (r.sense[i]! & (FIGURING | HAVING | OPINED) || r.grammar[i]! & (AUXILIARY | PREPOSITION | DETERMINER | ADVERB)) continue
+    if (r.sense[i]! & (FIGURING | HAVING | OPINED) || r.grammar[i]! & (AUXILIARY | PREPOSITION | DETERMINER | ADVERB))
+      continue
     if (r.grammar[i]! & VERB) return -1
   }
   return -1

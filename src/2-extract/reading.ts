@@ -33,6 +33,7 @@ export const ING = 1 << 24
 export const POSSESSIVE = 1 << 25
 export const OF_TIES = 1 << 26 // of, for, from, in, at, with: prepositions inside a noun phrase
 export const PLURAL_S = 1 << 27
+export const NOUN_TOO = 1 << 28 // a verb that is as well a noun in this form: "attacks", "claims"
 
 // Bits of `Reading.sense`: what the word means to the rules.
 export const SAYING = 1 << 0
@@ -83,6 +84,7 @@ const GRAMMAR_CLASSES: readonly (readonly [string, number])[] = [
   ["adverb", ADVERB],
   ["verb", VERB],
   ["phrase-tie", OF_TIES],
+  ["noun-too", NOUN_TOO],
   ["number-word", FIGURE],
   ["vague-count", FIGURE],
 ]

@@ -4,7 +4,20 @@ import { sharedSubject, subjectOf } from "./attribution-rules.js"
 import { headOf, isContent, phraseAfter, phraseBefore } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import type { Sense } from "./measures.js"
-import { COMMA, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, type Reading, wordAt } from "./reading.js"
+import {
+  ADVERB,
+  COMMA,
+  DETERMINER,
+  FIGURE,
+  MEMBER,
+  PEOPLE,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  type Reading,
+  wordAt,
+} from "./reading.js"
 import { antecedent, mentionIn, nameOf, plainPhrase } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
@@ -15,6 +28,9 @@ export interface Subject {
   readonly span: TokenSpan | null
   readonly how: string
 }
+
+/** Said of a subject that no words give. */
+export const NO_NOUN = "no noun"
 
 const ACTORS = new Set(["armed-group", "organisation", "government-body", "state", "people", "weapon", "person"])
 const isActor = (mention: Mention | null): mention is Mention => mention !== null && ACTORS.has(mention.type)
@@ -28,7 +44,7 @@ export function subjectFor(scene: Scene, frame: Frame, sense: Sense): Subject {
     case "paid for":
       return paidFor(scene, frame) ?? doer(scene, frame) ?? counted(scene, frame)
     case "measured":
-      return doer(scene, frame) ?? counted(scene, frame)
+      return doer(scene, frame) ?? describedBy(scene, frame) ?? counted(scene, frame)
     default:
       return counted(scene, frame)
   }
@@ -110,6 +126,14 @@ function possessorAt(scene: Scene, at: number, floor: number): Subject | null {
   return null
 }
 
+/** "a 4,000-mile journey": what the measure describes. */
+function describedBy({ r }: Scene, { quantity, clause }: Frame): Subject | null {
+  const next = quantity.to
+  if (!isContent(r, next) || r.grammar[next]! & ADVERB) return null
+  const span = phraseAfter(r, next, clause.to)
+  return span && { name: short(plainPhrase(r, span)), span, how: "described by the measure" }
+}
+
 /** The subject of the verb that governs the quantity. */
 function doer(scene: Scene, frame: Frame): Subject | null {
   const { r } = scene
@@ -172,7 +196,7 @@ function counted(scene: Scene, frame: Frame): Subject {
   }
   if (noun < 0) {
     const near = doer(scene, frame) ?? lastGroup(scene, frame)
-    return near ?? { name: "people", span: null, how: "no noun" }
+    return near ?? { name: "people", span: null, how: NO_NOUN }
   }
   const mention = scene.mentionAt(noun)
   if (mention && isActor(mention)) return { name: mention.name, span: mention, how: "the counted" }
@@ -184,11 +208,61 @@ function counted(scene: Scene, frame: Frame): Subject {
       span: group.span,
       how: group.how,
     }
-  const span = {
-    from: Math.min(Math.max(quantity.to, frame.phrase.from), noun),
-    to: Math.max(frame.phrase.to, noun + 1),
-  }
+  const such = suchAs(scene, frame)
+  if (such) return such
+  const span = { from: nounStart(scene, frame), to: tiesEnd(scene, frame) }
   return { name: short(plainPhrase(r, span)), span, how: "the counted" }
+}
+
+/** Where the words that describe the noun begin, behind the figure. */
+function nounStart({ r }: Scene, { quantity, noun }: Frame): number {
+  let from = noun
+  while (
+    from > quantity.from &&
+    from > noun - 6 &&
+    (isContent(r, from - 1) || r.text[r.start[from - 1]!] === "-") &&
+    !(r.grammar[from - 1]! & FIGURE)
+  )
+    from--
+  return from
+}
+
+/** "heads of districts", "men from the north"; but not "cars in 2012", "camps on the border", which say when and where. */
+function tiesEnd({ r, times }: Scene, { phrase, noun }: Frame): number {
+  for (let i = noun + 1; i < phrase.to; i++) {
+    if (r.grammar[i]! & PREPOSITION && !/^(?:of|from|for|against|to)$/.test(wordAt(r, i))) return i
+    if (times.some((time) => time.from === i + 1)) return i
+  }
+  return Math.max(phrase.to, noun + 1)
+}
+
+/** "5,000 such militants", "300 of these fighters": the people of the sentences before. */
+function suchAs(scene: Scene, { quantity, noun, phrase }: Frame): Subject | null {
+  const { r } = scene
+  let pointing = false
+  for (let i = phrase.from; i < noun; i++)
+    if (/^(?:such|these|those)$/.test(wordAt(r, i)) && i !== quantity.from) pointing = true
+  if (!pointing) return null
+  const sentence = r.sentenceOf[quantity.from]!
+  const lowest = r.sentences[Math.max(0, sentence - 2)]!
+  for (let i = phrase.from - 1; i >= lowest; i--) {
+    if (!(r.sense[i]! & (MEMBER | PEOPLE)) || i === noun) continue
+    const before = phraseBefore(r, i + 1, r.sentences[r.sentenceOf[i]!]!)
+    const whole = before && phraseAfter(r, Math.max(before.from, i - 4), r.sentences[r.sentenceOf[i]! + 1]!)
+    if (!before || before.to - before.from < 2) continue
+    const from = startOfName(scene, before, i)
+    return {
+      name: short(plainPhrase(r, { from, to: Math.max(i + 1, whole && whole.from <= i ? whole.to : 0) })),
+      span: null,
+      how: "“such” refers back",
+    }
+  }
+  return null
+}
+const startOfName = ({ r }: Scene, { from }: TokenSpan, noun: number): number => {
+  let at = noun
+  while (at > from && !(r.grammar[at - 1]! & (PREPOSITION | DETERMINER | POSSESSIVE | COMMA))) at--
+  return at
 }
 
 /** The words between the figure and the noun that are no name: "armed fighters". */
