@@ -4,7 +4,7 @@ import type { Edtf } from "#claim"
 import type { Lexicon } from "#lexicon"
 import type { Time } from "./spans.js"
 import { datelineOf } from "./times/dateline.js"
-import { momentOf } from "./times/moment.js"
+import { momentGiven, momentOf } from "./times/moment.js"
 import { NO_TIME } from "./times/pointers.js"
 import type { Draft, TimeClass } from "./times/reader.js"
 import { TimeReader } from "./times/reader.js"
@@ -27,7 +27,7 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
     const { term, kind, sentences, sentenceCount } = words
     const times: Time[] = []
     reader.words = words
-    reader.published = momentOf(published)
+    reader.published = momentGiven(published)
     reader.previous = null
     reader.quarter = null
     for (let s = 0; s < sentenceCount; s++, reader.distance++) {

@@ -1,6 +1,6 @@
 // Lengths of time and what comes again: no dates, but what stands beside them may make them dates.
 import { countBefore } from "./counts.js"
-import { counted, moment, written } from "./moment.js"
+import { about, counted, moment, written } from "./moment.js"
 import type { Draft, TimeReader } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 import { tenseAround } from "./tense.js"
@@ -86,7 +86,7 @@ function timeAhead(reader: TimeReader, from: number, i: number, count: number, u
   return {
     from,
     to: i + 1,
-    value: written({ ...counted(reader.published, count, unit), approximate: true }),
+    value: written(about(counted(reader.published, count, unit))),
     implied: true,
   }
 }

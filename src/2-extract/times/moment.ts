@@ -10,37 +10,59 @@ export interface Moment {
   readonly approximate: boolean
 }
 
-const DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$/
-
-/** The moment that a value names; the later end of an interval; null for decades, durations and the like. */
-export function momentOf(value: Edtf | null): Moment | null {
-  if (value === null) return null
+/** The moment that a value names; the later end of an interval; null for decades, durations and the like. Takes what is EDTF already. */
+export function momentOf(value: Edtf): Moment | null {
   const slash = value.indexOf("/")
-  if (slash >= 0) {
-    const end = value.slice(slash + 1)
-    return momentOf(end === ".." ? value.slice(0, slash) : end)
+  if (slash < 0) return read(value, 0, value.length)
+  return value.endsWith("..") ? read(value, 0, slash) : read(value, slash + 1, value.length)
+}
+
+/** The moment of a date that somebody else gives; null where it is none. */
+export function momentGiven(value: Edtf | null): Moment | null {
+  return value !== null && isEdtf(value) ? momentOf(value) : null
+}
+
+/** By hand, since each time that words point back to is read so: a regular expression took a quarter of the grammar's time. */
+function read(value: string, from: number, to: number): Moment | null {
+  const mark = value.charCodeAt(to - 1)
+  const approximate = mark === 126 || mark === 63 || mark === 37
+  const size = approximate ? to - from - 1 : to - from
+  const year = digits(value, from, 4)
+  if ((size !== 4 && size !== 7 && size !== 10) || year < 0) return null
+  const month = size > 4 ? digits(value, from + 5, 2) : 0
+  return month < 0 ? null : { year, month, day: size > 7 ? digits(value, from + 8, 2) : 0, approximate }
+}
+
+function digits(value: string, from: number, count: number): number {
+  let number = 0
+  for (let i = from; i < from + count; i++) {
+    const digit = value.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return -1
+    number = number * 10 + digit
   }
-  const match = isEdtf(value) ? DATE.exec(value) : null
-  if (!match) return null
-  return {
-    year: Number(match[1]),
-    month: Number(match[2] ?? 0),
-    day: Number(match[3] ?? 0),
-    approximate: match[4] !== "",
-  }
+  return number
 }
 
 export function moment(year: number, month = 0, day = 0, approximate = false): Moment {
   return { year, month, day, approximate }
 }
+/** The same, only about right. Written out, as spreading an object costs microseconds on Node 20 (measured). */
+export function about({ year, month, day }: Moment): Moment {
+  return { year, month, day, approximate: true }
+}
+/** The same part of another year. */
+export function inYear({ month, day, approximate }: Moment, year: number): Moment {
+  return { year, month, day, approximate }
+}
 export function momentOfDay(days: number, approximate = false): Moment {
-  return { ...civilDate(days), approximate }
+  const { year, month, day } = civilDate(days)
+  return { year, month, day, approximate }
 }
 export function dayOf({ year, month, day }: Moment): number {
   return dayNumber(year, month, day)
 }
 
-const two = (n: number): string => String(n).padStart(2, "0")
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 export function written({ year, month, day, approximate }: Moment): Edtf {
   const value = `${String(year).padStart(4, "0")}${month ? `-${two(month)}` : ""}${day ? `-${two(day)}` : ""}`
@@ -81,7 +103,10 @@ export function wholeUnit(from: Moment, count: number, unit: string): Edtf | nul
   if (unit === "E") return `${Math.floor(year / 10) + count}X`
   if (unit === "C") return `${Math.floor(year / 100) + count}XX`
   if (!month) return null
-  if (unit === "M") return written({ ...counted({ ...from, month, day: 0 }, count, "M"), approximate })
+  if (unit === "M") {
+    const other = counted(moment(year, month), count, "M")
+    return written(moment(other.year, other.month, 0, approximate))
+  }
   if (unit === "Q") {
     const quarters = year * 4 + Math.floor((month - 1) / 3) + count
     return written(moment(Math.floor(quarters / 4), 33 + (quarters % 4), 0, approximate))

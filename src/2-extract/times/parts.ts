@@ -1,7 +1,7 @@
 // Parts of years: quarters, halves, seasons, weekends.
 
 import { yearBehind } from "./counts.js"
-import { dayOf, moment, momentOfDay, weekdayOf, written } from "./moment.js"
+import { dayOf, inYear, moment, momentOfDay, weekdayOf, written } from "./moment.js"
 import type { Draft, TimeReader } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 import { tenseAround } from "./tense.js"
@@ -102,7 +102,7 @@ const sameQuarter: TimeRule = {
         return {
           from: withArticle(reader, earlier),
           to: i + 1,
-          value: written({ ...focus, year: focus.year - 1 }),
+          value: written(inYear(focus, focus.year - 1)),
           implied: true,
         }
       const latest = reader.is(i - 1, "time-latest") ? 1 : 0
@@ -131,7 +131,7 @@ const yearEarlier: TimeRule = {
       if (reader.value(i + 3, "time-unit") === "Q" || reader.is(i + 3, "time-period")) return null
       const focus = reader.quarter ?? focusOf(reader)
       if (!focus) return null
-      const value = reader.quarter ? written({ ...focus, year: focus.year - 1 }) : String(focus.year - 1)
+      const value = reader.quarter ? written(inYear(focus, focus.year - 1)) : String(focus.year - 1)
       return { from: withArticle(reader, i), to: i + 3, value, implied: true }
     },
   },

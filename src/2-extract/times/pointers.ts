@@ -1,5 +1,5 @@
 // Words that point to the time of writing or to the time that the text has named last, and words that only sound like times.
-import { written } from "./moment.js"
+import { about, written } from "./moment.js"
 import type { TimeReader } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 
@@ -28,7 +28,7 @@ const now: TimeRule = {
     read: (reader, i) => {
       const { published } = reader
       if (!published) return null
-      const value = written({ ...published, approximate: true })
+      const value = written(about(published))
       return { from: i, to: i + reader.size(i, "time-now"), value, implied: true }
     },
   },

@@ -1,7 +1,7 @@
 // Years, months, weeks and days that are pointed at or counted: "last year", "two weeks ago", "the past three months".
 import { countBefore, isPlural } from "./counts.js"
 import type { Moment } from "./moment.js"
-import { counted, momentOf, wholeUnit, written } from "./moment.js"
+import { about, counted, inYear, momentOf, wholeUnit, written } from "./moment.js"
 import type { TimeReader } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 import { withArticle } from "./years.js"
@@ -57,7 +57,7 @@ function pointsBack(reader: TimeReader, i: number): boolean {
 function stretch(published: Moment, count: 1 | -1, unit: string): string | null {
   const other = counted(published, count, unit)
   if (other.approximate || published.approximate) return null
-  const end = unit === "Y" ? { ...published, year: other.year } : other
+  const end = unit === "Y" ? inYear(published, other.year) : other
   return count < 0 ? `${written(end)}/${written(published)}` : `${written(published)}/${written(end)}`
 }
 
@@ -69,7 +69,7 @@ function partFollows(reader: TimeReader, i: number): boolean {
 
 /** A document dated by its year alone cannot say which week its last week was. */
 function roughly(published: Moment): string {
-  return written({ ...published, approximate: true })
+  return written(about(published))
 }
 
 const fromText: TimeRule = {
@@ -89,8 +89,9 @@ const fromText: TimeRule = {
       const named = reader.number(i - 1, "time-anaphoric")
       const next = reader.link(i - 2) === "the" && reader.distance <= 1 ? reader.number(i - 1, "time-deictic") : null
       const shift = named ?? (next === 1 ? next : null)
+      if (shift === null || isPlural(reader, i)) return null
       const focus = focusOf(reader)
-      if (shift === null || !focus || isPlural(reader, i)) return null
+      if (!focus) return null
       const unit = String(reader.value(i, "time-unit"))
       const value = named === null && isAhead(reader, i) ? null : wholeUnit(focus, shift, unit)
       return value === null ? null : { from: withArticle(reader, i - 1), to: i + 1, value, implied: true }
@@ -140,8 +141,8 @@ const ago: TimeRule = {
 /** A year before a quarter is that quarter of the year before. */
 function fromBase(reader: TimeReader, base: Moment, count: number, unit: string): string {
   const { quarter } = reader
-  if (unit === "Y" && quarter && count === -1) return written({ ...quarter, year: quarter.year - 1 })
-  return written({ ...counted(base, count, unit), approximate: true })
+  if (unit === "Y" && quarter && count === -1) return written(inYear(quarter, quarter.year - 1))
+  return written(about(counted(base, count, unit)))
 }
 
 export const UNIT_RULES: readonly TimeRule[] = [ago, pointed, fromText]

@@ -3,7 +3,7 @@
 import type { Edtf } from "#claim"
 import { daysOf } from "#claim"
 import type { Time } from "../spans.js"
-import { momentOf, written } from "./moment.js"
+import { inYear, momentOf, written } from "./moment.js"
 import type { Draft, TimeReader } from "./reader.js"
 
 /** Whether the value names days: no duration and no set. */
@@ -21,8 +21,12 @@ export function withParts(reader: TimeReader, draft: Draft): Draft {
   } else from = earlyBefore(reader, from, value)
   if (from !== draft.from && value === draft.value && isMiddle(reader, from)) value = atEdge(value, 6)
   const marked = approximateBefore(reader, from)
-  if (marked >= 0 && !value.includes("/") && !/[~?]$/.test(value)) return { ...draft, from: marked, value: `${value}~` }
-  return { ...draft, from, value }
+  if (marked >= 0 && !value.includes("/") && !/[~?]$/.test(value)) return spanning(draft, marked, draft.to, `${value}~`)
+  return spanning(draft, from, draft.to, value)
+}
+
+function spanning({ implied, inside }: Draft, from: number, to: number, value: Edtf): Draft {
+  return { from, to, value, implied, inside }
 }
 
 /** "end of 2016", "the beginning of", "the end of the" before a time. */
@@ -71,11 +75,11 @@ export function withBound(reader: TimeReader, draft: Draft): Draft {
   const at = reader.before(from - dash, "time-bound")
   const onward =
     reader.link(to) === "onward" ? 1 : reader.link(to) === "on" && reader.value(at, "time-bound") === "start" ? 1 : 0
-  if (onward) return { ...draft, from: at < 0 ? from : at, to: to + 1, value: `${value}/..` }
+  if (onward) return spanning(draft, at < 0 ? from : at, to + 1, `${value}/..`)
   // before a bare "the" the time only describes what follows: "since the 1990 invasion"
   const side = at < 0 ? null : reader.value(at, "time-bound")
-  if (side === "from") return { ...draft, from: at, value: `${value}/..` }
-  if (side === "to") return { ...draft, from: at, value: `../${value}` }
+  if (side === "from") return spanning(draft, at, to, `${value}/..`)
+  if (side === "to") return spanning(draft, at, to, `../${value}`)
   return draft
 }
 
@@ -109,5 +113,5 @@ function completed(first: Time, draft: Draft): Edtf {
   const from = momentOf(first.value)
   const to = momentOf(draft.value)
   if (!from || !to || !first.implied || draft.implied || !from.month || from.month > 12) return first.value
-  return written({ ...from, year: from.month > to.month ? to.year - 1 : to.year })
+  return written(inYear(from, from.month > to.month ? to.year - 1 : to.year))
 }
