@@ -17,8 +17,9 @@ export async function* batchesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       continue
     }
     const rows = joined([...held, chunk.subarray(0, last + 1)])
+    const lines = countLines(rows) // before the batch goes to a worker, which takes its bytes away
     yield { number: number++, rows, line }
-    line += countLines(rows)
+    line += lines
     held = [chunk.slice(last + 1)]
     size = held[0]!.length
   }
