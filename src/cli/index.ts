@@ -1,1 +1,2 @@
+export { cliReference } from "./reference.js"
 export { runCli } from "./run.js"

@@ -47,6 +47,15 @@ export function yearRange(words: string): { fromYear?: number; toYear?: number }
   }
 }
 
+/** Several of a closed set of words. */
+export const severalOf =
+  <Word extends string>(words: readonly Word[]) =>
+  (value: string, before: readonly Word[] | undefined): readonly Word[] => {
+    const word = words.find((one) => one === value)
+    if (!word) throw new InvalidArgumentError(`none of ${words.join(", ")}: "${value}"`)
+    return [...(before ?? []), word]
+  }
+
 export const several = (value: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),
   value,

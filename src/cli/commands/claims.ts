@@ -1,7 +1,7 @@
 import { Command, Option } from "commander"
 import { CERTAINTIES, formatEdtf, MEASURES, STANCES } from "#claim"
 import type { ClaimFilter, ClaimRow } from "#workbench"
-import { type ListOptions, listed, printJson, several, withCasebook, yearRange } from "../options.js"
+import { type ListOptions, listed, printJson, several, severalOf, withCasebook, yearRange } from "../options.js"
 import { band, cut, figure, print, styled, table } from "../terminal.js"
 
 interface ClaimsOptions extends ListOptions {
@@ -20,13 +20,17 @@ interface ClaimsOptions extends ListOptions {
 export function claimsCommand(): Command {
   return listed(new Command("claims").description("claims by subject, measure, holder, year or words"))
     .option("-s, --subject <name>", "who or what is counted (may be given several times)", several)
-    .addOption(new Option("-m, --measure <measure>", "what is measured").choices(MEASURES).argParser(several))
+    .addOption(
+      new Option("-m, --measure <measure>", "what is measured").choices(MEASURES).argParser(severalOf(MEASURES)),
+    )
     .option("--place <name>", "where", several)
     .option("--holder <name>", "anybody in the attribution", several)
     .option("--document <id>", "document", several)
-    .addOption(new Option("--stance <stance>", "the author's attitude").choices(STANCES).argParser(several))
+    .addOption(new Option("--stance <stance>", "the author's attitude").choices(STANCES).argParser(severalOf(STANCES)))
     .addOption(
-      new Option("--certainty <certainty>", "how sure it is said to be").choices(CERTAINTIES).argParser(several),
+      new Option("--certainty <certainty>", "how sure it is said to be")
+        .choices(CERTAINTIES)
+        .argParser(severalOf(CERTAINTIES)),
     )
     .addOption(
       new Option("-y, --year <years>", "years that the claims are about: 2016, 2016..2018").argParser(yearRange),

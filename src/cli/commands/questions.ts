@@ -1,7 +1,16 @@
 import { Command, Option } from "commander"
 import { type Finding, formatEdtf, MEASURES, Refusal } from "#claim"
 import type { Casebook, QuestionSummary } from "#workbench"
-import { casebookOption, jsonOption, type ListOptions, listed, printJson, several, withCasebook } from "../options.js"
+import {
+  casebookOption,
+  jsonOption,
+  type ListOptions,
+  listed,
+  printJson,
+  several,
+  severalOf,
+  withCasebook,
+} from "../options.js"
 import { band, cut, figure, print, sparkline, styled, table } from "../terminal.js"
 import { claimTable } from "./claims.js"
 
@@ -14,7 +23,9 @@ const INDEPENDENCE = {
 export function questionsCommand(): Command {
   return listed(new Command("questions").description("the points on which claims are made, the most contested first"))
     .option("-s, --subject <name>", "who or what is counted (may be given several times)", several)
-    .addOption(new Option("-m, --measure <measure>", "what is measured").choices(MEASURES).argParser(several))
+    .addOption(
+      new Option("-m, --measure <measure>", "what is measured").choices(MEASURES).argParser(severalOf(MEASURES)),
+    )
     .option("-t, --text <words>", "words of the question")
     .option("--contested", "only those on which more than one claim is made")
     .addHelpText(

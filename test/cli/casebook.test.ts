@@ -1,0 +1,95 @@
+// An analyst's first hour at the terminal, on the example corpus, with real processes.
+import assert from "node:assert/strict"
+import { join } from "node:path"
+import { after, before, test } from "node:test"
+import { assay, examples, folder, gone, type Ran, rows } from "./run.js"
+
+const home = folder()
+const book = join(home, "example.casebook")
+let added: Ran
+
+before(async () => {
+  added = await assay(["add", "--casebook", book, examples])
+})
+after(() => gone(home))
+
+test("add reads every example report and says what it did in one line", () => {
+  assert.equal(added.code, 0, added.err)
+  assert.match(added.out, /^11 added, 0 already there, 0 refused; \d+ new claims, \d+ questions/)
+  assert.equal(added.err, "")
+})
+
+test("adding the same reports again adds nothing", async () => {
+  const again = await assay(["add", "--casebook", book, examples, "--json"])
+  const [summary] = rows(again.out)
+  assert.equal(summary?.added, 0)
+  assert.equal(summary?.alreadyThere, 11)
+})
+
+test("questions show ranges, claims and origins, the most contested first", async () => {
+  const { out, code } = await assay(["questions", "--casebook", book, "--json"])
+  assert.equal(code, 0)
+  const contests = rows(out).map((row) => Number(row.contest))
+  assert.deepEqual(
+    contests,
+    [...contests].sort((a, b) => b - a),
+  )
+  assert.ok(contests[0]! > 0, "something is contested")
+  const table = await assay(["questions", "--casebook", book, "--contested"])
+  assert.match(table.out, /question .*reported .*claims .*origins/)
+  assert.match(table.out, /Islamic State Khorasan Province: strength/)
+})
+
+test("the strength of the Khorasan branch is one question with origins told apart", async () => {
+  const { out } = await assay(["question", "Khorasan strength", "--casebook", book, "--json"])
+  const [finding] = rows(out)
+  const { question, origins, reported } = finding as {
+    question: { subject: string; claims: string[] }
+    origins: unknown[]
+    reported: { high: number }
+  }
+  assert.equal(question.subject, "Islamic State Khorasan Province")
+  assert.ok(question.claims.length >= 6, `${question.claims.length} claims`)
+  assert.ok(origins.length < question.claims.length, "somebody is repeated")
+  assert.ok(reported.high >= 11500)
+})
+
+test("every claim leads to its sentence and to its derivation", async () => {
+  const { out } = await assay(["claims", "--casebook", book, "--subject", "Taliban", "--json"])
+  const [claim] = rows(out) as { id: string; claim: { quote: { exact: string }; rule: string } }[]
+  assert.ok(claim)
+  const shown = await assay(["show", claim.id.slice(0, 10), "--casebook", book])
+  assert.ok(shown.out.includes(claim.claim.quote.exact.slice(0, 30)), shown.out)
+  const explained = await assay(["explain", claim.id, "--casebook", book])
+  assert.equal(explained.code, 0, explained.err)
+  assert.match(explained.out, /quantity[\s\S]*measure[\s\S]*subject[\s\S]*time/)
+})
+
+test("search finds sentences by words, phrases and beginnings", async () => {
+  for (const query of [["Kerman"], ['"Interior Minister"'], ["surrender*", "Jowzjan"]]) {
+    const { out } = await assay(["search", ...query, "--casebook", book, "--json"])
+    assert.ok(rows(out).length > 0, query.join(" "))
+  }
+  assert.match((await assay(["search", "xylophone", "--casebook", book])).out, /no sentence/)
+})
+
+test("status counts what is there, doctor finds it sound", async () => {
+  const [status] = rows((await assay(["status", "--casebook", book, "--json"])).out)
+  assert.equal(status?.documents, 11)
+  const doctor = await assay(["doctor", "--casebook", book])
+  assert.equal(doctor.code, 0, doctor.out)
+  assert.match(doctor.out, /is sound: 11 documents/)
+})
+
+test("claims filter by year, holder and measure, and page", async () => {
+  const all = rows((await assay(["claims", "--casebook", book, "--json", "--limit", "500"])).out)
+  const toll = rows(
+    (await assay(["claims", "--casebook", book, "--json", "--measure", "fatalities", "--year", "2024"])).out,
+  )
+  assert.ok(toll.length >= 5 && toll.length < all.length)
+  const page = rows((await assay(["claims", "--casebook", book, "--json", "--limit", "2", "--offset", "1"])).out)
+  assert.deepEqual(
+    page.map((row) => row.id),
+    all.slice(1, 3).map((row) => row.id),
+  )
+})
