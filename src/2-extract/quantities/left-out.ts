@@ -70,6 +70,18 @@ export const LEFT_OUT: readonly Rule<LeaveOut>[] = [
     make: numberedOut,
   },
   {
+    name: "score of a game",
+    reason: "two figures of which the first is not the smaller are no range",
+    examples: { yes: ["They won 2-1 at home.", "The vote was 9-2 in the end."], no: ["They had 5-9 tanks."] },
+    make: (r, { number }) => {
+      const at = number.to
+      if (!number.digits || !r.isDash(at) || !r.glued(at) || !r.glued(at + 1) || !r.isNumber(at + 1)) return 0
+      const left = number.best!
+      const right = Number(r.text(at + 1))
+      return left >= right && left < 200 && !r.is(at + 2, C.percent) && !r.is(at + 2, C.multiplier) ? at + 2 : 0
+    },
+  },
+  {
     name: "name with a number",
     reason: "letters and figures joined are a name: a weapon, a form, a firm",
     examples: {
@@ -93,16 +105,13 @@ export const LEFT_OUT: readonly Rule<LeaveOut>[] = [
     },
   },
   {
-    name: "score of a game",
-    reason: "two figures of which the first is not the smaller are no range",
-    examples: { yes: ["They won 2-1 at home.", "The vote was 9-2 in the end."], no: ["They had 5-9 tanks."] },
-    make: (r, { number }) => {
-      const at = number.to
-      if (!number.digits || !r.isDash(at) || !r.glued(at) || !r.glued(at + 1) || !r.isNumber(at + 1)) return 0
-      const left = number.best!
-      const right = Number(r.text(at + 1))
-      return left >= right && left < 200 && !r.is(at + 2, C.percent) && !r.is(at + 2, C.multiplier) ? at + 2 : 0
+    name: "compound adjective",
+    reason: "a number word joined by a dash to what is no unit names a kind and counts nothing",
+    examples: {
+      yes: ["A six-speed gearbox.", "It was a two-pronged attack."],
+      no: ["A five-year war.", "A six-member council."],
     },
+    make: compoundOut,
   },
   {
     name: "one that counts nothing",
@@ -146,15 +155,12 @@ function yearOut(r: Reading, amount: Amount, bounded: boolean): number {
   const before = number.from - 1
   const monthly = monthAt(r, before) || (r.isMark(before, ".") && monthAt(r, before - 1))
   if (rangeToOther(r, number.to)) return 0
-  const modern = number.best! >= 1900 && number.best! < 2100
+  const modern = number.best! >= 1800 && number.best! < 2100
   const preposition = r.endsBefore(number.from, C["year-only-before"]) >= 0
   const strong = monthly || (preposition && (modern || r.text(before) !== "of"))
   if (strong) return pastYears(r, number.to)
   const near = amount.unitKind === "measure" || r.is(amount.noun, C["person-noun"]) > 0
-  if (!modern)
-    return amount.unit === null && r.endsBefore(number.from, C["year-before"]) >= 0 && !bounded
-      ? pastYears(r, number.to)
-      : 0
+  if (!modern) return 0
   if (bounded)
     return amount.unit === null || !near
       ? amount.unit === null && boundBefore(r, number.from)
@@ -195,7 +201,8 @@ function numberedOut(r: Reading, amount: Amount): number {
   const capital = r.shape(before, CAPITAL) || !r.isWord(before)
   if (r.is(amount.noun, C["person-noun"]) || (!capital && !amount.number.digits) || amount.number.best! >= 10000)
     return 0
-  return r.isDash(to) && r.isNumber(to + 1) ? to + 2 : to
+  const joined = r.isDash(to) || ["to", "and"].includes(r.text(to))
+  return joined && r.isNumber(to + 1) && !r.is(to + 2, C.unit) ? to + 2 : to
 }
 
 function nameOut(r: Reading, amount: Amount): number {
@@ -244,4 +251,11 @@ function oneOut(r: Reading, amount: Amount, bounded: boolean): number {
   if (digits || share || best !== 1 || to - from !== 1 || bounded) return 0
   if (r.text(to) === "of" && r.text(from - 1) !== "no") return 0
   return amount.unit === null ? to : 0
+}
+
+function compoundOut(r: Reading, amount: Amount): number {
+  const { to, digits, best } = amount.number
+  if (digits || best === null || amount.unitKind === "measure" || amount.unitKind === "percent") return 0
+  if (amount.unitKind === "currency" || !r.isDash(to) || !r.glued(to) || !r.glued(to + 1) || !r.isWord(to + 1)) return 0
+  return r.is(to + 1, C["compound-noun"]) || r.is(to + 1, C["number-word"]) ? 0 : to + 2
 }

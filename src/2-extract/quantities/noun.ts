@@ -24,6 +24,7 @@ function phraseNoun(r: Reading, bare: Amount): Amount {
   for (let bridge = r.is(at, C["noun-bridge"]); bridge; bridge = r.is(at, C["noun-bridge"])) at += bridge
   for (let steps = 0; steps < REACH; steps++, at++) {
     if ((r.isDash(at) && r.glued(at) && r.glued(at + 1)) || isOpening(r, at)) continue
+    if (steps > 0 && r.is(at, C.and) && r.isWord(at + 1)) continue // "digital and physical sales"
     if (!r.isWord(at) || r.is(at, C["noun-stop"])) break
     const irregular = r.is(at, C["irregular-noun"])
     if (irregular && !single) return counted(r, bare, at, String(r.value(at, C["irregular-noun"])), at + irregular)

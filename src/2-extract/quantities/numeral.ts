@@ -197,10 +197,25 @@ interface Piece {
 function readPiece(r: Reading, i: number): Piece | null {
   if (r.isNumber(i)) {
     const value = isDecimal(r, i) ? Number(`0.${r.text(i)}`) : figureValue(r.text(i))
-    return value === null ? null : mixed(r, spaced(r, i, value))
+    return value === null ? null : (power(r, i, value) ?? mixed(r, spaced(r, i, value)))
   }
   const length = r.is(i, C["number-word"])
   return length ? { value: r.num(i, C["number-word"]), to: i + length } : null
+}
+
+const POWER = /(?:[eE]([+-]?\d+)|\^([+-]?\d+)|[x×]10\^?([+−-]?\d+))(?![\p{L}\d])/uy
+
+/** "1e10", "2.5^-1", "6.2x10^-4". */
+function power(r: Reading, i: number, value: number): Piece | null {
+  if (!r.glued(i + 1) || !/[eE^x×]/.test(String.fromCharCode(r.unit(i + 1)))) return null
+  POWER.lastIndex = r.words.end[i]!
+  const found = POWER.exec(r.words.text)
+  if (!found) return null
+  let to = i + 1
+  while (to < r.end && r.words.start[to]! < POWER.lastIndex) to++
+  const [, tens, exponent, times] = found
+  if (exponent) return { value: value ** Number(exponent), to }
+  return { value: value * 10 ** Number((tens ?? times)!.replace("−", "-")), to }
 }
 
 /** ".08": a point with nothing before it. */
@@ -231,10 +246,9 @@ function mixed(r: Reading, piece: Piece): Piece {
 function andFraction(r: Reading, at: number): Piece | null {
   if (!r.is(at, C.and)) return null
   if (r.is(at + 1, C.article) && r.is(at + 2, C.part)) return { value: 1 / r.num(at + 2, C.part), to: at + 3 }
-  const top = r.is(at + 1, C["number-word"])
-  return top && r.is(at + 2, C.parts)
-    ? { value: r.num(at + 1, C["number-word"]) / r.num(at + 2, C.parts), to: at + 3 }
-    : null
+  if (!r.is(at + 1, C["number-word"]) || !r.is(at + 2, C.parts)) return null
+  const value = r.num(at + 1, C["number-word"]) / r.num(at + 2, C.parts)
+  return value < 1 ? { value, to: at + 3 } : null
 }
 
 /** Where the next piece of a number in words begins, or -1: behind "twenty-", "hundred and", or at once. */
@@ -254,17 +268,27 @@ function joinedPiece(r: Reading, at: number, scale: number): number {
   return next.value * multiplied < scale && !(r.ranging && multiplied > 1) ? at + 1 : -1
 }
 
-/** "three quarters", "twenty-three fifths", "one third" behind a number. */
+/** "three quarters", "twenty-three fifths", "one twenty-fifth" behind a number. */
 function partsBehind(r: Reading, at: number, from: number, whole: number): Numeral | null {
-  const next = skipDash(r, at)
-  const column = r.is(next, C.parts) ? C.parts : whole === 1 && r.is(next, C.part) ? C.part : -1
-  if (column < 0 || r.isNumber(at - 1)) return null
-  const share = numeral(from, next + r.is(next, column), whole / r.num(next, column), { share: true })
+  const below = partAt(r, skipDash(r, at), whole === 1) ?? tensPartAt(r, at, whole === 1)
+  if (!below || r.isNumber(at - 1)) return null
+  const share = numeral(from, below.to, whole / below.value, { share: true })
   // "two thirds of a million"
   const million = share.to + 2
   return r.text(share.to).toLowerCase() === "of" && r.is(share.to + 1, C.article) && r.is(million, C.multiplier)
     ? scaled(r, { ...share, to: million, share: false })
     : scaled(r, share)
+}
+
+function partAt(r: Reading, at: number, single: boolean): Piece | null {
+  const column = r.is(at, C.parts) ? C.parts : single && r.is(at, C.part) ? C.part : -1
+  return column < 0 ? null : { value: r.num(at, column), to: at + r.is(at, column) }
+}
+/** "twenty-fifth", "twenty fifths". */
+function tensPartAt(r: Reading, at: number, single: boolean): Piece | null {
+  const tens = r.is(at, C["number-word"]) ? r.num(at, C["number-word"]) : 0
+  const units = tens >= 20 && tens % 10 === 0 ? partAt(r, skipDash(r, at + 1), single) : null
+  return units && units.value < 10 ? { value: tens + units.value, to: units.to } : null
 }
 
 /** "one over twenty", "two out of five": a fraction read aloud. */

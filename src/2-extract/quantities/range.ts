@@ -48,7 +48,7 @@ export function pastPrefix(r: Reading, i: number): number {
   for (let at = i; ; ) {
     const length =
       r.is(at, C.hedge) || (r.is(at, C["vague-multiple"]) ? 0 : r.is(at, C.filler)) || (r.text(at) === "from" ? 1 : 0)
-    if (!length || r.is(at + length - 1, C.article) === 1) return at
+    if (!length) return at
     at += length
   }
 }

@@ -46,6 +46,7 @@ const CLASSES = [
   "currency-behind",
   "irregular-noun",
   "person-noun",
+  "compound-noun",
   "noun-stop",
   "noun-bridge",
   "share-of",
