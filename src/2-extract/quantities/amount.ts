@@ -86,7 +86,7 @@ function withMoney(r: Reading, bare: Amount, code: string): Amount {
 }
 
 function withUnit(r: Reading, bare: Amount): Amount {
-  const vague = bare.number.best === null && r.text(bare.to).toLowerCase() === "of"
+  const vague = bare.number.best === null && r.is(bare.to, C.of) > 0
   const at = vague ? bare.to + 1 : bare.to
   const next = r.isDash(at) && r.glued(at) && r.glued(at + 1) ? at + 1 : at
   const bracket = bracketed(r, at)
@@ -101,14 +101,14 @@ function withUnit(r: Reading, bare: Amount): Amount {
 }
 
 function percentAt(r: Reading, bare: Amount, at: number): Amount | null {
-  const length = r.is(at, C.percent)
-  if (!length || (r.text(at) === "pc" && !r.isNumber(at - 1))) return null
+  const length = r.is(at, C.percent) || (r.isNumber(at - 1) ? r.is(at, C["percent-sign"]) : 0)
+  if (!length) return null
   return { ...bare, to: at + length, unit: "percent", unitKind: "percent", rule: "percent" }
 }
 
 /** Money behind its figure; a second amount of cents joins it ("3 dollars 50 cents"). */
 function moneyAt(r: Reading, bare: Amount, at: number): Amount | null {
-  const joined = r.text(at).toLowerCase() === "of" && r.is(at + 1, C.currency) ? at + 1 : at
+  const joined = r.is(at, C.of) && r.is(at + 1, C.currency) ? at + 1 : at
   const column = r.is(joined, C.currency)
     ? C.currency
     : r.is(at, C["currency-sign"]) && !r.isNumber(at + r.is(at, C["currency-sign"]))
@@ -132,7 +132,7 @@ function withCents(r: Reading, number: Numeral, to: number): { number: Numeral; 
   const cents = readNumeral(r, to + and)
   if (!cents || cents.best === null || cents.best >= 100 || !Number.isInteger(cents.best)) return { number, to }
   if (bare(r, cents.to)) return { number: { ...number, best: number.best + cents.best / 100 }, to: cents.to }
-  const named = r.is(cents.to, C.currency) > 0 && /^(cent|pence|penny)$/.test(String(r.value(cents.to, C.currency)))
+  const named = r.is(cents.to, C["small-money"]) > 0
   return named ? { number: { ...number, best: number.best + cents.best / 100 }, to: cents.to + 1 } : { number, to }
 }
 

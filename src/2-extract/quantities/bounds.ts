@@ -63,7 +63,7 @@ export function boundBehind(r: Reading, at: number): Behind | null {
   const to = i + length
   if (r.isNumber(to) || r.is(to, C["number-word"]) || r.is(to, C["currency-sign"]) || r.is(to, C["vague-count"]))
     return null
-  if (r.text(to) === "than" || r.is(to, C.article)) return null
+  if (r.is(to, C.than) || r.is(to, C.article)) return null
   return {
     to,
     low: low === length,

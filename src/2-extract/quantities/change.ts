@@ -24,23 +24,11 @@ export function changeOf(r: Reading, amount: Amount, prefix: Prefix, to: number)
 
 /** "up" and "down" belong to many verbs ("made up 30 %", "rounded up 30 people"); "lost 300 men" is no change by itself. */
 function tellsChange(r: Reading, verb: number, amount: Amount, by: boolean): boolean {
-  const word = r.text(verb).toLowerCase()
   if (r.is(verb, C["taking-verb"]))
     return by || (amount.unitKind !== "noun" && amount.unit !== null && amount.rule !== "duration")
-  const counted = amount.unitKind === "noun" || amount.unitKind === null
-  if (word !== "up" && word !== "down") return by || amount.rule !== "duration"
-  if (by) return true
-  const before = r.text(verb - 1).toLowerCase()
-  const be =
-    /^(?:is|was|were|are|be|been|'s|trending|ended|ending|closed|trading|trend|went|goes|go|going|edged|inched|moved)$/.test(
-      before,
-    )
-  return (
-    be ||
-    (!counted &&
-      !/^(?:mak(?:e|es|ing)|made|tak(?:e|es|ing)|took|gave|give|set|paid|pay|put|pick|picked)$/.test(before)) ||
-    amount.unit === "point"
-  )
+  if (!r.is(verb, C.particle)) return by || amount.rule !== "duration"
+  if (by || amount.unit === "point" || r.endsBefore(verb, C["before-particle"]) >= 0) return true
+  return amount.unitKind !== "noun" && amount.unitKind !== null && r.endsBefore(verb, C["particle-taker"]) < 0
 }
 
 function direction(r: Reading, i: number, column: number): "up" | "down" {
@@ -51,8 +39,8 @@ function direction(r: Reading, i: number, column: number): "up" | "down" {
 export function rateAt(r: Reading, to: number, money: boolean): { per: string; to: number } | null {
   const length = r.is(to, C.rate)
   if (length) {
-    const after = r.text(to + length).toLowerCase()
-    if (/^(?:after|later|ago|before|earlier|in|old|when)$/.test(after) && r.is(to, C.article)) return null
+    // "a week after" is a time
+    if (r.is(to, C.article) && r.is(to + length, C["point-of-time"])) return null
     return { per: String(r.value(to, C.rate)), to: to + length }
   }
   const per = r.is(to, C.per)
@@ -84,6 +72,6 @@ export function readFactor(r: Reading, i: number): Quantity | null {
     per: null,
     wording: "",
     factor: null,
-    rule: changed ? "change by a factor" : "times in one word",
+    rule: changed ? "change" : "times",
   }
 }

@@ -129,7 +129,7 @@ function dayOfMonth(r: Reading, { number, unit }: Amount): number {
   if (!number.digits || number.best! > 31 || !Number.isInteger(number.best)) return 0
   const before = r.isMark(number.from - 1, ".") ? number.from - 2 : number.from - 1
   if (monthAt(r, before) && unit !== "percent") return pastDays(r, number.to)
-  const of = r.text(number.to) === "of" ? number.to + 1 : number.to
+  const of = number.to + r.is(number.to, C.of)
   if (monthAt(r, of)) return of + 1
   // "20-24 May"
   const dashed = r.isDash(number.to) && r.isNumber(number.to + 1) ? number.to + 2 : 0
@@ -157,7 +157,7 @@ function yearOut(r: Reading, amount: Amount, bounded: boolean): number {
   if (rangeToOther(r, number.to)) return 0
   const modern = number.best! >= 1800 && number.best! < 2100
   const preposition = r.endsBefore(number.from, C["year-only-before"]) >= 0
-  const strong = monthly || (preposition && (modern || r.text(before) !== "of"))
+  const strong = monthly || (preposition && (modern || !r.is(before, C.of)))
   if (strong) return pastYears(r, number.to)
   const near = amount.unitKind === "measure" || r.is(amount.noun, C["person-noun"]) > 0
   if (!modern) return 0
@@ -167,7 +167,7 @@ function yearOut(r: Reading, amount: Amount, bounded: boolean): number {
         ? 0
         : pastYears(r, number.to)
       : 0
-  const the = r.text(before).toLowerCase() === "the"
+  const the = r.is(before, C.definite) > 0
   return near && !the ? 0 : pastYears(r, number.to)
 }
 /** "2000 - 2500 calories": joined to a figure that can be no year. */
@@ -185,7 +185,7 @@ function boundBefore(r: Reading, at: number): boolean {
 }
 /** "2015-2021", "2015–17", "2015/16", "2016 and 2017" are years together. */
 function pastYears(r: Reading, at: number): number {
-  const joined = r.isDash(at) || r.isMark(at, "/") || ["to", "and", "or"].includes(r.text(at))
+  const joined = r.isDash(at) || r.isMark(at, "/") || r.is(at, C["range-joint"]) === 1
   if (!joined || !r.isNumber(at + 1)) return at
   const figure = r.text(at + 1)
   const short = /^\d\d$/.test(figure) && r.glued(at + 1)
@@ -201,7 +201,7 @@ function numberedOut(r: Reading, amount: Amount): number {
   const capital = r.shape(before, CAPITAL) || !r.isWord(before)
   if (r.is(amount.noun, C["person-noun"]) || (!capital && !amount.number.digits) || amount.number.best! >= 10000)
     return 0
-  const joined = r.isDash(to) || ["to", "and"].includes(r.text(to))
+  const joined = r.is(to, C["range-joint"]) === 1
   return joined && r.isNumber(to + 1) && !r.is(to + 2, C.unit) ? to + 2 : to
 }
 
@@ -249,7 +249,7 @@ function oneOut(r: Reading, amount: Amount, bounded: boolean): number {
   const { from, to, best, digits, share } = amount.number
   if (amount.sign < 0) return 0
   if (digits || share || best !== 1 || to - from !== 1 || bounded) return 0
-  if (r.text(to) === "of" && r.text(from - 1) !== "no") return 0
+  if (r.is(to, C.of)) return 0
   return amount.unit === null ? to : 0
 }
 

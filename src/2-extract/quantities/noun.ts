@@ -8,7 +8,7 @@ const REACH = 6
 
 /** The amount with its counted noun; unchanged where none is found. */
 export function findNoun(r: Reading, bare: Amount): Amount {
-  if (bare.number.best === 1 && r.text(bare.to) === "of")
+  if (bare.number.best === 1 && r.is(bare.to, C.of))
     return {
       ...phraseNoun(r, { ...bare, number: { ...bare.number, best: 2 } }),
       number: bare.number,

@@ -59,7 +59,7 @@ function readVague(r: Reading, i: number): Numeral | null {
     at += plural || single
     found = true
     // "tens of thousands", "hundreds of millions"
-    if (r.text(at).toLowerCase() === "of" && r.is(at + 1, C["plural-multiplier"])) at++
+    if (r.is(at, C.of) && r.is(at + 1, C["plural-multiplier"])) at++
   }
   if (!found && !r.is(i, C["vague-count"])) return null
   return numeral(i, at, 0, { best: null, low: ends[0] * scale, high: ends[1] * scale, scale })
@@ -102,8 +102,7 @@ function partAlone(r: Reading, i: number): Numeral | null {
     r.is(at, C["share-of"]) ||
     r.is(i - 2, C["change-verb"]) ||
     r.is(i - 2, C["change-by"])
-  const more = r.text(at).toLowerCase()
-  return article && (shared || more === "more" || more === "less" || r.is(i - 2, C.and))
+  return article && (shared || r.is(at, C["more-or-less"]) || r.is(i - 2, C.and))
     ? numeral(i - 1, at, 1 / parts, { share: true })
     : null
 }
@@ -275,7 +274,7 @@ function partsBehind(r: Reading, at: number, from: number, whole: number): Numer
   const share = numeral(from, below.to, whole / below.value, { share: true })
   // "two thirds of a million"
   const million = share.to + 2
-  return r.text(share.to).toLowerCase() === "of" && r.is(share.to + 1, C.article) && r.is(million, C.multiplier)
+  return r.is(share.to, C.of) && r.is(share.to + 1, C.article) && r.is(million, C.multiplier)
     ? scaled(r, { ...share, to: million, share: false })
     : scaled(r, share)
 }
@@ -343,7 +342,7 @@ function metresAt(r: Reading, at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) if (r.is(i, C["currency-sign"]) || r.is(i, C["currency-code"])) return false
   const next = at + 1
   if (r.is(next, C["dimension-word"]) || r.isMark(next, "-")) return true
-  return r.is(next, C.currency) === 0 && (!r.isWord(next) || (r.is(next, C["noun-stop"]) > 0 && r.text(next) !== "of"))
+  return r.is(next, C.currency) === 0 && (!r.isWord(next) || (r.is(next, C["noun-stop"]) > 0 && !r.is(next, C.of)))
 }
 
 function skipDash(r: Reading, at: number): number {

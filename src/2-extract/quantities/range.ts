@@ -8,7 +8,7 @@ export interface Range {
   readonly high: number
   readonly first: Amount
   readonly last: Amount
-  readonly rule: string
+  readonly kind: "dash" | "words" | "from-to"
 }
 
 /** The range whose lower end is `first`, or null. */
@@ -23,22 +23,20 @@ export function readRange(r: Reading, first: Amount, prefix: Prefix): Range | nu
   const low = (first.number.low ?? first.number.best!) * shared * first.sign
   const high = (last.number.high ?? last.number.best!) * last.sign
   if (low <= high)
-    return low === high
-      ? null
-      : { low, high, first, last, rule: joint.name === "dash" ? "range joined by a dash" : "range in words" }
+    return low === high ? null : { low, high, first, last, kind: joint.name === "dash" ? "dash" : "words" }
   if (prefix.joint === "" || joint.name === "dash") return null
-  return { low: high, high: low, first, last, rule: "from one figure to another" }
+  return { low: high, high: low, first, last, kind: "from-to" }
 }
 
 function jointAt(r: Reading, first: Amount): { to: number; name: string } | null {
   let at = first.to
   // "0-to-60-mph"
-  if (r.isDash(at) && r.glued(at) && r.text(at + 1) === "to") at++
+  if (r.isDash(at) && r.glued(at) && r.is(at + 1, C["range-joint"])) at++
   const length = r.is(at, C["range-joint"])
   if (!length) return null
   const to = at + length
   return {
-    to: r.isDash(to) && r.glued(to) && r.text(to - 1) === "to" ? to + 1 : to,
+    to: r.isDash(to) && r.glued(to) && !r.isDash(to - 1) ? to + 1 : to,
     name: String(r.value(at, C["range-joint"])),
   }
 }
@@ -47,7 +45,7 @@ function jointAt(r: Reading, first: Amount): { to: number; name: string } | null
 export function pastPrefix(r: Reading, i: number): number {
   for (let at = i; ; ) {
     const length =
-      r.is(at, C.hedge) || (r.is(at, C["vague-multiple"]) ? 0 : r.is(at, C.filler)) || (r.text(at) === "from" ? 1 : 0)
+      r.is(at, C.hedge) || (r.is(at, C["vague-multiple"]) ? 0 : r.is(at, C.filler)) || r.is(at, C["range-before"])
     if (!length) return at
     at += length
   }

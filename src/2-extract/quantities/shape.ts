@@ -6,6 +6,7 @@ import { boundBehind, NO_PREFIX, type Prefix, prefixAt } from "./bounds.js"
 import { changeOf, rateAt } from "./change.js"
 import { pastPrefix, readRange } from "./range.js"
 import { C, type Reading } from "./reading.js"
+import { type Facts, ruleOf } from "./rules.js"
 
 type Ends = Pick<Quantity, "low" | "best" | "high">
 
@@ -37,9 +38,11 @@ export function makeQuantity(r: Reading, amount: Amount, prefix: Prefix): Quanti
     per: rate ? rate.per : null,
     wording: wordingOf(r, amount, prefix, range ? last : null, behind),
     factor: share ? amount.number.best : null,
-    rule: ruleOf(amount, range ? range.rule : "", low, high, share, change),
+    rule: "",
   }
-  return withSecondBound(r, made)
+  const facts: Facts = { amount, range: range?.kind ?? null, low, high, ofAnother: share, twoBounds: false, change }
+  const closed = withSecondBound(r, made)
+  return { ...closed, rule: ruleOf(closed === made ? facts : { ...facts, twoBounds: true }) }
 }
 
 function endsOf({ number, sign }: Amount, low: boolean, high: boolean): Ends {
@@ -60,35 +63,14 @@ function wordingOf(
   last: Amount | null,
   behind: { to: number } | null,
 ): string {
+  const vague = amount.number.best === null
+  const before = prefix !== NO_PREFIX ? prefix.from : amount.number.from
   const parts: string[] = []
-  if (prefix !== NO_PREFIX) parts.push(textOf(r.words, prefix.from, prefix.to))
-  if (amount.number.best === null) parts.push(textOf(r.words, amount.number.from, amount.number.to))
+  if (prefix !== NO_PREFIX || vague) parts.push(textOf(r.words, before, vague ? amount.number.to : prefix.to))
   if (last) parts.push(textOf(r.words, amount.to, amount.to + 1))
   if (last && last.number.best === null) parts.push(textOf(r.words, last.number.from, last.number.to))
   if (behind) parts.push(textOf(r.words, last ? last.to : amount.number.to, behind.to))
-  return parts
-    .join(" … ")
-    .replace(/ … (?=several|dozens|hundreds|thousands|tens)/, " ")
-    .trim()
-}
-
-function ruleOf(
-  amount: Amount,
-  range: string,
-  low: boolean,
-  high: boolean,
-  share: boolean,
-  change: Quantity["change"],
-): string {
-  if (amount.rule === "age") return "age"
-  if (amount.rule === "one of several" && !range && !low && !high) return amount.rule
-  if (range) return range
-  if (share) return "share of another figure"
-  if (change) return "change"
-  if (low) return "lower bound"
-  if (high) return "upper bound"
-  if (amount.number.best === null) return "vague count"
-  return amount.number.share && amount.unitKind !== "percent" ? "share" : amount.rule
+  return parts.join(" … ")
 }
 
 /** "at least 500 and possibly as many as 800": the second bound closes the first. */
@@ -97,7 +79,7 @@ function withSecondBound(r: Reading, made: Quantity): Quantity {
   if (!open) return made
   let at = made.to
   for (let steps = 0; steps < 4; steps++) {
-    if (!r.is(at, C.and) && !r.is(at, C.maybe) && !r.isMark(at, ",") && r.text(at) !== "or") break
+    if (!r.is(at, C.and) && !r.is(at, C.maybe) && !r.isMark(at, ",") && r.value(at, C["range-joint"]) !== "or") break
     at++
   }
   if (at === made.to) return made
@@ -122,6 +104,5 @@ function withSecondBound(r: Reading, made: Quantity): Quantity {
     unitKind: made.unitKind ?? second.unitKind,
     noun: made.noun >= 0 ? made.noun : second.noun,
     wording: `${made.wording} … ${textOf(r.words, prefix.from, prefix.to)}`,
-    rule: "two bounds",
   }
 }
