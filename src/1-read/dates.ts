@@ -24,9 +24,12 @@ const SHAPES = new RegExp(
   "gu",
 )
 
+const SOME_YEAR = /(?:1[89]|20)\d\d/
+
 /** All dates in a short text, in order. Seasons are EDTF's (`2015-21` is spring 2015). */
 export function datesIn(text: string, words: Words): FoundDate[] {
   const found: FoundDate[] = []
+  if (!SOME_YEAR.test(text)) return found
   SHAPES.lastIndex = 0
   for (let match = SHAPES.exec(text); match; match = SHAPES.exec(text)) {
     const value = edtfOf(match, words)

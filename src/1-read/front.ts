@@ -1,10 +1,10 @@
 // What the first lines of a report say about it: title, authors, publisher, date. A line is taken for one of these
 // only where it can hardly be anything else; a report that begins with its first sentence says nothing.
 import type { Block, Document, Edtf } from "#claim"
-import type { Lexicon } from "#lexicon"
 import { namesIn } from "./authors.js"
+import { isUpper } from "./characters.js"
 import { datesIn } from "./dates.js"
-import { Words } from "./words.js"
+import type { Words } from "./words.js"
 
 type Read = Pick<Document, "text" | "blocks">
 
@@ -22,12 +22,11 @@ export interface Front {
 const MOST_BLOCKS = 8
 const LONGEST_LINE = 200
 
-export function frontOf(document: Read, lexicon: Lexicon): Front {
-  return new FrontReader(document, lexicon).read()
+export function frontOf(document: Read, words: Words): Front {
+  return new FrontReader(document, words).read()
 }
 
 class FrontReader {
-  private readonly words: Words
   private titleBlock: number | null = null
   private title: string | null = null
   private authors: string[] | null = null
@@ -37,10 +36,8 @@ class FrontReader {
 
   constructor(
     private readonly document: Read,
-    lexicon: Lexicon,
-  ) {
-    this.words = new Words(lexicon)
-  }
+    private readonly words: Words,
+  ) {}
 
   read(): Front {
     const { blocks } = this.document
@@ -50,7 +47,7 @@ class FrontReader {
     if (this.title === null) this.findTitle(opening.filter((index) => !this.plain.includes(index)))
     if (this.authors === null && this.titleBlock !== null) this.findNames(opening)
     const first = blocks.find((block) => block.kind === "paragraph" && block.end - block.start > 60)
-    if (this.published === null && first) this.published = this.dateline(first)
+    if (this.published === null && first) this.published = datelineOf(this.document.text, first, this.words)
     const { titleBlock, title, authors, publisher, published, plain } = this
     return { titleBlock, title, authors, publisher, published, plain }
   }
@@ -170,18 +167,17 @@ class FrontReader {
     const body = this.document.text.slice(0, 20_000)
     return parts.every((part) => part === part.toLowerCase() || !standsIn(body, part.toLowerCase()))
   }
+}
 
-  /** "KABUL, Afghanistan (April 3, 2011) – ", at the very start of the first paragraph. */
-  private dateline(block: Block): Edtf | null {
-    const line = this.document.text.slice(block.start, Math.min(block.end, block.start + 120))
-    if (!/^\p{Lu}.*\d.*[-–—:]/u.test(line)) return null
-    const date = datesIn(line, this.words)[0]
-    if (!date || date.value.length < 10) return null
-    const place = line.slice(0, date.start)
-    return /^[\p{Lu}][\p{L}\s,.'’(/-]{0,60}$/u.test(place) && /^\s?\)?\s?(?:[-–—:]|\/)/.test(line.slice(date.end))
-      ? date.value
-      : null
-  }
+/** "KABUL, Afghanistan (April 3, 2011) – ", at the very start of the first paragraph. */
+export function datelineOf(text: string, block: Block, words: Words): Edtf | null {
+  const line = text.slice(block.start, Math.min(block.end, block.start + 120))
+  if (!isUpper(line.charCodeAt(0)) || !/(?:19|20)\d\d\s?[)–—:/-]/.test(line)) return null
+  const date = datesIn(line, words)[0]
+  if (!date || date.value.length < 10) return null
+  const place = line.slice(0, date.start)
+  const closed = /^\s?(?:\)\s|\)?\s?(?:[-–—:]|\/))/.test(line.slice(date.end))
+  return closed && /^\p{Lu}[\p{L}\s,.'’(/-]{0,60}$/u.test(place) ? date.value : null
 }
 
 function standsIn(text: string, word: string): boolean {

@@ -1,8 +1,9 @@
 import type { Document, Metadata, MetadataOrigin, Stated } from "#claim"
 import type { Lexicon } from "#lexicon"
 import type { Given } from "./draft.js"
-import { type Front, frontOf } from "./front.js"
+import { datelineOf, type Front, frontOf } from "./front.js"
 import { languageOf } from "./language.js"
+import { Words } from "./words.js"
 
 type Read = Pick<Document, "text" | "blocks">
 
@@ -13,7 +14,11 @@ export interface ReadMetadata {
 
 /** What the user gave goes first, then what the format states, then what the first lines say; each with where it came from. */
 export function metadataOf(document: Read, stated: Partial<Metadata>, given: Given, lexicon: Lexicon): ReadMetadata {
-  const front = saysSomething(document) ? frontOf(document, lexicon) : null
+  const { text, blocks } = document
+  const words = new Words(lexicon)
+  const front = blocks.length > 1 ? frontOf(document, words) : null
+  // a single block, as most lines of a corpus are, has nothing to say about itself but a dateline
+  const dateline = blocks.length === 1 && !given.published ? datelineOf(text, blocks[0]!, words) : null
   const language = given.language ?? stated.language?.value
   return {
     front,
@@ -21,18 +26,13 @@ export function metadataOf(document: Read, stated: Partial<Metadata>, given: Giv
       title: state(given.title, "given") ?? stated.title ?? state(front?.title, "text"),
       authors: state(given.authors, "given") ?? stated.authors ?? state(front?.authors, "text"),
       publisher: state(given.publisher, "given") ?? stated.publisher ?? state(front?.publisher, "text"),
-      published: state(given.published, "given") ?? stated.published ?? state(front?.published, "text"),
+      published: state(given.published, "given") ?? stated.published ?? state(front?.published ?? dateline, "text"),
       language: language
         ? (state(given.language, "given") ?? stated.language ?? null)
         : state(languageOf(document.text, middle(document), lexicon), "text"),
       url: state(given.url, "given") ?? stated.url ?? null,
     },
   }
-}
-
-/** A single block without a date in front, as most lines of a corpus are, has nothing to say about itself. */
-function saysSomething({ text, blocks }: Read): boolean {
-  return blocks.length > 1 || /^\D{0,100}\d/.test(text.slice(0, 120))
 }
 
 /** The language is that of the first paragraph, not of a title in capitals. */

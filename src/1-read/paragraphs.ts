@@ -24,8 +24,7 @@ export function goesOn(reading: Reading, first: Line, before: Line, line: Line, 
   if (itemMark(source, line) && !(lower && isInsideSentence(source, before, line))) return false
   if (gap === "page")
     return lower || (open && !isHeading(reading, [first, before]) && lengthOf(before) > layout.width / 2)
-  if (gap === "blank")
-    return open && lower && !isHeading(reading, [first, before]) && !words.startsWith(lineText(source, line), "caption")
+  if (gap === "blank") return open && lower && !isHeading(reading, [first, before]) && !isCaption(source, line, words)
   if (!layout.wrapped) return open && lower
   if (endsSentence(source, before.start, before.end)) {
     if (lower) return true
@@ -46,8 +45,6 @@ function isHeadingAbove({ source, layout }: Reading, before: Line, line: Line): 
   const begins = source.charCodeAt(line.start)
   return !",-–—".includes(source[before.end - 1]!) && !isLower(source.charCodeAt(before.start)) && isUpper(begins)
 }
-
-const lineText = (source: string, line: Line): string => source.slice(line.start, Math.min(line.end, line.start + 80))
 
 const ITEM =
   /^(?:[-–—•*·‣▪◦●○■□▶➢❖✓o](?=\s)|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)](?=\s)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)(?=\s))\s*/
@@ -82,14 +79,20 @@ export function isHeading({ source, layout }: Reading, lines: readonly Line[]): 
   return lines.some((line) => lengthOf(line) < layout.width * 0.9)
 }
 
+/** "Figure 3", "Map 1: …": the look at the pack's words is for lines that have a number in the right place. */
+function isCaption(source: string, line: Line, words: Words): boolean {
+  const start = source.slice(line.start, Math.min(line.end, line.start + 40))
+  if (!/^\p{L}[\p{L}. ]{2,20}\s\d/u.test(start)) return false
+  const found = words.startsWith(start, "caption")
+  return found !== null && /^\s*\d/.test(start.slice(found.length))
+}
+
 /** The kind of a block whose lines stand together. */
 export function kindOf(reading: Reading, lines: readonly Line[]): BlockKind {
   const { source, words } = reading
   const first = lines[0]!
   if (itemMark(source, first)) return "list-item"
-  const caption = words.startsWith(lineText(source, first), "caption")
-  if (caption && /^\s*\d/.test(source.slice(first.start + caption.length, first.start + caption.length + 4)))
-    return "caption"
+  if (isCaption(source, first, words)) return "caption"
   return isHeading(reading, lines) ? "heading" : "paragraph"
 }
 

@@ -5,6 +5,9 @@ import { fold, hashWord } from "#lexicon"
 
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*|[^\s]/gu
 
+/** No term of the reading classes is longer. */
+const LONGEST_TERM = 60
+
 /** The end of a term that stands at the start of some words, and what the pack says of it. */
 export interface Found {
   readonly length: number
@@ -27,14 +30,16 @@ export class Words {
     const { terms } = this.lexicon
     let node = 0
     let found: Found | null = null
+    const start = phrase.length > LONGEST_TERM ? phrase.slice(0, LONGEST_TERM) : phrase
     WORD.lastIndex = 0
-    for (const match of phrase.slice(0, 80).matchAll(WORD)) {
+    for (let match = WORD.exec(start); match; match = WORD.exec(start)) {
       const id = this.id(match[0])
       node = id ? (node ? terms.phrases.child(node, id) : (terms.phrases.first[id] ?? 0)) : 0
       if (!node) break
+      if (!terms.phrases.final[node]) continue
       for (const name of classes) {
         const classId = terms.classId(name)
-        if (terms.phrases.final[node] && terms.find(node, classId) === node)
+        if (terms.find(node, classId) === node)
           found = { length: match.index + match[0].length, value: terms.value(node, classId) }
       }
     }
