@@ -38,12 +38,6 @@ function halves(reader: TimeReader, at: number, below: number): Count | null {
   return whole > 0 ? { value: whole + 0.5, from: at - 3 } : { value: 0.5, from: at - 2 }
 }
 
-/** Whether the unit is written in the plural. */
-export function isPlural(reader: TimeReader, i: number): boolean {
-  const { words } = reader
-  return (words.text.charCodeAt(words.end[i]! - 1) | 32) === 115
-}
-
 /** "of 2016", ", 2016", "fiscal 2016" behind a quarter or season: where it ends and the year. */
 export function yearBehind(reader: TimeReader, to: number): { readonly to: number; readonly year: number } | null {
   const at = reader.link(to) === "of" || reader.link(to) === "comma" || reader.link(to) === "in" ? to + 1 : to

@@ -1,7 +1,7 @@
 // Centuries, and the ends of the year at hand.
-import { isPlural } from "./counts.js"
 import { moment, wholeUnit, written } from "./moment.js"
 import type { TimeReader } from "./reader.js"
+import { isPlural } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 import { tenseAround } from "./tense.js"
 import { withArticle } from "./years.js"

@@ -40,7 +40,7 @@ const duration: TimeRule = {
     anchors: ["time-unit"],
     read: (reader, i) => {
       const count = countBefore(reader, i)
-      if (!count || isAge(reader, i)) return null
+      if (!count || isAge(reader, i) || isCounted(reader, i)) return null
       let { from } = count
       if (
         reader.is(from - 1, "time-deictic") ||
@@ -57,6 +57,12 @@ const duration: TimeRule = {
       return { from: withArticle(reader, from), to: i + 1, value, implied: false }
     },
   },
+}
+
+/** "two weeks ago" is no length, also where the document has no date to count from. */
+function isCounted(reader: TimeReader, i: number): boolean {
+  const way = reader.value(i + 1, "time-ago")
+  return way === "ago" || way === "hence"
 }
 
 /** "22-year-old", "30 years of age" */

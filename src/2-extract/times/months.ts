@@ -98,7 +98,7 @@ function pointedYear(year: number, now: number, month: number, shift: number): n
 }
 
 function isMonthBySurroundings(reader: TimeReader, i: number): boolean {
-  if (!reader.capital(i)) return false
+  if (!reader.capital(i) || reader.link(i + 1) === "of") return false // "the March of the Mullahs"
   return reader.is(i - 1, "time-preposition") || reader.is(i - 1, "time-deictic") || reader.is(i - 1, "time-early")
 }
 
@@ -175,7 +175,7 @@ function dayStartingAt(reader: TimeReader, at: number): { readonly day: number; 
 function readYear(reader: TimeReader, parts: Parts): void {
   const link = reader.link(parts.to)
   const at = link === "comma" || link === "of" || link === "in" ? parts.to + 1 : parts.to
-  const found = yearAt(reader, at) ?? (link === "of" ? pointedYearAt(reader, at) : null)
+  const found = yearAt(reader, at) ?? (link === "comma" ? null : pointedYearAt(reader, at))
   if (!found) return
   parts.year = found.year
   parts.pointed = reader.numeral(at) < 0
@@ -201,16 +201,33 @@ function readWeekdayBefore(reader: TimeReader, parts: Parts): void {
 }
 
 function finished(reader: TimeReader, parts: Parts): Draft | null {
-  const { published } = reader
-  let { year } = parts
-  if (!year) {
-    if (!published) return null
-    const direction = tenseAround(reader, parts.from, parts.to, reader.start)
-    year = told(reader, parts.month, direction) ?? yearFor(published, parts.month, parts.day, direction)
-  }
+  const year = parts.year || (yearAhead(reader, parts) ?? yearTold(reader, parts))
+  if (year === null) return null
   const first = moment(year, parts.month, parts.day)
   const value = parts.last ? `${written(first)}/${written(moment(year, parts.month, parts.last))}` : written(first)
   return { from: parts.from, to: parts.to, value, implied: !parts.year || parts.pointed }
+}
+
+/** The year behind the other end: "from 30 August to 2 September 2018", "in March and April 2018", "December to January 2019". */
+function yearAhead(reader: TimeReader, { to, month }: Parts): number | null {
+  const link = reader.link(to)
+  if (link !== "dash" && link !== "to" && link !== "and") return null
+  let at = to + reader.size(to, "time-link")
+  if (reader.link(at) === "the") at++
+  at = dayStartingAt(reader, at)?.to ?? at
+  const other =
+    reader.number(at, "month") ?? reader.number(at, "month-homograph") ?? reader.number(at, "month-abbreviation")
+  if (other === null) return null
+  at++
+  at = dayStartingAt(reader, at)?.to ?? at
+  const found = yearAt(reader, reader.link(at) === "comma" ? at + 1 : at)
+  return found && (link !== "and" && month > other ? found.year - 1 : found.year)
+}
+
+function yearTold(reader: TimeReader, { from, to, month, day }: Parts): number | null {
+  if (!reader.published) return null
+  const direction = tenseAround(reader, from, to, reader.start)
+  return told(reader, month, direction) ?? yearFor(reader.published, month, day, direction)
 }
 
 /** In a story about other years a bare month goes on from the year that was said right before: "in August 2021 …; by October". */

@@ -157,13 +157,19 @@ const season: TimeRule = {
       if (behind && !(reader.link(i + 1) === "in"))
         return {
           from: withArticle(reader, i),
-          to: behind.to,
+          to: afterShortYear(reader, behind.to),
           value: written(moment(behind.year, part)),
           implied: false,
         }
       return reader.published && seasonWithoutYear(reader, i, part)
     },
   },
+}
+
+/** A winter has two years: "the winter of 2015–16" is the one that began in 2015. */
+function afterShortYear(reader: TimeReader, to: number): number {
+  const spans = reader.link(to) === "dash" && reader.glued(to) && reader.glued(to + 1)
+  return spans && reader.numeral(to + 1) > 0 ? to + 2 : to
 }
 
 function seasonWithoutYear(reader: TimeReader, i: number, part: number): Draft | null {

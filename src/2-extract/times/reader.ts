@@ -32,6 +32,7 @@ export const TIME_CLASSES = [
   "time-anaphoric",
   "time-each",
   "time-latest",
+  "time-present",
   "time-over",
   "time-old",
   "time-ago",
@@ -166,4 +167,9 @@ export class TimeReader {
   glued(i: number): boolean {
     return i < this.end && (this.words.shape[i]! & GLUED) !== 0
   }
+}
+
+/** Whether the word ends as plurals do. */
+export function isPlural({ words }: TimeReader, i: number): boolean {
+  return (words.text.charCodeAt(words.end[i]! - 1) | 32) === 115
 }

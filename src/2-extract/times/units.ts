@@ -1,8 +1,9 @@
 // Years, months, weeks and days that are pointed at or counted: "last year", "two weeks ago", "the past three months".
-import { countBefore, isPlural } from "./counts.js"
+import { countBefore } from "./counts.js"
 import type { Moment } from "./moment.js"
 import { about, counted, inYear, momentOf, wholeUnit, written } from "./moment.js"
 import type { TimeReader } from "./reader.js"
+import { isPlural } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 import { withArticle } from "./years.js"
 

@@ -14,7 +14,7 @@ export function namesDays(value: Edtf): boolean {
 /** Takes in the words for a part ("late", "mid-", "end of") and for approximation that stand before the time. */
 export function withParts(reader: TimeReader, draft: Draft): Draft {
   let { from, value } = draft
-  const edge = edgeBefore(reader, from)
+  const edge = edgeBefore(reader, from, value)
   if (edge) {
     from = edge.from
     value = atEdge(value, edge.month)
@@ -30,9 +30,18 @@ function spanning({ implied, inside }: Draft, from: number, to: number, value: E
 }
 
 /** "end of 2016", "the beginning of", "the end of the" before a time. */
-function edgeBefore(reader: TimeReader, from: number): { readonly from: number; readonly month: number } | null {
+function edgeBefore(
+  reader: TimeReader,
+  from: number,
+  value: Edtf,
+): { readonly from: number; readonly month: number } | null {
   let at = from - 1
   if (reader.link(at) === "the") at--
+  else if (value.length === 4) {
+    const dash = reader.link(at) === "dash" && reader.glued(from) ? 1 : 0
+    const month = reader.number(at - dash, "time-edge")
+    if (month !== null && (dash || month === 12)) return { from: at - dash, month }
+  }
   if (reader.link(at) !== "of") return null
   const month = reader.number(at - 1, "time-edge")
   if (month === null) return null
@@ -76,6 +85,13 @@ export function withBound(reader: TimeReader, draft: Draft): Draft {
   const onward =
     reader.link(to) === "onward" ? 1 : reader.link(to) === "on" && reader.value(at, "time-bound") === "start" ? 1 : 0
   if (onward) return spanning(draft, at < 0 ? from : at, to + 1, `${value}/..`)
+  if ((reader.link(to) === "dash" || reader.link(to) === "to") && reader.is(to + 1, "time-present"))
+    return spanning(
+      draft,
+      reader.value(at, "time-bound") === "start" ? at : from,
+      to + 1 + reader.size(to + 1, "time-present"),
+      `${value}/..`,
+    )
   // before a bare "the" the time only describes what follows: "since the 1990 invasion"
   const side = at < 0 ? null : reader.value(at, "time-bound")
   if (side === "from") return spanning(draft, at, to, `${value}/..`)

@@ -1,5 +1,7 @@
 // Years, decades and what tells them from other numbers.
+import { NUMBER } from "../tokens.js"
 import type { Draft, TimeReader } from "./reader.js"
+import { isPlural } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 
 const draft = (from: number, to: number, value: string, implied = false): Draft => ({ from, to, value, implied })
@@ -13,6 +15,7 @@ export function isYear(reader: TimeReader, i: number): boolean {
   const year = reader.numeral(i, 4)
   if (year < POSSIBLE_FROM || year > LIKELY_TO || isPartOfCode(reader, i)) return false
   if (reader.is(i + 1, "time-counted") || reader.is(i - 1, "not-a-year-before")) return false
+  if (isBesideCount(reader, i)) return false
   const introduced = reader.is(i - 1, "time-preposition")
   if (year < LIKELY_FROM) return isIn(reader, i) || spansTo(reader, i, year)
   if (year % 100 !== 0) return true
@@ -20,9 +23,22 @@ export function isYear(reader: TimeReader, i: number): boolean {
   return introduced && reader.before(i, "time-approximate") < 0
 }
 
-/** "in 1828", "in the 1828 race" */
+/** "in 1828", "in the 1828 race", but not "in 1500 towns" */
 function isIn(reader: TimeReader, i: number): boolean {
-  return reader.link(i - 1) === "in" || (reader.link(i - 1) === "the" && reader.link(i - 2) === "in")
+  if (reader.link(i - 1) === "the") return reader.link(i - 2) === "in"
+  return reader.link(i - 1) === "in" && !(reader.isWord(i + 1) && !reader.capital(i + 1) && isPlural(reader, i + 1))
+}
+
+/** "from 2000 to 2,500 men", "1950 to 2000 men", "from 1,500 to 2000": one end of a range that counts. */
+function isBesideCount(reader: TimeReader, i: number): boolean {
+  const { words } = reader
+  const joins = (at: number): boolean => ["dash", "to", "and", "or"].includes(reader.link(at) ?? "")
+  if (joins(i + 1) && i + 2 < reader.end && words.kind[i + 2] === NUMBER) {
+    const next = reader.numeral(i + 2)
+    if (reader.is(i + 3, "time-counted") || next > LIKELY_TO || (next < 0 && reader.link(i + 1) !== "and")) return true
+  }
+  const before = i - 2 >= reader.floor && joins(i - 1) && reader.link(i - 1) !== "and" && words.kind[i - 2] === NUMBER
+  return before && words.end[i - 2]! - words.start[i - 2]! >= 4 && !(reader.numeral(i - 2) >= POSSIBLE_FROM)
 }
 
 /** "1814–1914": two such numbers in order, joined by a dash, are years. */
