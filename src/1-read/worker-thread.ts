@@ -7,6 +7,9 @@ import type { ReadAnswer, ReadRequest } from "./worker.js"
 const port = parentPort
 if (!port) throw new Error("worker-thread.js is run by DraftWorker")
 
+// Nobody reads this thread's streams, so nothing may pile up in them.
+for (const method of ["log", "info", "debug", "warn", "error", "trace"] as const) console[method] = () => {}
+
 port.on("message", async ({ bytes, name, type }: ReadRequest) => {
   port.postMessage(await answer(bytes, name, type))
 })

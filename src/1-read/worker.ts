@@ -94,12 +94,11 @@ export class DraftWorker {
     if (this.worker) return this.worker
     const worker = new Worker(new URL("./worker-thread.js", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-      // What libraries print must not reach a pipe that somebody reads.
+      // What libraries print must not reach a pipe that somebody reads. The streams are left alone:
+      // reading them would keep the process from ending.
       stdout: true,
       stderr: true,
     })
-    worker.stdout.resume()
-    worker.stderr.resume()
     // Without a listener an error between two files would end the process.
     worker.on("error", () => {
       if (this.worker === worker) this.worker = null

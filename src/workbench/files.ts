@@ -1,9 +1,9 @@
 // Files that are read and not kept: `assay read`, `assay extract`, `assay explain`.
 import { readFile } from "node:fs/promises"
 import { basename } from "node:path"
-import { type Document, edtfFault, Refusal, UnreadableReport } from "#claim"
+import { type Document, edtfFault, Refusal } from "#claim"
 import type { Lexicon } from "#lexicon"
-import { type Given, readReport, sourceText } from "#read"
+import { DraftWorker, type Given, readReport, sourceText } from "#read"
 import { findReports } from "./inputs.js"
 
 export type ReadResult =
@@ -43,9 +43,10 @@ export function checkEdtf(value: string, where: string): void {
   if (fault) throw new Refusal(`${fault} (${where})`)
 }
 
+/** One thread for all files of this process; it starts with the first PDF, DOCX or page, and holds up no exit. */
+const drafts = new DraftWorker()
+
 /** Reads the bytes of one report; offsets of text formats can be led back to what `sourceText` gives. Rejects with UnreadableReport. */
 export function readBytes(bytes: Uint8Array, name: string, given: Given, lexicon: Lexicon): Promise<Document> {
-  return readReport(bytes, name, given, lexicon, async (_, file, type) => {
-    throw new UnreadableReport(`cannot be read yet: "${file}" (${type})`)
-  })
+  return readReport(bytes, name, given, lexicon, drafts.read)
 }

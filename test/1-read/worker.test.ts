@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { spawnSync } from "node:child_process"
 import { after, test } from "node:test"
 import { deflateRawSync } from "node:zlib"
 import { UnreadableReport } from "#claim"
@@ -231,4 +232,17 @@ test("files that are handed in together are read one after the other", async () 
       "Salt River Brigades lose two bridges, army says",
     ],
   )
+})
+
+test("the thread does not keep the process alive", () => {
+  const entry = new URL("../../src/1-read/index.js", import.meta.url).href
+  const script = `
+    const { DraftWorker } = await import(${JSON.stringify(entry)})
+    const { blocks } = await new DraftWorker().read(new TextEncoder().encode("<p>Two men.</p>"), "a.html", "text/html")
+    console.log(blocks.length)`
+  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+    encoding: "utf8",
+    timeout: 60_000,
+  })
+  assert.deepEqual({ status, stdout }, { status: 0, stdout: "1\n" })
 })
