@@ -1,5 +1,201 @@
-export interface BulkNames {
-  readonly size: number
-  candidates(node: number): readonly import("./lexicon.js").NameCandidate[]
-  byName(name: string): import("./lexicon.js").KnownName | null
+// Names by the million: a table (`names/*.tsv`, `names/*.jsonl`) stays as the bytes of its file, with typed arrays that
+// tell which row a node of the trie stands for. Objects are made only for names that a text really holds.
+import type { EntityType } from "#claim"
+import { ENTITY_TYPES, InvalidPack } from "#claim"
+import { isAcronym } from "./expand.js"
+import { fold } from "./fold.js"
+import type { KnownName, NameCandidate } from "./lexicon.js"
+import type { Phrases } from "./phrases.js"
+import { capitalsOf, splitWords } from "./split.js"
+import type { Vocabulary } from "./vocabulary.js"
+
+export const COLUMNS = ["name", "type", "also", "lat", "lon", "country", "of"] as const
+type Row = Record<(typeof COLUMNS)[number], string>
+
+const CHUNK = 1 << 22
+const ANYWHERE: ReadonlySet<number> = new Set()
+
+/** One table's names. `firstId`: the id of its first name. */
+export class BulkNames {
+  private rowStart = new Uint32Array(1 << 12)
+  private rows = 0
+  private formRow = new Int32Array(1 << 12)
+  private formNext = new Int32Array(1 << 12)
+  /** Which form of its row it is: 0 the name, then the further ones. */
+  private formPart = new Uint8Array(1 << 12)
+  private forms = 1
+  private formOf = new Int32Array(1 << 12)
+  private columns: string[] | null = null
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly where: { readonly pack: string; readonly file: string; readonly firstId: number },
+    private readonly vocabulary: Vocabulary,
+    private readonly phrases: Phrases,
+  ) {
+    this.read()
+  }
+  get size(): number {
+    return this.rows
+  }
+  candidates(node: number): readonly NameCandidate[] {
+    const found: NameCandidate[] = []
+    for (let form = this.formOf[node] ?? 0; form; form = this.formNext[form]!) {
+      const known = this.known(this.formRow[form]!)
+      const written = formsOf(this.row(this.formRow[form]!))[this.formPart[form]!]!
+      const caseSensitive = isAcronym(written)
+      found.push({
+        known,
+        kind: "name",
+        caseSensitive,
+        form: written,
+        capitals: capitalsOf(written),
+        context: ANYWHERE,
+      })
+    }
+    return found
+  }
+  byName(name: string): KnownName | null {
+    let node = 0
+    for (const word of splitWords(name)) {
+      const id = this.vocabulary.intern(word)
+      node = this.phrases.child(node, id)
+      if (!node) return null
+    }
+    return this.candidates(node).find((one) => one.known.name === name)?.known ?? null
+  }
+
+  private known(row: number): KnownName {
+    const { name, type, lat, lon, country, of } = this.row(row)
+    return {
+      id: this.where.firstId + row,
+      name,
+      type: typeOf(type)!,
+      pack: this.where.pack,
+      ...(lat && lon ? { lat: Number(lat), lon: Number(lon) } : {}),
+      ...(country ? { country } : {}),
+      of: of || null,
+    }
+  }
+  private row(row: number): Row {
+    const end = row + 1 < this.rows ? this.rowStart[row + 1]! : this.bytes.length
+    return this.parse(this.bytes.toString("utf8", this.rowStart[row], end).trimEnd())
+  }
+  private parse(line: string): Row {
+    const row: Row = { name: "", type: "", also: "", lat: "", lon: "", country: "", of: "" }
+    if (this.columns === null) return { ...row, ...jsonRow(line) }
+    const cells = line.split("\t")
+    for (let i = 0; i < COLUMNS.length; i++) row[COLUMNS[i]!] = cells[this.columns.indexOf(COLUMNS[i]!)] ?? ""
+    return row
+  }
+
+  private read(): void {
+    const { bytes } = this
+    let from = 0
+    let line = 1
+    if (this.where.file.endsWith(".tsv")) {
+      from = this.lineEnd(0) + 1
+      this.columns = this.readHead(bytes.toString("utf8", 0, from).trimEnd())
+      line = 2
+    }
+    this.phrases.reserve(this.phrases.nodes + Math.ceil((bytes.length - from) / 32))
+    while (from < bytes.length) {
+      const to =
+        from + CHUNK >= bytes.length ? bytes.length : bytes.lastIndexOf(10, from + CHUNK) + 1 || this.lineEnd(from) + 1
+      line = this.readChunk(bytes.toString("utf8", from, to), from, line)
+      from = to
+    }
+  }
+  private lineEnd(from: number): number {
+    const at = this.bytes.indexOf(10, from)
+    return at < 0 ? this.bytes.length - 1 : at
+  }
+  private readHead(head: string): string[] {
+    const columns = head.split("\t")
+    for (const column of columns)
+      if (!COLUMNS.some((known) => known === column)) this.refuse("unknown column", column, 1)
+    for (const needed of ["name", "type"]) if (!columns.includes(needed)) this.refuse("column is missing", needed, 1)
+    return columns
+  }
+  private refuse(what: string, value: string, line: number): never {
+    throw new InvalidPack(`${what}: "${value}" (${this.where.pack}, ${this.where.file} line ${line})`)
+  }
+  /** Hot: a million lines. Only name and further names are looked at; `at` is the chunk's first byte. */
+  private readChunk(text: string, at: number, firstLine: number): number {
+    let line = firstLine
+    let byte = at
+    const ascii = text.length === Buffer.byteLength(text)
+    for (let from = 0; from < text.length; line++) {
+      const end = text.indexOf("\n", from)
+      const to = end < 0 ? text.length : end
+      if (to > from) this.addRow(text.slice(from, to), byte, line)
+      byte += ascii ? to + 1 - from : Buffer.byteLength(text.slice(from, to)) + 1
+      from = to + 1
+    }
+    return line
+  }
+  private addRow(line: string, byte: number, number: number): void {
+    const row = this.parse(line.endsWith("\r") ? line.slice(0, -1) : line)
+    if (!row.name) this.refuse("name is missing", line.slice(0, 40), number)
+    if (!typeOf(row.type)) this.refuse("unknown type", row.type, number)
+    if (this.rows + 1 >= this.rowStart.length) this.rowStart = wider(this.rowStart, new Uint32Array(this.rows * 2))
+    this.rowStart[this.rows] = byte
+    this.addForm(row.name, 0)
+    if (row.also) {
+      const further = row.also.split("|")
+      for (let part = 0; part < further.length && part < 255; part++) this.addForm(further[part]!, part + 1)
+    }
+    this.rows++
+  }
+  private addForm(form: string, part: number): void {
+    const node = this.nodeOf(form)
+    if (!node) return
+    if (this.forms + 1 >= this.formRow.length) {
+      this.formRow = wider(this.formRow, new Int32Array(this.forms * 2))
+      this.formNext = wider(this.formNext, new Int32Array(this.forms * 2))
+      this.formPart = wider(this.formPart, new Uint8Array(this.forms * 2))
+    }
+    if (node >= this.formOf.length)
+      this.formOf = wider(this.formOf, new Int32Array(Math.max(node + 1, this.formOf.length * 2)))
+    this.formRow[this.forms] = this.rows
+    this.formPart[this.forms] = part
+    this.formNext[this.forms] = this.formOf[node]!
+    this.formOf[node] = this.forms++
+  }
+  /** The final node of a form; plain words between spaces are cut here, everything else by the general splitter. */
+  private nodeOf(form: string): number {
+    const { phrases, vocabulary } = this
+    let node = 0
+    if (PLAIN.test(form)) {
+      for (let from = 0; from < form.length; ) {
+        const space = form.indexOf(" ", from)
+        const to = space < 0 ? form.length : space
+        node = phrases.step(node, vocabulary.intern(form.slice(from, to).toLowerCase()))
+        from = to + 1
+      }
+    } else for (const word of splitWords(form)) node = phrases.step(node, vocabulary.intern(fold(word)))
+    if (node) phrases.final[node] = 1
+    return node
+  }
+}
+
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+const formsOf = ({ name, also }: Row): string[] => (also ? [name, ...also.split("|")] : [name])
+const typeOf = (type: string): EntityType | null => ENTITY_TYPES.find((known) => known === type) ?? null
+
+/** A line of JSON as a row; `also` may be a list, `at` a point. */
+function jsonRow(line: string): Partial<Row> {
+  const value: unknown = JSON.parse(line)
+  if (value === null || typeof value !== "object") return {}
+  const row: Partial<Row> = {}
+  for (const [key, cell] of Object.entries(value)) {
+    const column = COLUMNS.find((known) => known === key)
+    if (column) row[column] = Array.isArray(cell) ? cell.join("|") : String(cell ?? "")
+  }
+  return row
+}
+
+function wider<A extends Int32Array | Uint32Array | Uint8Array>(old: A, wide: A): A {
+  wide.set(old)
+  return wide
 }

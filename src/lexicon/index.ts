@@ -1,3 +1,4 @@
+export { checkPack, type FoundName, type PackCheck, type PackTest, testPack } from "./check.js"
 export { CHECK_FACTOR, checkWord, FOLD, fold, foldUnit, HASH_PRIME, HASH_SEED, hashWord } from "./fold.js"
 export type * from "./lexicon.js"
 export { loadPacks } from "./load.js"

@@ -1,6 +1,6 @@
 // Names of packs: those of YAML as objects, those of large tables as columns over the file's own bytes
 // (bulk.ts), because a million objects would not fit.
-import type { BulkNames } from "./bulk.js"
+import { BulkNames } from "./bulk.js"
 import type { FormEntry, NameEntry } from "./entries.js"
 import type { KnownName, NameCandidate, NameTable } from "./lexicon.js"
 import { Phrases } from "./phrases.js"
@@ -32,8 +32,9 @@ export class Names implements NameTable {
     const known = this.named.get(entry.name) ?? this.make(pack, entry)
     for (const form of forms) this.hold(known, form)
   }
-  addBulk(bulk: BulkNames): void {
-    this.bulks.push(bulk)
+  /** A table of names, kept as the bytes of its file. Throws InvalidPack with file and line. */
+  addTable(bytes: Buffer, pack: string, file: string): void {
+    this.bulks.push(new BulkNames(bytes, { pack, file, firstId: this.size }, this.vocabulary, this.phrases))
   }
   seal(): void {
     this.phrases.seal(this.vocabulary.size)

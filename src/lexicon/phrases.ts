@@ -61,6 +61,12 @@ export class Phrases {
       shorter[node] = final[up] ? up : shorter[up]!
     }
   }
+  /** The vocabulary has grown by words that begin no phrase. */
+  widenFirst(words: number): void {
+    const first = new Int32Array(words)
+    first.set(this.first)
+    this.first = first
+  }
   private make(node: number, word: number): number {
     if (this.nodes * 10 > this.mask * 7) this.grow()
     const made = this.nodes++

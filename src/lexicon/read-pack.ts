@@ -5,7 +5,7 @@ import { InvalidPack } from "#claim"
 import type { NameEntry, PackEntries, TermEntry } from "./entries.js"
 import { expandNames, expandTerms } from "./expand.js"
 import { filesIn } from "./files.js"
-import { type Example, examplesSchema, namesSchema, packSchema, type TermBlock, termsSchema } from "./schema.js"
+import { type Example, schemas, type TermBlock } from "./schema.js"
 import { readYaml } from "./yaml-file.js"
 
 /** A pack with what only its tests need. */
@@ -23,6 +23,7 @@ export function readPack(folder: string): ReadPack {
 }
 
 function readParts(folder: string, errors: string[]): ReadPack {
+  const { termsSchema, namesSchema, examplesSchema } = schemas()
   const head = readHead(folder, errors)
   const pack = head?.name ?? folder
   const terms: TermEntry[] = []
@@ -55,7 +56,7 @@ function readHead(folder: string, errors: string[]) {
   } catch {
     throw new InvalidPack(`no pack: "${folder}" (it has no pack.yaml)`)
   }
-  return readYaml(source, packSchema, { pack: folder, file: "pack.yaml", level: "pack" }, errors)
+  return readYaml(source, schemas().packSchema, { pack: folder, file: "pack.yaml", level: "pack" }, errors)
 }
 
 const sourceOf = (folder: string, file: string): string => readFileSync(join(folder, file), "utf8")

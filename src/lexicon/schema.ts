@@ -2,70 +2,78 @@
 import { createRequire } from "node:module"
 import { ENTITY_TYPES } from "#claim"
 
-// Loaded when a pack is read from YAML, and not with the module: a compiled pack needs no schema,
-// and loading it took longer than everything else at the start (measured: 69 ms).
-const { z } = createRequire(import.meta.url)("zod") as typeof import("zod")
+/** Made when the first pack is read from YAML: a compiled pack needs no schema, and Zod takes 70 ms to load. */
+export function schemas() {
+  made ??= makeSchemas()
+  return made
+}
+let made: ReturnType<typeof makeSchemas> | null = null
 
-const text = z.string().min(1)
-const texts = z.array(text)
-const point = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
-const countryCode = z.string().regex(/^[A-Z]{2}$/, "not an ISO 3166-1 alpha-2 code")
+function makeSchemas() {
+  const { z } = createRequire(import.meta.url)("zod") as typeof import("zod")
+  const text = z.string().min(1)
+  const texts = z.array(text)
+  const point = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
+  const countryCode = z.string().regex(/^[A-Z]{2}$/, "not an ISO 3166-1 alpha-2 code")
 
-export const packSchema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/, "a pack's name has small letters, digits and dashes"),
-  kind: z.enum(["language", "theatre"]),
-  version: z.union([text, z.number()]).transform(String),
-  language: text.optional(),
-  reason: text,
-})
-
-const termValue = z.union([z.string(), z.number()])
-export const termsSchema = z.array(
-  z.strictObject({
-    class: z.string().regex(/^[a-z][a-z0-9-]*$/, "a class has small letters, digits and dashes"),
+  const packSchema = z.strictObject({
+    name: z.string().regex(/^[a-z][a-z0-9-]*$/, "a pack's name has small letters, digits and dashes"),
+    kind: z.enum(["language", "theatre"]),
+    version: z.union([text, z.number()]).transform(String),
+    language: text.optional(),
     reason: text,
-    forms: z.enum(["verb", "noun"]).optional(),
-    terms: z.union([z.array(z.union([text, z.number()]).transform(String)), z.record(z.string(), termValue)]),
-    match: texts.optional(),
-    mismatch: texts.optional(),
-  }),
-)
+  })
 
-const nameSchema = z.strictObject({
-  also: texts.optional(),
-  exact: texts.optional(),
-  demonyms: texts.optional(),
-  seats: texts.optional(),
-  ambiguous: texts.optional(),
-  context: z.union([text, texts]).optional(),
-  of: text.optional(),
-  at: point.optional(),
-  country: countryCode.optional(),
-})
-export const namesSchema = z.array(
-  z.strictObject({
-    type: z.enum(ENTITY_TYPES),
-    reason: text,
-    call: z.string().includes("{}").optional(),
-    shapes: z.array(z.string().includes("{}")).optional(),
+  const termValue = z.union([z.string(), z.number()])
+  const termsSchema = z.array(
+    z.strictObject({
+      class: z.string().regex(/^[a-z][a-z0-9-]*$/, "a class has small letters, digits and dashes"),
+      reason: text,
+      forms: z.enum(["verb", "noun"]).optional(),
+      terms: z.union([z.array(z.union([text, z.number()]).transform(String)), z.record(z.string(), termValue)]),
+      match: texts.optional(),
+      mismatch: texts.optional(),
+    }),
+  )
+
+  const nameSchema = z.strictObject({
+    also: texts.optional(),
+    exact: texts.optional(),
+    demonyms: texts.optional(),
+    seats: texts.optional(),
+    ambiguous: texts.optional(),
     context: z.union([text, texts]).optional(),
     of: text.optional(),
+    at: point.optional(),
     country: countryCode.optional(),
-    names: z.record(text, z.union([z.null(), texts, nameSchema])),
-  }),
-)
+  })
+  const namesSchema = z.array(
+    z.strictObject({
+      type: z.enum(ENTITY_TYPES),
+      reason: text,
+      call: z.string().includes("{}").optional(),
+      shapes: z.array(z.string().includes("{}")).optional(),
+      context: z.union([text, texts]).optional(),
+      of: text.optional(),
+      country: countryCode.optional(),
+      names: z.record(text, z.union([z.null(), texts, nameSchema])),
+    }),
+  )
 
-export const examplesSchema = z.array(
-  z.strictObject({
-    text: text,
-    reason: text.optional(),
-    mentions: z.record(text, text).optional(),
-    absent: texts.optional(),
-  }),
-)
+  const examplesSchema = z.array(
+    z.strictObject({
+      text: text,
+      reason: text.optional(),
+      mentions: z.record(text, text).optional(),
+      absent: texts.optional(),
+    }),
+  )
+  return { packSchema, termsSchema, namesSchema, nameSchema, examplesSchema }
+}
 
-export type PackHead = ReturnType<typeof packSchema.parse>
-export type TermBlock = ReturnType<typeof termsSchema.parse>[number]
-export type NameBlock = ReturnType<typeof namesSchema.parse>[number]
-export type NameFields = ReturnType<typeof nameSchema.parse>
-export type Example = ReturnType<typeof examplesSchema.parse>[number]
+type Schemas = ReturnType<typeof makeSchemas>
+export type PackHead = ReturnType<Schemas["packSchema"]["parse"]>
+export type TermBlock = ReturnType<Schemas["termsSchema"]["parse"]>[number]
+export type NameBlock = ReturnType<Schemas["namesSchema"]["parse"]>[number]
+export type NameFields = ReturnType<Schemas["nameSchema"]["parse"]>
+export type Example = ReturnType<Schemas["examplesSchema"]["parse"]>[number]

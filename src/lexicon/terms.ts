@@ -14,7 +14,10 @@ const WIDTH = MOST_CLASSES / 32 + 1
 export class Terms implements TermTable {
   readonly phrases = new Phrases()
   private readonly ids = new Map<string, number>()
-  private readonly held = new Map<number, Map<number, TermValue>>()
+  /** What has been added, until `seal`: by entry, its node, class and value. */
+  private readonly addedNode: number[] = []
+  private readonly addedClass: number[] = []
+  private readonly addedValue: TermValue[] = []
   private setOf = new Uint16Array(0)
   private sets = new Int32Array(0)
   private valuesFrom = new Int32Array(0)
@@ -31,38 +34,44 @@ export class Terms implements TermTable {
   }
   /** `words`: the folded words of the term with a space between. A later value of the same term and class replaces the earlier. */
   add(vocabulary: Vocabulary, classId: number, words: string, value: TermValue): void {
-    const node = this.phrases.add(words.split(" ").map((word) => vocabulary.intern(word)))
-    const held = this.held.get(node) ?? new Map<number, TermValue>()
-    held.set(classId, value)
-    this.held.set(node, held)
+    this.addedNode.push(this.phrases.add(words.split(" ").map((word) => vocabulary.intern(word))))
+    this.addedClass.push(classId)
+    this.addedValue.push(value)
   }
   seal(vocabulary: Vocabulary): void {
     this.phrases.seal(vocabulary.size)
+    const { addedNode, addedClass, addedValue } = this
+    // counting sort by node; entries of one node stay in the order in which they were added
+    const from = new Int32Array(this.phrases.nodes + 1)
+    for (const node of addedNode) from[node + 1]!++
+    for (let node = 0; node < this.phrases.nodes; node++) from[node + 1]! += from[node]!
+    const next = from.slice()
+    for (let entry = 0; entry < addedNode.length; entry++) {
+      const at = next[addedNode[entry]!]!++
+      this.valueClass[at] = addedClass[entry]!
+      this.values[at] = addedValue[entry]!
+    }
+    this.valuesFrom = from
+    this.shareSets()
+    addedNode.length = addedClass.length = addedValue.length = 0
+  }
+  private shareSets(): void {
     const known = new Map<string, number>([["", 0]])
     const sets: number[] = new Array(WIDTH).fill(0)
     this.setOf = new Uint16Array(this.phrases.nodes)
-    this.valuesFrom = new Int32Array(this.phrases.nodes + 1)
     for (let node = 0; node < this.phrases.nodes; node++) {
-      this.valuesFrom[node] = this.values.length
-      const held = this.held.get(node)
-      if (!held) continue
-      const key = [...held.keys()].sort((a, b) => a - b).join(" ")
+      const held = this.valueClass.slice(this.valuesFrom[node], this.valuesFrom[node + 1])
+      const key = held.length > 1 ? held.sort((a, b) => a - b).join(" ") : String(held[0] ?? "")
       let set = known.get(key)
       if (set === undefined) {
         set = known.size
         known.set(key, set)
         for (let i = 0; i < WIDTH; i++) sets.push(0)
-        for (const id of held.keys()) sets[set * WIDTH + (id >> 5)]! |= 1 << (id & 31)
+        for (const id of held) sets[set * WIDTH + (id >> 5)]! |= 1 << (id & 31)
       }
       this.setOf[node] = set
-      for (const [id, value] of held) {
-        this.valueClass.push(id)
-        this.values.push(value)
-      }
     }
-    this.valuesFrom[this.phrases.nodes] = this.values.length
     this.sets = Int32Array.from(sets)
-    this.held.clear()
   }
 
   classId(name: string): number {
@@ -91,8 +100,9 @@ export class Terms implements TermTable {
     return 0
   }
   value(node: number, classId: number): TermValue {
-    const end = this.valuesFrom[node + 1]!
-    for (let at = this.valuesFrom[node]!; at < end; at++) if (this.valueClass[at] === classId) return this.values[at]!
+    const start = this.valuesFrom[node]!
+    for (let at = this.valuesFrom[node + 1]! - 1; at >= start; at--)
+      if (this.valueClass[at] === classId) return this.values[at]!
     return null
   }
 }

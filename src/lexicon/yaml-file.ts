@@ -3,7 +3,8 @@ import { createRequire } from "node:module"
 import type { ZodType } from "zod"
 
 // see schema.ts: only packs that have not been compiled pay for the parser
-const yaml = createRequire(import.meta.url)("yaml") as typeof import("yaml")
+const require = createRequire(import.meta.url)
+const parser = (): typeof import("yaml") => require("yaml")
 
 type Path = readonly PropertyKey[]
 
@@ -14,6 +15,7 @@ export function readYaml<T>(
   where: { pack: string; file: string; level: string },
   errors: string[],
 ): T | null {
+  const yaml = parser()
   const lines = new yaml.LineCounter()
   const document = yaml.parseDocument(source, { lineCounter: lines })
   const place = (offset: number | undefined): string =>
@@ -88,6 +90,7 @@ function explain(
 
 /** Where the value at the path, or its key, stands in the file; the nearest that can be found. */
 function offsetOf(document: import("yaml").Document, path: Path, key: string | null): number | undefined {
+  const yaml = parser()
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
     if (!yaml.isNode(node) || !node.range) continue

@@ -1,40 +1,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import type { Document } from "#claim"
 import { defaultPacks, loadPacks } from "#lexicon"
-import { makeMentionFinder } from "../../src/2-extract/mentions.js"
-import { makeTokenizer } from "../../src/2-extract/tokens.js"
-import { makeTermMarker } from "../../src/2-extract/words.js"
+import { readWith } from "./reading.js"
 
 const lexicon = loadPacks(defaultPacks())
-const tokenize = makeTokenizer(lexicon)
-const mark = makeTermMarker(lexicon)
-const find = makeMentionFinder(lexicon)
-
-/** Mentions and entities of a text whose blank lines part its paragraphs. */
-function read(text: string) {
-  const blocks = [...text.matchAll(/\S[\s\S]*?(?=\n\s*\n|$)/g)].map((paragraph) => ({
-    kind: "paragraph" as const,
-    start: paragraph.index,
-    end: paragraph.index + paragraph[0].length,
-  }))
-  const document: Document = {
-    id: "0",
-    name: "test",
-    mediaType: "text/plain",
-    text,
-    blocks,
-    notes: [],
-    citations: [],
-    metadata: { title: null, authors: null, publisher: null, published: null, language: null, url: null },
-    origin: [],
-  }
-  const tokens = tokenize(
-    text,
-    blocks.map((block) => block.start),
-  )
-  return find({ ...tokens, document, lexicon, term: mark(tokens) })
-}
+const read = (text: string) => readWith(lexicon, text)
 /** "form = name" for each mention. */
 const said = (text: string): string[] => read(text).mentions.map(({ form, name }) => `${form} = ${name}`)
 const types = (text: string): string[] => read(text).mentions.map(({ form, type }) => `${form}: ${type}`)
