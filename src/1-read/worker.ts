@@ -94,6 +94,8 @@ export class DraftWorker {
     if (this.worker) return this.worker
     const worker = new Worker(new URL("./worker-thread.js", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      // Options of the process (`--input-type`, `--test`) are not for the thread.
+      execArgv: [],
       // What libraries print must not reach a pipe that somebody reads. The streams are left alone:
       // reading them would keep the process from ending.
       stdout: true,
