@@ -31,11 +31,12 @@ function withTens(reader: TimeReader, at: number, value: number): Count {
   return tens >= 20 && tens <= 90 && tens % 10 === 0 ? { value: tens + value, from: before - 1 } : { value, from: at }
 }
 
-/** "2 1/2": only halves are read. */
+/** "2 1/2", "2 and 1/2": only halves are read. */
 function halves(reader: TimeReader, at: number, below: number): Count | null {
   if (below !== 2 || reader.numeral(at - 2) !== 1) return null
-  const whole = reader.numeral(at - 3)
-  return whole > 0 ? { value: whole + 0.5, from: at - 3 } : { value: 0.5, from: at - 2 }
+  const and = reader.link(at - 3) === "and" ? 1 : 0
+  const whole = reader.numeral(at - 3 - and)
+  return whole > 0 ? { value: whole + 0.5, from: at - 3 - and } : { value: 0.5, from: at - 2 }
 }
 
 /** "of 2016", ", 2016", "fiscal 2016" behind a quarter or season: where it ends and the year. */

@@ -44,7 +44,7 @@ const duration: TimeRule = {
       let { from } = count
       if (
         reader.is(from - 1, "time-deictic") ||
-        reader.is(from - 1, "time-anaphoric") ||
+        (reader.number(from - 1, "time-anaphoric") ?? 0) !== 0 ||
         reader.is(from - 1, "time-ordinal")
       )
         from--

@@ -70,12 +70,7 @@ const monthSet: TimeRule = {
     anchors: ["month"],
     read: (reader, i) => {
       if (!reader.is(i - 1, "time-each")) return null
-      return {
-        from: i - 1,
-        to: i + 1,
-        value: `XXXX-${String(reader.number(i, "month")).padStart(2, "0")}`,
-        implied: false,
-      }
+      return { from: i - 1, to: i + 1, value: "R/P1Y", implied: false }
     },
   },
 }
@@ -98,7 +93,7 @@ function pointedYear(year: number, now: number, month: number, shift: number): n
 }
 
 function isMonthBySurroundings(reader: TimeReader, i: number): boolean {
-  if (!reader.capital(i) || reader.link(i + 1) === "of") return false // "the March of the Mullahs"
+  if (!reader.capital(i) || !reader.isWord(i - 1) || reader.link(i + 1) === "of") return false // "the March of the Mullahs"
   return reader.is(i - 1, "time-preposition") || reader.is(i - 1, "time-deictic") || reader.is(i - 1, "time-early")
 }
 

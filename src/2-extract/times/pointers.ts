@@ -44,7 +44,7 @@ const then: TimeRule = {
   make: {
     anchors: ["time-then"],
     read: (reader, i) => {
-      const value = lastNamed(reader)
+      const value = lastNamed(reader, reader.number(i, "time-then")!)
       const to = i + reader.size(i, "time-then")
       // "at the time of the attack"
       return value === null || reader.link(to) === "of" ? null : { from: i, to, value, implied: true }
@@ -62,7 +62,7 @@ const sinceThen: TimeRule = {
   make: {
     anchors: ["time-since-then"],
     read: (reader, i) => {
-      const value = lastNamed(reader)
+      const value = lastNamed(reader, NEAR)
       const to = i + reader.size(i, "time-since-then")
       // "ever since the war ended"
       if (value === null || value.includes("/") || (reader.link(to) === "the" && reader.isWord(to))) return null
@@ -73,9 +73,9 @@ const sinceThen: TimeRule = {
 
 const NEAR = 4
 
-/** The last time of the sentences right before. */
-function lastNamed({ previous, distance }: TimeReader): string | null {
-  return previous === null || distance > NEAR ? null : previous.value
+/** The last time, where it stands so many sentences back at most. */
+function lastNamed({ previous, distance }: TimeReader, near: number): string | null {
+  return previous === null || distance > near ? null : previous.value
 }
 
 const set: TimeRule = {

@@ -13,6 +13,7 @@ const FAR = 18
 /** The tense of the clause around a time: -1 behind, 1 ahead, 0 where nothing tells. */
 export function tenseAround(reader: TimeReader, from: number, to: number, start: number): Direction {
   const deadline = reader.value(reader.before(from, "time-deadline"), "time-deadline")
+  if (reader.value(reader.before(from, "time-bound"), "time-bound") === "since") return -1
   const by = reader.before(from, "time-deadline")
   if (deadline === "by" && by > start && reader.link(by - 1) !== "comma") return 1 // but "By October it had split"
   const floor = reader.floor

@@ -18,6 +18,11 @@ const weekday: TimeRule = {
       if (reader.is(i - 1, "time-each")) return { from: i - 1, to: i + 1, value: "R/P1W", implied: false }
       const { published } = reader
       if (!published?.day) return null
+      const week = weekPointedAt(reader, i + 1)
+      if (week !== null) {
+        const day = dayOf(published) - weekdayOf(dayOf(published)) + reader.number(i, "weekday")! + 7 * week
+        return { from: i, to: i + 3, value: written(momentOfDay(day)), implied: true }
+      }
       const shift = reader.number(i - 1, "time-deictic") ?? reader.number(i - 1, "time-anaphoric")
       const value = shift === null ? plain(reader, i) : pointed(dayOf(published), reader.number(i, "weekday")!, shift)
       const from = reader.is(i - 1, "time-early") ? i - 1 : i
@@ -25,6 +30,11 @@ const weekday: TimeRule = {
       return { from: shift === null ? from : i - 1, to: withDayPart(reader, i + 1), value, implied: true }
     },
   },
+}
+
+/** How many weeks ahead "last week" or "next week" behind a weekday is. */
+function weekPointedAt(reader: TimeReader, i: number): number | null {
+  return reader.value(i + 1, "time-unit") === "W" ? reader.number(i, "time-deictic") : null
 }
 
 function plain(reader: TimeReader, i: number): string | null {

@@ -8,7 +8,7 @@ import type { Draft, TimeReader } from "./reader.js"
 
 /** Whether the value names days: no duration and no set. */
 export function namesDays(value: Edtf): boolean {
-  return value.charCodeAt(0) !== 80 && value.charCodeAt(0) !== 82 && value.charCodeAt(0) !== 88
+  return value.charCodeAt(0) !== 80 && value.charCodeAt(0) !== 82
 }
 
 /** Takes in the words for a part ("late", "mid-", "end of") and for approximation that stand before the time. */
@@ -76,7 +76,7 @@ function approximateBefore(reader: TimeReader, from: number): number {
   return direct >= 0 && (dot === 0 || reader.words.end[direct]! - reader.words.start[direct]! <= 2) ? direct : -1
 }
 
-/** "since 2014", "before 2001", "until August", "from 2014 onwards", "post-2001": the time is open on one side. */
+/** "since 2014", "before 2001", "until August", "from 2014 onwards", "post-2001" (but "his post today"): the time is open on one side. */
 export function withBound(reader: TimeReader, draft: Draft): Draft {
   const { from, to, value } = draft
   if (value.includes("/") || reader.link(to) === "genitive") return draft
@@ -94,8 +94,9 @@ export function withBound(reader: TimeReader, draft: Draft): Draft {
     )
   // before a bare "the" the time only describes what follows: "since the 1990 invasion"
   const side = at < 0 ? null : reader.value(at, "time-bound")
-  if (side === "from") return spanning(draft, at, to, `${value}/..`)
-  if (side === "to") return spanning(draft, at, to, `../${value}`)
+  if (side === "from" || side === "since" || (dash && side === "dash from"))
+    return spanning(draft, at, to, `${value}/..`)
+  if (side === "to" || (dash && side === "dash to")) return spanning(draft, at, to, `../${value}`)
   return draft
 }
 
