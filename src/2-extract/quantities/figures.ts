@@ -1,5 +1,16 @@
 // A number in digits, whatever way its thousands and decimals are marked.
 
+/** The number whose digits stand at `start..end` of a text (UTF-16 units), or null. Plain digits are read without a slice. */
+export function figureAt(text: string, start: number, end: number): number | null {
+  let value = 0
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9 || i - start >= 15) return figureValue(text.slice(start, end))
+    value = value * 10 + digit
+  }
+  return value
+}
+
 /** "7,000", "58.24", "12,34,567.89", "1.111,11", "5,00"; null for what is no number ("2.4.1"). */
 export function figureValue(figure: string): number | null {
   const comma = figure.lastIndexOf(",")

@@ -7,7 +7,7 @@ import { readAmount } from "./amount.js"
 import { NO_PREFIX, type Prefix, prefixAt, reaches } from "./bounds.js"
 import { readFactor } from "./change.js"
 import { LEFT_OUT } from "./left-out.js"
-import { C, Reading } from "./reading.js"
+import { BEGINS, C, IDIOM, ONE_WORD, PREFIX, Reading } from "./reading.js"
 import { makeQuantity } from "./shape.js"
 
 /** Makes a finder of quantities in order. Tokens in `leaveOut` (times, names, in order of `from`) begin none. */
@@ -16,14 +16,15 @@ export function makeQuantityFinder(lexicon: Lexicon): (words: Words, leaveOut?: 
   return function findQuantities(words, leaveOut = []) {
     const found: Quantity[] = []
     const { kind, term, sentences, sentenceCount } = words
-    r.words = words
+    r.turnTo(words)
     let left = 0
     for (let s = 0; s < sentenceCount; s++) {
       r.begin = sentences[s]!
       r.end = sentences[s + 1]!
       let prefix = NO_PREFIX
       for (let i = r.begin; i < r.end; ) {
-        if (kind[i] !== NUMBER && !r.wakes[term[i]!]) {
+        const wakes = kind[i] === NUMBER ? r.wakes[term[i]!]! | BEGINS : r.wakes[term[i]!]!
+        if (wakes === 0) {
           i++
           continue
         }
@@ -32,13 +33,13 @@ export function makeQuantityFinder(lexicon: Lexicon): (words: Words, leaveOut?: 
           i = leaveOut[left]!.to
           continue
         }
-        const before = prefixAt(r, i, prefix)
+        const before = wakes & PREFIX ? prefixAt(r, i, prefix) : null
         if (before) {
           prefix = before
           i = before.to
           continue
         }
-        i = take(i, prefix, found)
+        i = take(i, wakes, prefix, found)
         prefix = NO_PREFIX
       }
     }
@@ -46,10 +47,9 @@ export function makeQuantityFinder(lexicon: Lexicon): (words: Words, leaveOut?: 
   }
 
   /** Reads what begins at `i`; the token to go on from. */
-  function take(i: number, prefix: Prefix, found: Quantity[]): number {
-    const idiom = r.is(i, C["number-idiom"])
-    if (idiom && kind(i) !== NUMBER) return i + idiom
-    const factor = readFactor(r, i)
+  function take(i: number, wakes: number, prefix: Prefix, found: Quantity[]): number {
+    if (wakes & IDIOM && r.words.kind[i] !== NUMBER) return i + r.is(i, C["number-idiom"])
+    const factor = wakes & ONE_WORD ? readFactor(r, i) : null
     if (factor) {
       found.push(factor)
       return factor.to
@@ -69,8 +69,5 @@ export function makeQuantityFinder(lexicon: Lexicon): (words: Words, leaveOut?: 
   /** A minus before a figure is seen only once the figure is. */
   function startOf(i: number): number {
     return r.isDash(i - 1) && r.glued(i) && !r.glued(i - 1) && r.isNumber(i) ? i - 1 : i
-  }
-  function kind(i: number): number {
-    return r.words.kind[i]!
   }
 }

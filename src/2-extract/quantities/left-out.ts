@@ -143,7 +143,7 @@ function pastDays(r: Reading, at: number): number {
   return isYear(r, at) ? at + 1 : at
 }
 function isYear(r: Reading, at: number): boolean {
-  if (!r.isNumber(at)) return false
+  if (!r.isNumber(at) || r.words.end[at]! - r.words.start[at]! !== 4) return false
   const figure = r.text(at)
   return /^(?:1[0-9]|20)\d\d$/.test(figure)
 }

@@ -57,7 +57,8 @@ function counted(r: Reading, bare: Amount, noun: number, unit: string, to: numbe
 }
 
 /** A quotation mark that opens: "several “provinces”". */
-const isOpening = (r: Reading, at: number): boolean => /^["“‘]$/.test(r.text(at)) && r.glued(at + 1) && !r.glued(at)
+const isOpening = (r: Reading, at: number): boolean =>
+  (r.unit(at) === 34 || r.unit(at) === 0x201c || r.unit(at) === 0x2018) && r.glued(at + 1) && !r.glued(at)
 
 const isPlural = (word: string): boolean => word.length > 3 && word.endsWith("s") && !/(?:ss|us|is|ous)$/i.test(word)
 

@@ -1,5 +1,5 @@
 // Numbers in figures and in words, without what is counted. "two and a half million", "1 1/2", "several tens of thousands".
-import { figureValue } from "./figures.js"
+import { figureAt } from "./figures.js"
 import { C, type Reading } from "./reading.js"
 
 /** A number as it stands. `low` and `high` are set for vague words alone, `best` for all others. */
@@ -21,14 +21,13 @@ export interface Numeral {
 const numeral = (from: number, to: number, best: number, more: Partial<Numeral> = {}): Numeral => ({
   from,
   to,
-  best,
-  low: null,
-  high: null,
-  scale: 1,
-  digits: false,
-  share: false,
-  loose: false,
-  ...more,
+  best: more.best === undefined ? best : more.best,
+  low: more.low ?? null,
+  high: more.high ?? null,
+  scale: more.scale ?? 1,
+  digits: more.digits ?? false,
+  share: more.share ?? false,
+  loose: more.loose ?? false,
 })
 
 /** The number that begins at token `i` (or at an article before it), or null. */
@@ -195,18 +194,21 @@ interface Piece {
 /** One figure or one number word; "1 234 567" is one figure, "twenty-five" is two words (the dash belongs to the second). */
 function readPiece(r: Reading, i: number): Piece | null {
   if (r.isNumber(i)) {
-    const value = isDecimal(r, i) ? Number(`0.${r.text(i)}`) : figureValue(r.text(i))
+    const value = isDecimal(r, i)
+      ? Number(`0.${r.text(i)}`)
+      : figureAt(r.words.text, r.words.start[i]!, r.words.end[i]!)
     return value === null ? null : (power(r, i, value) ?? mixed(r, spaced(r, i, value)))
   }
   const length = r.is(i, C["number-word"])
   return length ? { value: r.num(i, C["number-word"]), to: i + length } : null
 }
 
+const POWER_SIGNS = Array.from("eE^x×", (sign) => sign.charCodeAt(0))
 const POWER = /(?:[eE]([+-]?\d+)|\^([+-]?\d+)|[x×]10\^?([+−-]?\d+))(?![\p{L}\d])/uy
 
 /** "1e10", "2.5^-1", "6.2x10^-4". */
 function power(r: Reading, i: number, value: number): Piece | null {
-  if (!r.glued(i + 1) || !/[eE^x×]/.test(String.fromCharCode(r.unit(i + 1)))) return null
+  if (!r.glued(i + 1) || !POWER_SIGNS.includes(r.unit(i + 1))) return null
   POWER.lastIndex = r.words.end[i]!
   const found = POWER.exec(r.words.text)
   if (!found) return null
@@ -226,7 +228,7 @@ function isDecimal(r: Reading, i: number): boolean {
 function spaced(r: Reading, i: number, value: number): Piece {
   const { start, end, text } = r.words
   let to = i + 1
-  if (end[i]! - start[i]! <= 3 && !/\D/.test(r.text(i)))
+  if (end[i]! - start[i]! <= 3 && r.isNumber(to) && !/\D/.test(r.text(i)))
     while (r.isNumber(to) && end[to]! - start[to]! === 3 && start[to]! - end[to - 1]! === 1 && !/\D/.test(r.text(to)))
       to++
   if (to === i + 1) return { value, to }

@@ -79,7 +79,15 @@ const CLASSES = [
 ] as const
 export type QuantityClass = (typeof CLASSES)[number]
 
+/** Bits of `Reading.wakes`. */
+export const PREFIX = 1
+export const BEGINS = 2
+export const ONE_WORD = 4
+export const IDIOM = 8
+
 /** Classes at which the grammar wakes, beside figures. */
+const WAKING_PREFIX: readonly QuantityClass[] = ["bound-low", "bound-high", "hedge", "range-before"]
+const WAKING_ONE_WORD: readonly QuantityClass[] = ["frequency", "multiple-word", "changed-by-factor"]
 const WAKING: readonly QuantityClass[] = [
   "number-word",
   "multiplier",
@@ -91,17 +99,15 @@ const WAKING: readonly QuantityClass[] = [
   "parts",
   "fraction-sign",
   "negative-sign",
-  "frequency",
-  "multiple-word",
-  "changed-by-factor",
-  "number-idiom",
-  "bound-low",
-  "bound-high",
-  "hedge",
-  "range-before",
   "currency-sign",
   "currency-code",
 ]
+const BITS = new Map<QuantityClass, number>([
+  ...WAKING.map((name) => [name, BEGINS] as const),
+  ...WAKING_PREFIX.map((name) => [name, PREFIX] as const),
+  ...WAKING_ONE_WORD.map((name) => [name, ONE_WORD] as const),
+  ["number-idiom", IDIOM],
+])
 
 const COLUMN = new Map<string, number>(CLASSES.map((name, column) => [name, column]))
 const columnOf = (name: QuantityClass): number => COLUMN.get(name)!
@@ -111,13 +117,14 @@ export const C = Object.fromEntries(CLASSES.map((name) => [name, columnOf(name)]
 /** A cursorless view of one sentence: `begin` is its first token, `end` is behind its last. */
 export class Reading {
   words!: Words
+  private term: Int32Array = new Int32Array(0)
   begin = 0
   end = 0
   /** Behind "between": "and" joins two numbers, not the parts of one. */
   ranging = false
   private readonly lengths: Uint8Array
   private readonly ids: readonly number[]
-  /** For each term: whether the grammar wakes there. */
+  /** For each term: what the grammar may find there, as bits; 0 where it sleeps. */
   readonly wakes: Uint8Array
 
   constructor(private readonly lexicon: Lexicon) {
@@ -126,26 +133,31 @@ export class Reading {
     const nodes = terms.phrases.nodes
     this.lengths = new Uint8Array(nodes * CLASSES.length)
     this.wakes = new Uint8Array(nodes)
-    const waking = new Set(WAKING.map(columnOf))
+    const bits = CLASSES.map((name) => BITS.get(name) ?? 0)
     for (let node = 1; node < nodes; node++)
       this.ids.forEach((id, column) => {
         const found = terms.find(node, id)
         if (!found) return
         this.lengths[node * CLASSES.length + column] = terms.phrases.depth[found]!
-        if (waking.has(column)) this.wakes[node] = 1
+        this.wakes[node]! |= bits[column]!
       })
   }
 
+  /** Turns to the words of a text; `begin` and `end` are set for each of its sentences. */
+  turnTo(words: Words): void {
+    this.words = words
+    this.term = words.term
+  }
   /** Number of tokens of the term of this class that begins at token `i` of the sentence; 0 for none. */
   is(i: number, column: number): number {
     if (i < this.begin || i >= this.end) return 0
-    const node = this.words.term[i]!
+    const node = this.term[i]!
     return node && this.lengths[node * CLASSES.length + column]!
   }
   /** What the term of this class at `i` means. */
   value(i: number, column: number): TermValue {
     const { terms } = this.lexicon
-    const found = terms.find(this.words.term[i]!, this.ids[column]!)
+    const found = terms.find(this.term[i]!, this.ids[column]!)
     return found ? terms.value(found, this.ids[column]!) : null
   }
   num(i: number, column: number): number {
