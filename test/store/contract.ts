@@ -163,6 +163,15 @@ export function runContract(engine: Engine): void {
         assert.deepEqual(counts.place, [{ value: null, count: 1 }])
         assert.deepEqual(counts.state, [{ value: "open", count: 1 }])
       })
+      it("are counted as they are found, under every filter of the table", async () => {
+        await addSample()
+        for (const [filter] of table) {
+          const { rows, total } = await casebook.claims(filter)
+          const { kind } = await casebook.facets({ ...filter, kind: undefined }, ["kind"])
+          const counted = (kind ?? []).reduce((sum, { count }) => sum + count, 0)
+          if (filter && !filter.kind) assert.deepEqual([counted, total], [rows.length, rows.length])
+        }
+      })
       it("are replaced as one by a new extraction, and keep their ids and verdicts", async () => {
         await addSample()
         const { document, extraction } = SAMPLE[1]

@@ -11,6 +11,11 @@ import { SAMPLE, WHEN } from "./readings.js"
 
 const folder = temporaryFolder()
 
+/** 32-bit integers, little-endian: one claim in row 1, no days, values 1 to 7 with no place and no year, one holder, 8. */
+const COLUMNS_OF_VERSION_1 = [1, 1, 0, 0, 1, 2, 3, 4, 0, 5, 6, 7, 0, 0, 1, 8]
+  .map((number) => `${number.toString(16).padStart(2, "0")}000000`)
+  .join("")
+
 /** What a program of version 1 wrote: one document with one claim and one verdict. Never edited, as the migrations are not. */
 const WRITTEN_BY_VERSION_1 = `
 INSERT INTO document VALUES (1, 'd1', 'old.txt', 'text/plain', 'Old', 'Paper', '2018', 2018, 'en', NULL, 16, 'packs', 1, 1, '${WHEN}');
@@ -28,6 +33,10 @@ INSERT INTO claim (casebook_id, claim_id, document_id, kind, subject, measure, u
 INSERT INTO attribution VALUES (1, 'c1', 0, 'Ada');
 INSERT INTO claim_words (rowid, words) VALUES (1, '400 men isis ada');
 INSERT INTO verdict VALUES (1, 1, 'c1', 'accepted', NULL, NULL, 'Ada', '${WHEN}');
+INSERT INTO facet_value VALUES (1, 1, 'kind', 'estimate'), (1, 2, 'subject', 'ISIS'), (1, 3, 'measure', 'strength'),
+  (1, 4, 'unit', 'persons'), (1, 5, 'stance', 'endorses'), (1, 6, 'certainty', 'certain'), (1, 7, 'polarity', 'positive'),
+  (1, 8, 'holder', 'Ada');
+INSERT INTO document_columns VALUES (1, 'd1', 1, x'${COLUMNS_OF_VERSION_1}');
 UPDATE casebook SET revision = 1;
 `
 const WRITTEN_BY: Record<number, string> = { 1: WRITTEN_BY_VERSION_1 }

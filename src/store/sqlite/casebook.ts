@@ -17,6 +17,7 @@ import type {
   SourceRole,
 } from "../store.js"
 import { claimInContext, claimPage, placedClaims } from "./claims.js"
+import { ClaimColumns } from "./columns.js"
 import { addDocument, documentPage, known, original, replaceExtraction, storedDocument } from "./documents.js"
 import type { Connection } from "./driver.js"
 import { inOneLine } from "./errors.js"
@@ -29,6 +30,7 @@ import { appendVerdict, verdicts } from "./verdicts.js"
 export class SqliteCasebook implements Casebook {
   readonly path: string
   readonly readOnly: boolean
+  private readonly columns = new ClaimColumns()
   constructor(private readonly connection: Connection) {
     this.path = connection.path
     this.readOnly = connection.readOnly
@@ -61,10 +63,10 @@ export class SqliteCasebook implements Casebook {
   }
 
   claims(filter: ClaimFilter = {}, slice: Slice = {}, order: ClaimOrder = "document") {
-    return this.read((connection) => claimPage(connection, filter, slice, order))
+    return this.read((connection) => claimPage(connection, this.columns.refresh(connection), filter, slice, order))
   }
   facets(filter: ClaimFilter = {}, wanted?: readonly Facet[]) {
-    return this.read((connection) => facets(connection, filter, wanted))
+    return this.read((connection) => facets(connection, this.columns.refresh(connection), filter, wanted))
   }
   claim(id: string) {
     return this.read((connection) => claimInContext(connection, id))

@@ -10,7 +10,9 @@ const INSERT = `INSERT INTO claim (casebook_id, claim_id, document_id, kind, sub
   per, place, stance, certainty, polarity, time, first_day, last_day, year, start, "end", exact, rule, lexicon, state, body)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-export function insertClaims(connection: Connection, placed: readonly PlacedClaim[], lexicon: string): void {
+/** Gives the row numbers, in the order of the claims. */
+export function insertClaims(connection: Connection, placed: readonly PlacedClaim[], lexicon: string): number[] {
+  const rows: number[] = []
   for (const { id, document, claim } of placed) {
     const { quote, attribution } = claim
     const days = dayColumns(claim.time)
@@ -48,7 +50,9 @@ export function insertClaims(connection: Connection, placed: readonly PlacedClai
       connection.run("INSERT INTO attribution VALUES (?, ?, ?, ?)", CASEBOOK, id, position, holder)
     const words = [quote.exact, claim.subject, claim.place ?? "", ...attribution].join(" \n ")
     connection.run("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", n, indexed(words))
+    rows.push(n)
   }
+  return rows
 }
 
 export function removeClaims(connection: Connection, document: string): void {

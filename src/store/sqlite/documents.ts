@@ -16,6 +16,7 @@ import type {
 } from "../store.js"
 import { indexed, parseQuery } from "../words.js"
 import { insertClaims, removeClaims } from "./claim-rows.js"
+import { writeColumns } from "./columns.js"
 import type { Connection } from "./driver.js"
 import { limits, matching } from "./filter.js"
 import { build, CASEBOOK } from "./tables.js"
@@ -156,8 +157,9 @@ function insertExtraction(connection: Connection, id: string, offsets: Offsets, 
     connection.run("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", n, indexed(offsets.text.slice(start, end)))
   }
   for (const entity of entities) insertEntity(connection, id, entity)
-  insertClaims(connection, placeClaims(id, claims), lexicon)
   connection.run("UPDATE casebook SET revision = revision + 1 WHERE casebook_id = ?", CASEBOOK)
+  const placed = placeClaims(id, claims)
+  writeColumns(connection, id, placed, insertClaims(connection, placed, lexicon))
 }
 
 function insertEntity(connection: Connection, document: string, entity: Entity): void {

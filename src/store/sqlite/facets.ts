@@ -1,70 +1,182 @@
-import { type Expression, sql } from "kysely"
+// One pass over the claims' columns counts all facets at once. A claim counts for a facet where every condition holds but,
+// perhaps, the one on that facet itself: so that a reader sees what else could be chosen.
 import { type ClaimFilter, FACETS, type Facet, type Facets, type FacetValue } from "../store.js"
+import { type Chunk, type ClaimColumns, COLUMNS, type Column } from "./columns.js"
 import type { Connection } from "./driver.js"
-import { filtered } from "./filter.js"
-import { build, CASEBOOK } from "./tables.js"
+import { matchOf } from "./filter.js"
+import { CASEBOOK } from "./tables.js"
 
 const MOST_VALUES = 100
 
-export function facets(connection: Connection, filter: ClaimFilter, wanted: readonly Facet[] = FACETS): Facets {
-  const counted: Facets = {}
-  for (const facet of wanted) counted[facet] = countBy(connection, filter, facet)
-  return counted
+export function facets(
+  connection: Connection,
+  columns: ClaimColumns,
+  filter: ClaimFilter,
+  wanted: readonly Facet[] = FACETS,
+): Facets {
+  const tallies = wanted.map((facet) => new Tally(facet))
+  const conditions = conditionsOf(connection, columns, filter)
+  eachNearMatch(columns, conditions, (chunk, i, failed) => {
+    for (const tally of tallies) if (failed === null || failed === tally.facet) tally.count(columns, chunk, i)
+  })
+  return Object.fromEntries(tallies.map((tally) => [tally.facet, tally.values(columns)]))
 }
 
-const VALUES: Record<Exclude<Facet, "publisher" | "holder">, Expression<string | null>> = {
-  kind: sql.ref("claim.kind"),
-  subject: sql.ref("claim.subject"),
-  measure: sql.ref("claim.measure"),
-  unit: sql.ref("claim.unit"),
-  place: sql.ref("claim.place"),
-  stance: sql.ref("claim.stance"),
-  certainty: sql.ref("claim.certainty"),
-  polarity: sql.ref("claim.polarity"),
-  document: sql.ref("claim.document_id"),
-  year: sql.ref("claim.year"),
-  state: sql.ref("claim.state"),
+/** How many claims meet the filter. */
+export function countClaims(connection: Connection, columns: ClaimColumns, filter: ClaimFilter): number {
+  let total = 0
+  eachNearMatch(columns, conditionsOf(connection, columns, filter), (_chunk, _i, failed) => {
+    if (failed === null) total++
+  })
+  return total
 }
 
-function countBy(connection: Connection, filter: ClaimFilter, facet: Facet): FacetValue[] {
-  if (facet === "publisher") return byPublisher(connection, filter)
-  if (facet === "holder") return byHolder(connection, filter)
-  const value = VALUES[facet]
-  const query = filtered(build.selectFrom("claim"), filter, facet)
-    .select([sql<string | number | null>`${value}`.as("value"), sql<number>`count(*)`.as("count")])
-    .groupBy(value)
-  return firstValues(connection.rows(query))
+/** `facet` null: a condition that no facet stands for. */
+interface Condition {
+  readonly facet: Facet | null
+  holds(chunk: Chunk, i: number): boolean
 }
 
-function byPublisher(connection: Connection, filter: ClaimFilter): FacetValue[] {
-  const byDocument = filtered(build.selectFrom("claim"), filter, "publisher")
-    .select(["claim.document_id", sql<number>`count(*)`.as("count")])
-    .groupBy("claim.document_id")
-  const query = build
-    .selectFrom(byDocument.as("counted"))
-    .innerJoin("document", "document.document_id", "counted.document_id")
-    .where("document.casebook_id", "=", CASEBOOK)
-    .select(["document.publisher as value", sql<number>`sum(counted.count)`.as("count")])
-    .groupBy("document.publisher")
-  return firstValues(connection.rows(query))
+/** Visits claims that fail no condition, or one that a facet stands for; `failed` is that facet. */
+function eachNearMatch(
+  { chunks }: ClaimColumns,
+  conditions: readonly Condition[],
+  visit: (chunk: Chunk, i: number, failed: Facet | null) => void,
+): void {
+  for (const chunk of chunks.values())
+    for (let i = 0; i < chunk.claims; i++) {
+      let failed: Facet | null = null
+      let out = false
+      for (const { facet, holds } of conditions) {
+        if (holds(chunk, i)) continue
+        out = failed !== null || facet === null
+        if (out) break
+        failed = facet
+      }
+      if (!out) visit(chunk, i, failed)
+    }
 }
 
-function byHolder(connection: Connection, filter: ClaimFilter): FacetValue[] {
-  const query = filtered(build.selectFrom("claim"), filter, "holder")
-    .innerJoin("attribution", (join) =>
-      join
-        .onRef("attribution.casebook_id", "=", "claim.casebook_id")
-        .onRef("attribution.claim_id", "=", "claim.claim_id"),
-    )
-    .select(["attribution.holder as value", sql<number>`count(DISTINCT claim.claim_id)`.as("count")])
-    .groupBy("attribution.holder")
-  return firstValues(connection.rows(query))
+function conditionsOf(connection: Connection, columns: ClaimColumns, filter: ClaimFilter): Condition[] {
+  const conditions: Condition[] = []
+  for (const [c, column] of COLUMNS.entries()) {
+    const wanted = column === "year" ? undefined : filter[column]
+    if (wanted?.length) conditions.push(columnCondition(columns, column, c, wanted))
+  }
+  const { document, publisher, holder, state } = filter
+  if (document?.length) {
+    const wanted = new Set(document)
+    conditions.push({ facet: "document", holds: (chunk) => wanted.has(chunk.document) })
+  }
+  if (publisher?.length) {
+    const wanted = new Set(publisher.map((name) => columns.publisherId(name)).filter((id) => id > 0))
+    conditions.push({ facet: "publisher", holds: (chunk) => wanted.has(chunk.publisher) })
+  }
+  if (holder?.length) conditions.push(holderCondition(columns, holder))
+  if (state?.length) {
+    const wanted = new Set(state)
+    conditions.push({
+      facet: "state",
+      holds: (chunk, i) => wanted.has(columns.states.get(chunk.row(i)) ?? "open"),
+    })
+  }
+  if (filter.fromYear !== undefined || filter.toYear !== undefined) conditions.push(yearsCondition(filter))
+  if (filter.text?.trim()) conditions.push(rowsCondition(rowsWithWords(connection, filter.text)))
+  if (filter.question !== undefined) conditions.push(rowsCondition(rowsOfQuestion(connection, filter.question)))
+  return conditions
 }
 
-/** The most frequent first, equals by name; years as text like the others. */
-function firstValues(rows: readonly { value: string | number | null; count: number }[]): FacetValue[] {
-  return rows
-    .map(({ value, count }) => ({ value: value === null ? null : String(value), count }))
-    .sort((a, b) => b.count - a.count || ((a.value ?? "") < (b.value ?? "") ? -1 : 1))
-    .slice(0, MOST_VALUES)
+function columnCondition(columns: ClaimColumns, column: Column, c: number, wanted: readonly string[]): Condition {
+  const allowed = new Uint8Array(columns.values.length)
+  for (const value of wanted) allowed[columns.id(column, value)] = 1
+  allowed[0] = 0
+  return { facet: column, holds: (chunk, i) => allowed[chunk.value(c, i)] === 1 }
+}
+
+function holderCondition(columns: ClaimColumns, wanted: readonly string[]): Condition {
+  const allowed = new Uint8Array(columns.values.length)
+  for (const value of wanted) allowed[columns.id("holder", value)] = 1
+  allowed[0] = 0
+  return {
+    facet: "holder",
+    holds(chunk, i) {
+      const end = chunk.holdersFrom(i + 1)
+      for (let at = chunk.holdersFrom(i); at < end; at++) if (allowed[chunk.holder(at)]) return true
+      return false
+    },
+  }
+}
+
+function yearsCondition({ fromYear = 0, toYear = 9999 }: ClaimFilter): Condition {
+  const from = fromYear * 10_000
+  const to = (toYear + 1) * 10_000
+  return {
+    facet: "year",
+    holds: (chunk, i) => chunk.lastDay(i) > from && chunk.lastDay(i) > 0 && chunk.firstDay(i) < to,
+  }
+}
+
+function rowsCondition(rows: readonly number[]): Condition {
+  const allowed = new Uint8Array(rows.reduce((most, n) => Math.max(most, n), 0) + 1)
+  for (const n of rows) allowed[n] = 1
+  return { facet: null, holds: (chunk, i) => allowed[chunk.row(i)] === 1 }
+}
+
+// As one JSON text: a common word has hundreds of thousands of rows, and an object for each would take seconds.
+function rowsWithWords(connection: Connection, text: string): number[] {
+  const match = matchOf(text)
+  if (match === null) return []
+  const { rows } = connection.get<{ rows: string }>(
+    "SELECT json_group_array(rowid) AS rows FROM claim_words WHERE claim_words MATCH ?",
+    match,
+  )!
+  return JSON.parse(rows)
+}
+
+function rowsOfQuestion(connection: Connection, question: string): number[] {
+  const { rows } = connection.get<{ rows: string }>(
+    `SELECT json_group_array(claim.n) AS rows FROM question, json_each(question.finding, '$.question.claims') AS wanted
+     JOIN claim ON claim.casebook_id = question.casebook_id AND claim.claim_id = wanted.value
+     WHERE question.casebook_id = ? AND question.question_id = ?`,
+    CASEBOOK,
+    question,
+  )!
+  return JSON.parse(rows)
+}
+
+/** Counts of one facet. Holders count once a claim; a claim without any has no line, as a claim without a place has one. */
+class Tally {
+  private readonly byId: number[] = []
+  private readonly byText = new Map<string, number>()
+  private readonly column: number
+  constructor(readonly facet: Facet) {
+    this.column = (COLUMNS as readonly string[]).indexOf(facet)
+  }
+
+  count(columns: ClaimColumns, chunk: Chunk, i: number): void {
+    if (this.column >= 0) this.add(chunk.value(this.column, i))
+    else if (this.facet === "publisher") this.add(chunk.publisher)
+    else if (this.facet === "holder") {
+      const end = chunk.holdersFrom(i + 1)
+      for (let at = chunk.holdersFrom(i); at < end; at++) this.add(chunk.holder(at))
+    } else {
+      const text = this.facet === "document" ? chunk.document : (columns.states.get(chunk.row(i)) ?? "open")
+      this.byText.set(text, (this.byText.get(text) ?? 0) + 1)
+    }
+  }
+  private add(id: number): void {
+    this.byId[id] = (this.byId[id] ?? 0) + 1
+  }
+
+  /** The most frequent first, equals by name. */
+  values({ values, publishers }: ClaimColumns): FacetValue[] {
+    const texts = this.facet === "publisher" ? publishers : values
+    const counted: FacetValue[] = [...this.byText].map(([value, count]) => ({ value, count }))
+    this.byId.forEach((count, id) => {
+      counted.push({ value: id ? texts[id]! : null, count })
+    })
+    return counted
+      .sort((a, b) => b.count - a.count || ((a.value ?? "") < (b.value ?? "") ? -1 : 1))
+      .slice(0, MOST_VALUES)
+  }
 }

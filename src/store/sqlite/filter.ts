@@ -1,6 +1,6 @@
 // A filter as conditions. Lists are bound as one JSON value, so that the statement's text does not grow with them.
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely"
-import type { ClaimFilter, Facet, Slice } from "../store.js"
+import type { ClaimFilter, Slice } from "../store.js"
 import { parseQuery, searchWords, type Term } from "../words.js"
 import { CASEBOOK, type Tables } from "./tables.js"
 
@@ -43,22 +43,25 @@ const COLUMNS = {
 } as const
 const COLUMN_FACETS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 
-/** Puts the filter's conditions on a query over `claim`. `without`: the facet that is being counted. */
-export function filtered<Row>(query: ClaimQuery<Row>, filter: ClaimFilter, without?: Facet): ClaimQuery<Row> {
+/** Puts the filter's conditions on a query over `claim`. `dense`: most rows meet them, so no index of theirs is worth using. */
+export function filtered<Row>(query: ClaimQuery<Row>, filter: ClaimFilter, dense: boolean): ClaimQuery<Row> {
   let narrowed = query.where("claim.casebook_id", "=", CASEBOOK)
   for (const facet of COLUMN_FACETS) {
     const values = filter[facet]
-    if (values?.length && facet !== without) narrowed = narrowed.where(COLUMNS[facet], "in", oneOf(values))
+    if (values?.length) narrowed = narrowed.where(indexed(COLUMNS[facet], dense), "in", oneOf(values))
   }
-  if (filter.publisher?.length && without !== "publisher")
-    narrowed = narrowed.where((from) => byPublisher(from, filter.publisher!))
-  if (filter.holder?.length && without !== "holder") narrowed = narrowed.where((from) => byHolder(from, filter.holder!))
+  if (filter.publisher?.length) narrowed = narrowed.where((from) => byPublisher(from, filter.publisher!))
+  if (filter.holder?.length) narrowed = narrowed.where((from) => byHolder(from, filter.holder!))
   if (filter.question !== undefined) narrowed = narrowed.where((from) => byQuestion(from, filter.question!))
-  if (without !== "year") narrowed = inYears(narrowed, filter)
-  return filter.text?.trim() ? narrowed.where(withWords(filter.text)) : narrowed
+  narrowed = inYears(narrowed, filter)
+  return filter.text?.trim() ? narrowed.where(withWords("claim", filter.text, dense)) : narrowed
 }
 
-const oneOf = (values: readonly string[]): Expression<string> =>
+/** A plus before a column keeps SQLite from using its index (sqlite.org/optoverview.html). */
+const indexed = (column: string, dense: boolean): Expression<string | null> =>
+  dense ? sql`+${sql.ref(column)}` : sql.ref(column)
+
+export const oneOf = (values: readonly string[]): Expression<string> =>
   values.length === 1
     ? sql<string>`(${values[0]})`
     : sql<string>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
@@ -81,12 +84,10 @@ function byHolder(from: Build, holders: readonly string[]): Expression<SqlBool> 
   return from("claim.claim_id", "in", claims)
 }
 
+/** The claims of a question stand in its finding. */
 function byQuestion(from: Build, question: string): Expression<SqlBool> {
-  const claims = from
-    .selectFrom("question_claim")
-    .select("question_claim.claim_id")
-    .where("question_claim.casebook_id", "=", CASEBOOK)
-    .where("question_claim.question_id", "=", question)
+  const claims = sql<string>`(SELECT wanted.value FROM question, json_each(question.finding, '$.question.claims') AS wanted
+    WHERE question.casebook_id = ${CASEBOOK} AND question.question_id = ${question})`
   return from("claim.claim_id", "in", claims)
 }
 
@@ -98,8 +99,10 @@ function inYears<Row>(query: ClaimQuery<Row>, { fromYear, toYear }: ClaimFilter)
 }
 const year = (value: number): string => String(Math.max(0, Math.min(9999, Math.trunc(value)))).padStart(4, "0")
 
-function withWords(text: string): Expression<SqlBool> {
+/** That the words of a query stand in a row's word index. */
+export function withWords(table: "claim" | "question", text: string, dense = false): Expression<SqlBool> {
   const match = matchOf(text)
   if (match === null) return sql<SqlBool>`0`
-  return sql<SqlBool>`claim.n IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ${match})`
+  const index = sql.table(`${table}_words`)
+  return sql<SqlBool>`${sql.raw(dense ? "+" : "")}n IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ${match})`
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto"
+import { type SqlBool, sql } from "kysely"
 import type { Finding } from "#claim"
 import type { Page, QuestionFilter, QuestionOrder, QuestionSummary, Slice } from "../store.js"
-import { parseQuery } from "../words.js"
+import { indexed } from "../words.js"
 import type { Connection } from "./driver.js"
-import { limits, matching } from "./filter.js"
+import { limits, oneOf, withWords } from "./filter.js"
 import { build, CASEBOOK } from "./tables.js"
 
 /** Writes what differs: adding one document changes few findings, and the file should not be written anew for it. */
@@ -37,16 +38,31 @@ export function saveFindings(connection: Connection, findings: readonly Finding[
 }
 
 function remove(connection: Connection, question: string): void {
-  connection.run("DELETE FROM question_claim WHERE casebook_id = ? AND question_id = ?", CASEBOOK, question)
-  connection.run("DELETE FROM question WHERE casebook_id = ? AND question_id = ?", CASEBOOK, question)
+  const { n, claims } = connection.get<{ n: number; claims: string }>(
+    "SELECT n, finding ->> '$.question.claims' AS claims FROM question WHERE casebook_id = ? AND question_id = ?",
+    CASEBOOK,
+    question,
+  )!
+  connection.run(
+    "DELETE FROM question_claim WHERE casebook_id = ? AND claim_id IN (SELECT value FROM json_each(?)) AND question_id = ?",
+    CASEBOOK,
+    claims,
+    question,
+  )
+  connection.run("DELETE FROM question_words WHERE rowid = ?", n)
+  connection.run("DELETE FROM question WHERE n = ?", n)
 }
+
+const INSERT = `INSERT INTO question (casebook_id, question_id, subject, measure, unit, place, time, first_year, last_year,
+  claims, origins, conflicts, independence, low, high, contest, conflict_types, digest, finding)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 function insert(connection: Connection, finding: Finding, json: string, digest: string): void {
   const { question, origins, conflicts, independence, reported, contest } = finding
   const { id, subject, measure, unit, place, time, claims } = question
   const years = yearsOf(connection, claims)
-  connection.run(
-    "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  const n = connection.insert(
+    INSERT,
     CASEBOOK,
     id,
     subject,
@@ -63,20 +79,26 @@ function insert(connection: Connection, finding: Finding, json: string, digest: 
     reported.low,
     reported.high,
     contest,
-    [subject, measure, unit, place ?? ""].join(" "),
+    JSON.stringify([...new Set(conflicts.map(({ type }) => type))]),
     digest,
     json,
   )
-  for (const claim of new Set(claims))
-    connection.run("INSERT INTO question_claim VALUES (?, ?, ?)", CASEBOOK, id, claim)
+  const words = [subject, measure, unit, place ?? ""].join(" \n ")
+  connection.run("INSERT INTO question_words (rowid, words) VALUES (?, ?)", n, indexed(words))
+  connection.run(
+    "INSERT OR IGNORE INTO question_claim SELECT ?, value, ? FROM json_each(?)",
+    CASEBOOK,
+    id,
+    JSON.stringify(claims),
+  )
 }
 
 function yearsOf(connection: Connection, claims: readonly string[]): { first: number | null; last: number | null } {
   return connection.get<{ first: number | null; last: number | null }>(
-    `SELECT min(year) AS first, max(year) AS last FROM claim
-     WHERE casebook_id = ? AND claim_id IN (SELECT value FROM json_each(?))`,
-    CASEBOOK,
+    `SELECT min(year) AS first, max(year) AS last FROM json_each(?) AS wanted
+     JOIN claim ON claim.casebook_id = ? AND claim.claim_id = wanted.value`,
     JSON.stringify(claims),
+    CASEBOOK,
   )!
 }
 
@@ -87,52 +109,27 @@ export function questionPage(
   order: QuestionOrder,
 ): Page<QuestionSummary> {
   const { limit, offset } = limits(slice)
-  let query = build.selectFrom("question").where("casebook_id", "=", CASEBOOK)
-  if (filter.subject?.length) query = query.where("subject", "in", filter.subject)
-  if (filter.measure?.length) query = query.where("measure", "in", filter.measure)
-  if (filter.place?.length) query = query.where("place", "in", filter.place)
-  if (filter.minClaims !== undefined) query = query.where("claims", ">=", filter.minClaims)
-  if (filter.minOrigins !== undefined) query = query.where("origins", ">=", filter.minOrigins)
-  if (order === "contest") query = query.orderBy("contest", "desc")
-  if (order === "claims") query = query.orderBy("claims", "desc")
-  if (order === "subject") query = query.orderBy("subject").orderBy("measure")
-  const listed = query
-    .orderBy("question_id")
-    .select([
-      "question_id",
-      "subject",
-      "measure",
-      "unit",
-      "place",
-      "time",
-      "claims",
-      "origins",
-      "conflicts",
-      "independence",
-      "low",
-      "high",
-      "contest",
-      "first_year",
-      "last_year",
-      "words",
-    ])
-  if (!filter.text?.trim() && filter.conflict === undefined) {
-    const { total } = connection.row(query.clearOrderBy().select((count) => count.fn.countAll<number>().as("total")))!
-    return { rows: connection.rows(listed.limit(limit).offset(offset)).map(summary), total }
-  }
-  const terms = parseQuery(filter.text ?? "")
-  const found = connection
-    .rows(listed)
-    .filter(
-      (row) =>
-        matching(terms, [row.words]) &&
-        (filter.conflict === undefined || hasConflict(connection, row.question_id, filter.conflict)),
-    )
-  return { rows: found.slice(offset, offset + limit).map(summary), total: found.length }
+  const found = questionsUnder(filter)
+  const { total } = connection.row(found.select((count) => count.fn.countAll<number>().as("total")))!
+  let listed = found.selectAll()
+  if (order === "contest") listed = listed.orderBy("contest", "desc")
+  if (order === "claims") listed = listed.orderBy("claims", "desc")
+  if (order === "subject") listed = listed.orderBy("subject").orderBy("measure")
+  const rows = connection.rows(listed.orderBy("question_id").limit(limit).offset(offset))
+  return { rows: rows.map(summary), total }
 }
 
-function hasConflict(connection: Connection, question: string, type: string): boolean {
-  return findingOf(connection, question)?.conflicts.some((conflict) => conflict.type === type) ?? false
+function questionsUnder(filter: QuestionFilter) {
+  let query = build.selectFrom("question").where("casebook_id", "=", CASEBOOK)
+  if (filter.subject?.length) query = query.where("subject", "in", oneOf(filter.subject))
+  if (filter.measure?.length) query = query.where("measure", "in", oneOf(filter.measure))
+  if (filter.place?.length) query = query.where("place", "in", oneOf(filter.place))
+  if (filter.minClaims !== undefined) query = query.where("claims", ">=", filter.minClaims)
+  if (filter.minOrigins !== undefined) query = query.where("origins", ">=", filter.minOrigins)
+  if (filter.conflict !== undefined)
+    query = query.where(sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(conflict_types) WHERE value = ${filter.conflict})`)
+  if (filter.text?.trim()) query = query.where(withWords("question", filter.text))
+  return query
 }
 
 interface SummaryRow {

@@ -134,10 +134,12 @@ CREATE TABLE claim (
   FOREIGN KEY (casebook_id, document_id) REFERENCES document
 ) STRICT;
 CREATE INDEX claim_by_document ON claim (casebook_id, document_id, start);
-CREATE INDEX claim_by_subject ON claim (casebook_id, subject, measure, first_day);
-CREATE INDEX claim_by_measure ON claim (casebook_id, measure, subject);
+CREATE INDEX claim_by_time ON claim (casebook_id, coalesce(first_day, '~'));
+CREATE INDEX claim_by_figure ON claim (casebook_id, coalesce(best, high, low, -1e308) DESC);
+CREATE INDEX claim_by_subject ON claim (casebook_id, subject, measure);
+CREATE INDEX claim_by_measure ON claim (casebook_id, measure);
 CREATE INDEX claim_by_place ON claim (casebook_id, place);
-CREATE INDEX claim_by_year ON claim (casebook_id, year, measure);
+CREATE INDEX claim_by_year ON claim (casebook_id, year);
 CREATE INDEX claim_by_state ON claim (casebook_id, state) WHERE state <> 'open';
 
 CREATE TABLE attribution (
@@ -150,7 +152,27 @@ CREATE TABLE attribution (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attribution_by_holder ON attribution (casebook_id, holder, claim_id);
 
+-- Facets are counted over these columns in memory (columns.ts); they repeat what claim and attribution hold.
+CREATE TABLE facet_value (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  value_id INTEGER NOT NULL,
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, value_id),
+  UNIQUE (casebook_id, facet, value)
+) STRICT;
+CREATE TABLE document_columns (
+  casebook_id INTEGER NOT NULL,
+  document_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  columns BLOB NOT NULL,
+  PRIMARY KEY (casebook_id, document_id),
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+) STRICT;
+CREATE INDEX document_columns_by_revision ON document_columns (casebook_id, revision);
+
 CREATE TABLE question (
+  n INTEGER PRIMARY KEY,
   casebook_id INTEGER NOT NULL REFERENCES casebook,
   question_id TEXT NOT NULL,
   subject TEXT NOT NULL,
@@ -167,22 +189,20 @@ CREATE TABLE question (
   low REAL,
   high REAL,
   contest REAL NOT NULL,
-  words TEXT NOT NULL,
+  conflict_types TEXT NOT NULL CHECK (json_valid(conflict_types)),
   digest TEXT NOT NULL,
   finding TEXT NOT NULL CHECK (json_valid(finding)),
-  PRIMARY KEY (casebook_id, question_id)
+  UNIQUE (casebook_id, question_id)
 ) STRICT;
 CREATE INDEX question_by_contest ON question (casebook_id, contest DESC, question_id);
 CREATE INDEX question_by_subject ON question (casebook_id, subject, measure);
 
 CREATE TABLE question_claim (
   casebook_id INTEGER NOT NULL,
-  question_id TEXT NOT NULL,
   claim_id TEXT NOT NULL,
-  PRIMARY KEY (casebook_id, question_id, claim_id),
-  FOREIGN KEY (casebook_id, question_id) REFERENCES question
+  question_id TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, claim_id, question_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX question_by_claim ON question_claim (casebook_id, claim_id, question_id);
 
 CREATE TABLE refusal (
   casebook_id INTEGER NOT NULL REFERENCES casebook,
@@ -215,6 +235,8 @@ CREATE TRIGGER verdict_appended BEFORE INSERT ON verdict
 
 -- Words made by src/store/words.ts, joined by blanks; the rowid is passage.n and claim.n. The tokenizer only parts at blanks.
 CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, prefix='3',
+  tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
+CREATE VIRTUAL TABLE question_words USING fts5(words, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
 CREATE VIRTUAL TABLE claim_words USING fts5(words, content='', contentless_delete=1, prefix='3',
   tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");

@@ -59,6 +59,7 @@ interface AttributionTable {
   holder: string
 }
 interface QuestionTable {
+  n: number
   casebook_id: number
   question_id: string
   subject: string
@@ -75,7 +76,7 @@ interface QuestionTable {
   low: number | null
   high: number | null
   contest: number
-  words: string
+  conflict_types: string
   digest: string
   finding: string
 }
