@@ -10,11 +10,11 @@ import {
   type Stance,
   type Verdict,
 } from "#claim"
-import { figureInWords } from "./figure.js"
+import { centre, figureInWords } from "./figure.js"
 import type { FacetView, PageView } from "./lists.js"
 import { type DocumentBrief, voiceOf } from "./source.js"
 import { type TimeView, timeView } from "./time.js"
-import { CERTAINTY_WORDS, MEASURE_WORDS, STANCE_WORDS } from "./words.js"
+import { CERTAINTY_WORDS, STANCE_WORDS } from "./words.js"
 
 export interface VerdictView {
   readonly sequence: number
@@ -27,7 +27,7 @@ export interface VerdictView {
 export interface ClaimView {
   readonly id: string
   readonly kind: Claim["kind"]
-  /** "strength of ISKP", the heading that the claim stands under. */
+  /** "Taliban: strength", the heading that the claim stands under. */
   readonly about: string
   readonly subject: string
   readonly measure: Measure
@@ -79,7 +79,7 @@ export function claimView({ id, claim }: PlacedClaim, around: ClaimSurroundings)
     kind,
     about: aboutWords({ subject, measure, place }),
     ...{ subject, measure, low, best, high, unit, approximate, per, place },
-    figure: polarity === "negative" ? `not ${figureInWords(claim)}` : figureInWords(claim),
+    figure: saidFigure(claim),
     time: claim.time === null ? null : timeView(claim.time),
     holders: ownVoice ? [voiceOf(around.document)] : claim.attribution.map(holderWords),
     ownVoice,
@@ -94,10 +94,15 @@ export function claimView({ id, claim }: PlacedClaim, around: ClaimSurroundings)
   }
 }
 
-/** "strength of ISKP", "killed in Kabul", "Taliban attacks": short enough for a heading. */
+/** A denied figure says so; a holder that gives none has none. */
+function saidFigure(claim: Claim): string {
+  const figure = figureInWords(claim)
+  return claim.polarity === "negative" && centre(claim) !== null ? `not ${figure}` : figure
+}
+
+/** "Taliban: strength", "people: fatalities in Kabul"; short enough for a heading. */
 export function aboutWords({ subject, measure, place }: Pick<Claim, "subject" | "measure" | "place">): string {
-  const inPlace = place && place !== subject ? `, ${place}` : ""
-  return `${subject}: ${MEASURE_WORDS[measure]}${inPlace}`
+  return place && place !== subject ? `${subject}: ${measure} in ${place}` : `${subject}: ${measure}`
 }
 
 /** CODEBOOK.md writes `unnamed` for holders that are not named. */

@@ -11,6 +11,8 @@ export interface RunView {
   readonly text: string
   /** Ids of the claims whose quote covers the run; the one that began first comes first. */
   readonly claims: readonly string[]
+  /** Those of them whose quote begins with the run: the place that a claim is found at. */
+  readonly begins: readonly string[]
   /** Labels of the notes that are called right behind the run. */
   readonly notes: readonly string[]
   /** Written from right to left, and to be isolated from what stands around it. */
@@ -24,6 +26,8 @@ export interface BlockView {
   /** The code point of the document's text at which it begins. */
   readonly start: number
   readonly runs: readonly RunView[]
+  /** Tables: the same runs by rows and cells, cut at line breaks and tabs, which are left out. Null for other kinds. */
+  readonly rows: readonly (readonly (readonly RunView[])[])[] | null
 }
 
 export interface NoteView {
@@ -110,12 +114,34 @@ function blockView(document: Document, block: Block, lit: readonly Lit[], offset
     runs.push({
       text,
       claims: here.filter((claim) => claim.start <= start && claim.end >= end).map(({ id }) => id),
+      begins: here.filter((claim) => claim.start === start).map(({ id }) => id),
       notes: marks.filter(({ at }) => at === end).map(({ label }) => label),
       rtl: START_RIGHT_TO_LEFT.test(text),
     })
   }
   const { kind, level = null, label = null, start } = block
-  return { kind, level, label, start: offsets.toPoint(start), runs }
+  return { kind, level, label, start: offsets.toPoint(start), runs, rows: kind === "table" ? tableRows(runs) : null }
+}
+
+function tableRows(runs: readonly RunView[]): RunView[][][] {
+  const rows: RunView[][][] = [[[]]]
+  for (const run of runs) {
+    let { begins } = run
+    const pieces = run.text.split(/([\t\n])/)
+    for (const [index, text] of pieces.entries()) {
+      const notes = index === pieces.length - 1 ? run.notes : []
+      if (text === "\n") rows.push([[]])
+      else if (text === "\t") rows.at(-1)!.push([])
+      else if (text !== "" || notes.length > 0) {
+        rows
+          .at(-1)!
+          .at(-1)!
+          .push({ ...run, text, begins, notes })
+        begins = []
+      }
+    }
+  }
+  return rows
 }
 
 /** Words of Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms, with what stands between them. */

@@ -10,7 +10,7 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e6, "million"],
 ]
 
-/** "7,000 to 11,500 persons", "at least 5,000 persons", "about 2,000 persons a year"; "no figure" where there is none. */
+/** "7,000–11,500 persons", "at least 5,000 persons", "about 2,000 persons a year"; "no figure" where there is none. */
 export function figureInWords(claim: Bounds): string {
   const figure = boundsInWords(claim)
   if (figure === null) return "no figure"
@@ -20,16 +20,16 @@ export function figureInWords(claim: Bounds): string {
 }
 
 function boundsInWords({ low, best, high }: Bounds): string | null {
-  if (low !== null && high !== null) return `${numberInWords(low)} to ${numberInWords(high)}`
+  if (low !== null && high !== null) return `${numberInWords(low)}–${numberInWords(high)}`
   if (best !== null) return numberInWords(best)
   if (low !== null) return `at least ${numberInWords(low)}`
-  return high === null ? null : `at most ${numberInWords(high)}`
+  return high === null ? null : `up to ${numberInWords(high)}`
 }
 
 const withUnit = (figure: string, unit: string): string =>
   unit === "percent" ? `${figure} %` : unit === "" ? figure : `${figure} ${unit}`
 
-/** "1,000 to 11,500", "at least 1,000", "1,000"; null for a band without ends. */
+/** "1,000–11,500", "at least 1,000", "1,000"; null for a band without ends. */
 export function bandInWords(band: Band): string | null {
   if (band.low !== null && band.low === band.high) return numberInWords(band.low)
   return boundsInWords({ ...band, best: null, unit: "", approximate: false, per: null })

@@ -8,7 +8,7 @@ import { type TimeView, timeView } from "./time.js"
 import { CONFLICT_WORDS, INDEPENDENCE_WORDS } from "./words.js"
 
 export interface BandView extends Band {
-  /** "1,000 to 11,500"; null where both ends are open. */
+  /** "1,000–11,500"; null where both ends are open. */
   readonly words: string | null
 }
 
@@ -105,8 +105,9 @@ export function questionView(finding: Finding, claims: readonly ClaimView[]): Qu
   }
 }
 
-export function questionTitle(question: Question): string {
-  const time = question.time === null ? "" : `, ${timeView(question.time).words}`
+/** "people: fatalities in Kerman (3 January 2024)" */
+export function questionTitle(question: Pick<Question, "subject" | "measure" | "place" | "time">): string {
+  const time = question.time === null ? "" : ` (${timeView(question.time).words})`
   return aboutWords(question) + time
 }
 

@@ -1,18 +1,5 @@
 // What the closed types of the nouns are called when people read them. The CLI and the app use the same words.
-import type { BlockKind, Certainty, ConflictType, Independence, Measure, MetadataOrigin, Stance, TieKind } from "#claim"
-
-export const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
-  strength: "strength",
-  flow: "people who came or went",
-  fatalities: "killed",
-  injured: "injured",
-  detained: "detained",
-  attacks: "attacks",
-  money: "money",
-  change: "change",
-  count: "number",
-  extent: "extent",
-}
+import type { BlockKind, Certainty, ConflictType, Independence, MetadataOrigin, Stance, TieKind } from "#claim"
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   endorses: "the author says so",
@@ -29,9 +16,9 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 }
 
 export const INDEPENDENCE_WORDS: Readonly<Record<Independence, string>> = {
-  established: "Independent: at least two origins share nothing that could be found.",
-  shared: "One origin: all of these claims can be followed back to the same place.",
-  "not-established": "Independence not established: the origins may share a source that the reports do not name.",
+  established: "At least two of the origins share nothing that could be found.",
+  shared: "All of these claims can be followed back to the same place.",
+  "not-established": "The origins may share a source that the reports do not name.",
 }
 
 export const CONFLICT_WORDS: Readonly<Record<ConflictType, string>> = {

@@ -1,4 +1,4 @@
-import { CERTAINTY_WORDS, type FacetView, holderWords, MEASURE_WORDS, STANCE_WORDS } from "#present"
+import { CERTAINTY_WORDS, type FacetView, holderWords, STANCE_WORDS } from "#present"
 import type { Facet, Facets } from "#workbench"
 
 /** What the claims page offers, in this order; the other facets are for pipes. */
@@ -15,7 +15,6 @@ const SHOWN: readonly Facet[] = [
 ]
 
 const VALUE_WORDS: Partial<Record<Facet, Readonly<Record<string, string>>>> = {
-  measure: MEASURE_WORDS,
   stance: STANCE_WORDS,
   certainty: CERTAINTY_WORDS,
 }

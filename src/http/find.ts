@@ -1,4 +1,4 @@
-import { aboutWords, bandInWords, type FoundView, timeView } from "#present"
+import { bandInWords, type FoundView, questionTitle, timeView } from "#present"
 import { parseQuery, type Route, text } from "./route.js"
 
 const EACH = 6
@@ -18,7 +18,7 @@ export const find: Route = {
     return [
       ...questions.rows.map((row) => ({
         kind: "question" as const,
-        title: aboutWords(row) + (row.time ? `, ${timeView(row.time).words}` : ""),
+        title: questionTitle(row),
         detail: `${bandInWords(row) ?? "no range"} · ${row.claims} claims`,
         to: `/questions/${row.id}`,
       })),

@@ -23,7 +23,10 @@ export const overview: Route = {
       questions: status.questions,
       contested: status.contested,
       publishers: publishers.total,
-      mostContested: await questionRows(casebook, contested.rows),
+      mostContested: await questionRows(
+        casebook,
+        contested.rows.filter(({ contest }) => contest > 0),
+      ),
       coverage: coverageView(coverage),
       refused: refusals.slice(0, REFUSED_SHOWN),
     }

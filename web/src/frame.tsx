@@ -1,5 +1,5 @@
-import { Link, Outlet, useNavigate } from "@tanstack/react-router"
-import { useCallback, useRef, useState } from "react"
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { moveFocus, useKeys } from "./keys"
 import { KeysHelp } from "./parts/keys-help"
 import { Search } from "./parts/search"
@@ -20,6 +20,7 @@ export function Frame() {
   const [keysShown, setKeysShown] = useState(false)
   const closeKeys = useCallback(() => setKeysShown(false), [])
   useFrameKeys(search, setKeysShown)
+  useFocusOnArrival()
   return (
     <>
       <a className="skip" href="#page">
@@ -78,4 +79,14 @@ function useFrameKeys(search: React.RefObject<HTMLInputElement | null>, showKeys
       [navigate, search, showKeys],
     ),
   )
+}
+
+/** A new page takes the focus, so that the keyboard and a screen reader begin where the eye does. */
+function useFocusOnArrival(): void {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== path) document.getElementById("page")?.focus({ preventScroll: true })
+    before.current = path
+  }, [path])
 }

@@ -50,7 +50,7 @@ export function SourcesPage() {
 function SourceTable({ sources, role }: { sources: readonly SourceRow[]; role: SourceRole }) {
   const { columns } = say.sources
   return (
-    <table className="sources">
+    <table className="list sources">
       <caption className="unseen">{say.sources.roles[role]}</caption>
       <thead>
         <tr>
@@ -70,13 +70,24 @@ function SourceTable({ sources, role }: { sources: readonly SourceRow[]; role: S
         {sources.map((source) => (
           <tr key={source.role + source.name}>
             <th scope="row">
-              <Link to="/sources/$role/$name" params={{ role: source.role, name: source.name }} data-line>
+              <Link
+                to="/sources/$role/$name"
+                params={{ role: source.role, name: source.name }}
+                data-line
+                className="line-link"
+              >
                 {source.name}
               </Link>
             </th>
-            <td className="number">{grouped(source.documents)}</td>
-            <td className="number">{grouped(source.claims)}</td>
-            <td className="number">{grouped(source.questions)}</td>
+            <td className="number" data-label={columns.documents}>
+              {grouped(source.documents)}
+            </td>
+            <td className="number" data-label={columns.claims}>
+              {grouped(source.claims)}
+            </td>
+            <td className="number" data-label={columns.questions}>
+              {grouped(source.questions)}
+            </td>
           </tr>
         ))}
       </tbody>

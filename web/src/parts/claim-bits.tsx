@@ -47,7 +47,9 @@ export function StanceSign({ claim }: { claim: ClaimView }) {
   )
 }
 
-export function IndependenceSign({ independence }: { independence: Independence }) {
+/** Of one claim alone there is nothing to say. */
+export function IndependenceSign({ independence, claims }: { independence: Independence; claims: number }) {
+  if (claims < 2) return null
   return <span className={`standing standing-${independence}`}>{say.independence[independence]}</span>
 }
 

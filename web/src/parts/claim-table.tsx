@@ -16,16 +16,14 @@ interface ClaimTableProps {
 export function ClaimTable({ claims, about = true, document = true, superseded, caption }: ClaimTableProps) {
   const { columns } = say.claims
   return (
-    <table className="claims">
+    <table className="list claims">
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{columns.figure}</th>
-          {about ? <th scope="col">{columns.about}</th> : null}
           <th scope="col">{columns.time}</th>
           <th scope="col">{columns.holders}</th>
           <th scope="col">{columns.quote}</th>
-          {document ? <th scope="col">{columns.document}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -33,25 +31,25 @@ export function ClaimTable({ claims, about = true, document = true, superseded, 
           <tr key={claim.id} id={`claim-${claim.id}`} className={claim.state === "rejected" ? "struck" : undefined}>
             <td className="figure">
               <StanceSign claim={claim} />{" "}
-              <Link to="/claims/$id" params={{ id: claim.id }}>
+              <Link to="/claims/$id" params={{ id: claim.id }} className="figure-link">
                 {claim.figure}
               </Link>
               <StateSign claim={claim} />
               {superseded?.has(claim.id) ? <span className="aside">{say.question.superseded}</span> : null}
+              {about ? <span className="aside">{claim.about}</span> : null}
             </td>
-            {about ? <td>{claim.about}</td> : null}
             <td className="when">{claim.time?.words ?? <span className="soft">{say.claims.noTime}</span>}</td>
             <td>
               <Holders claim={claim} />
             </td>
             <td className="words">
               <QuoteLine claim={claim} />
+              {document ? (
+                <span className="words-from">
+                  <DocumentLink document={claim.document} />
+                </span>
+              ) : null}
             </td>
-            {document ? (
-              <td>
-                <DocumentLink document={claim.document} />
-              </td>
-            ) : null}
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,7 @@ import { grouped, say } from "../strings"
 export function DocumentTable({ documents, caption }: { documents: readonly DocumentRow[]; caption: string }) {
   const { columns } = say.documents
   return (
-    <table className="documents">
+    <table className="list documents">
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -21,7 +21,7 @@ export function DocumentTable({ documents, caption }: { documents: readonly Docu
         {documents.map((document) => (
           <tr key={document.id}>
             <th scope="row">
-              <Link to="/documents/$id" params={{ id: document.id }} data-line>
+              <Link to="/documents/$id" params={{ id: document.id }} data-line className="line-link">
                 {document.title}
               </Link>
               <span className="byline">{document.authors.join(", ")}</span>
@@ -34,7 +34,9 @@ export function DocumentTable({ documents, caption }: { documents: readonly Docu
               ) : null}
             </td>
             <td className="when">{document.published?.words}</td>
-            <td className="number">{grouped(document.claims)}</td>
+            <td className="number" data-label={columns.claims}>
+              {grouped(document.claims)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -7,7 +7,7 @@ import { Spark } from "./spark"
 export function QuestionTable({ questions, caption }: { questions: readonly QuestionRow[]; caption: string }) {
   const { columns } = say.questions
   return (
-    <table className="questions">
+    <table className="list questions">
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -27,7 +27,7 @@ export function QuestionTable({ questions, caption }: { questions: readonly Ques
         {questions.map((question) => (
           <tr key={question.id}>
             <th scope="row">
-              <Link to="/questions/$id" params={{ id: question.id }} data-line>
+              <Link to="/questions/$id" params={{ id: question.id }} data-line className="line-link">
                 {question.title}
               </Link>
             </th>
@@ -38,10 +38,14 @@ export function QuestionTable({ questions, caption }: { questions: readonly Ques
               {question.reported.words ?? say.question.noBand}
               {question.reported.words ? <span className="soft"> {question.unit}</span> : null}
             </td>
-            <td className="number">{grouped(question.claims)}</td>
-            <td className="number">{grouped(question.origins)}</td>
+            <td className="number" data-label={columns.claims}>
+              {grouped(question.claims)}
+            </td>
+            <td className="number" data-label={columns.origins}>
+              {grouped(question.origins)}
+            </td>
             <td>
-              <IndependenceSign independence={question.independence} />
+              <IndependenceSign independence={question.independence} claims={question.claims} />
               {question.conflicts > 0 ? (
                 <span className="conflicts">{say.counts.conflicts(question.conflicts)}</span>
               ) : null}

@@ -1,33 +1,37 @@
-import { memo, type ReactNode, useState } from "react"
+import { memo, type ReactNode, useMemo, useState } from "react"
 import type { BlockView, DocumentView, RunView } from "#present"
 import { say } from "../../strings"
 
 interface TextProps {
   readonly document: DocumentView
   readonly chosen: string | undefined
+  /** The code point that a link from elsewhere has named. */
+  readonly at: number | undefined
   readonly onWords: (claims: readonly string[]) => void
   readonly onNote: (label: string, call: HTMLElement) => void
 }
 
-export function DocumentText({ document, chosen, onWords, onNote }: TextProps) {
+export function DocumentText({ document, chosen, at, onWords, onNote }: TextProps) {
   const [furniture, setFurniture] = useState(false)
-  const hasFurniture = document.blocks.some(({ kind }) => kind === "furniture")
-  const firsts = firstRuns(document.blocks)
+  const blocks = useMemo(() => document.blocks.filter((block) => !isHeadOfPage(block, document.title)), [document])
+  const ranks = useMemo(() => headingRanks(blocks), [blocks])
+  const arrived = at === undefined ? undefined : blocks.findLast(({ start }) => start <= at)
   return (
     <div className="text" lang={document.language ?? undefined}>
-      {document.blocks.map((block) =>
+      {blocks.map((block) =>
         block.kind === "furniture" && !furniture ? null : (
           <Block
             key={block.start}
             block={block}
-            firsts={firsts}
+            rank={ranks.get(block) ?? 2}
+            arrived={block === arrived}
             chosen={chosenIn(block, chosen)}
             onWords={onWords}
             onNote={onNote}
           />
         ),
       )}
-      {hasFurniture ? (
+      {blocks.some(({ kind }) => kind === "furniture") ? (
         <label className="furniture-switch">
           <input type="checkbox" checked={furniture} onChange={({ target }) => setFurniture(target.checked)} />{" "}
           {say.document.showFurniture}
@@ -37,65 +41,103 @@ export function DocumentText({ document, chosen, onWords, onNote }: TextProps) {
   )
 }
 
+function headingRanks(blocks: readonly BlockView[]): ReadonlyMap<BlockView, BlockProps["rank"]> {
+  const ranks = new Map<BlockView, BlockProps["rank"]>()
+  let before = 1
+  for (const block of blocks) {
+    if (block.kind !== "title" && block.kind !== "heading") continue
+    before = Math.min(before + 1, 1 + (block.kind === "title" ? 1 : (block.level ?? 1)), 6)
+    ranks.set(block, Math.max(2, before) as BlockProps["rank"])
+  }
+  return ranks
+}
+
+/** The title stands at the head of the page already. */
+const isHeadOfPage = ({ kind, runs }: BlockView, title: string): boolean =>
+  kind === "title" && runs.every(({ claims, notes }) => claims.length + notes.length === 0) && textOf(runs) === title
+
+const textOf = (runs: readonly RunView[]): string =>
+  runs
+    .map(({ text }) => text)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim()
+
 /** Only blocks that hold the chosen claim hear of it, so that choosing redraws two paragraphs and not a book. */
 const chosenIn = (block: BlockView, chosen: string | undefined): string | undefined =>
   chosen && block.runs.some(({ claims }) => claims.includes(chosen)) ? chosen : undefined
 
-/** For each run the claims that begin with it: the element that they are found by. */
-function firstRuns(blocks: readonly BlockView[]): ReadonlyMap<RunView, readonly string[]> {
-  const seen = new Set<string>()
-  const firsts = new Map<RunView, string[]>()
-  for (const run of blocks.flatMap(({ runs }) => runs)) {
-    const begun = run.claims.filter((claim) => !seen.has(claim))
-    for (const claim of begun) seen.add(claim)
-    if (begun.length > 0) firsts.set(run, begun)
-  }
-  return firsts
-}
-
-interface BlockProps extends Omit<TextProps, "document"> {
+interface BlockProps extends Pick<TextProps, "chosen" | "onWords" | "onNote"> {
   readonly block: BlockView
-  readonly firsts: ReadonlyMap<RunView, readonly string[]>
+  /** For headings: below the page's own, and never more than one below the one before, whatever the report does. */
+  readonly rank: 2 | 3 | 4 | 5 | 6
+  readonly arrived: boolean
 }
 
-const Block = memo(
-  function Block({ block, firsts, chosen, onWords, onNote }: BlockProps) {
-    const runs = block.runs.map((run, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: runs never change once a document is read
-      <Run key={index} run={run} begun={firsts.get(run)} chosen={chosen} onWords={onWords} onNote={onNote} />
-    ))
-    return <BlockFrame block={block}>{runs}</BlockFrame>
-  },
-  (before, after) => before.block === after.block && before.chosen === after.chosen && before.onWords === after.onWords,
-)
-
-function BlockFrame({ block, children }: { block: BlockView; children: ReactNode }) {
-  const place = { className: `block block-${block.kind}`, "data-start": block.start }
-  if (block.kind === "title" || block.kind === "heading") {
-    const Heading = block.kind === "title" || (block.level ?? 1) <= 1 ? "h2" : (block.level ?? 2) === 2 ? "h3" : "h4"
-    return <Heading {...place}>{children}</Heading>
+const Block = memo(function Block({ block, rank, arrived, ...rest }: BlockProps) {
+  const { kind, label, start, runs, rows } = block
+  const place = { className: `block block-${kind}${arrived ? " block-arrived" : ""}`, "data-start": start }
+  if (rows) return <Table place={place} rows={rows} rest={rest} />
+  const text = <Runs runs={runs} {...rest} />
+  if (kind === "title" || kind === "heading") {
+    const Heading = `h${rank}` as const
+    return <Heading {...place}>{text}</Heading>
   }
-  if (block.kind === "note" || block.kind === "reference")
+  if (kind === "note" || kind === "reference")
     return (
-      <p {...place} id={block.label ? `note-${block.label}` : undefined}>
-        {block.label ? <span className="note-label">{block.label}</span> : null}
-        <span>{children}</span>
+      <p {...place}>
+        {label ? <span className="note-label">{label}</span> : null}
+        <span>{text}</span>
       </p>
     )
-  return <p {...place}>{children}</p>
+  return <p {...place}>{text}</p>
+})
+
+type Rest = Omit<BlockProps, "block" | "rank" | "arrived">
+
+interface TableProps {
+  readonly place: { readonly className: string; readonly "data-start": number }
+  readonly rows: readonly (readonly (readonly RunView[])[])[]
+  readonly rest: Rest
 }
 
-interface RunProps extends Omit<TextProps, "document"> {
-  readonly run: RunView
-  readonly begun: readonly string[] | undefined
+/** What was read of a table are its cells; which of them are headings is not known. */
+function Table({ place, rows, rest }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach it
+    <section {...place} tabIndex={0} aria-label={say.document.table}>
+      <table>
+        <tbody>
+          {rows.map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows never change once a document is read
+            <tr key={row}>
+              {cells.map((runs, cell) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <td key={cell}>
+                  <Runs runs={runs} {...rest} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
 }
 
-function Run({ run, begun, chosen, onWords, onNote }: RunProps) {
+function Runs({ runs, chosen, onWords, onNote }: Rest & { readonly runs: readonly RunView[] }) {
+  return runs.map((run, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: runs never change once a document is read
+    <Run key={index} run={run} chosen={chosen} onWords={onWords} onNote={onNote} />
+  ))
+}
+
+function Run({ run, chosen, onWords, onNote }: Rest & { readonly run: RunView }) {
   const text = run.rtl ? <bdi dir="rtl">{run.text}</bdi> : run.text
   return (
     <>
       {run.claims.length > 0 ? (
-        <Lit run={run} begun={begun ?? NONE} on={chosen !== undefined && run.claims.includes(chosen)} onWords={onWords}>
+        <Lit run={run} on={chosen !== undefined && run.claims.includes(chosen)} onWords={onWords}>
           {text}
         </Lit>
       ) : (
@@ -116,17 +158,14 @@ function Run({ run, begun, chosen, onWords, onNote }: RunProps) {
   )
 }
 
-const NONE: readonly string[] = []
-
 interface LitProps extends Pick<TextProps, "onWords"> {
   readonly run: RunView
-  readonly begun: readonly string[]
   readonly on: boolean
   readonly children: ReactNode
 }
 
 /** Words of one or more claims. Claims have their buttons beside the text, so a click here is the mouse's shorter way. */
-function Lit({ run, begun, on, onWords, children }: LitProps) {
+function Lit({ run, on, onWords, children }: LitProps) {
   const depth = Math.min(3, run.claims.length)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the claim's card is a button that does the same
@@ -135,7 +174,7 @@ function Lit({ run, begun, on, onWords, children }: LitProps) {
       data-claims={run.claims.join(" ")}
       onClick={() => onWords(run.claims)}
     >
-      {begun.map((claim) => (
+      {run.begins.map((claim) => (
         <span key={claim} id={`words-${claim}`} tabIndex={-1} className="anchor" />
       ))}
       {children}

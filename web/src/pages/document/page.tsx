@@ -25,13 +25,16 @@ function Reader({ document }: { document: DocumentView }) {
   const note = useNote()
   useReaderKeys(document, chosen, choose)
   useArrival(chosen, at)
+  const current = useRef(chosen)
+  current.current = chosen
+  // Where quotes lie over one another, each further click goes to the next of their claims.
   const onWords = useCallback(
     (claims: readonly string[]) => {
-      const here = chosen ? claims.indexOf(chosen) : -1
+      const here = current.current ? claims.indexOf(current.current) : -1
       const next = claims[(here + 1) % claims.length]
       if (next) choose(next, "claim")
     },
-    [choose, chosen],
+    [choose],
   )
   const onClaim = useCallback((id: string) => choose(id, "words"), [choose])
   return (
@@ -46,7 +49,7 @@ function Reader({ document }: { document: DocumentView }) {
       <div className="reader-columns">
         <section className="text-column" aria-label={say.document.text}>
           {document.blocks.length === 0 ? <p className="hint">{say.document.noText}</p> : null}
-          <DocumentText document={document} chosen={chosen} onWords={onWords} onNote={note.open} />
+          <DocumentText document={document} chosen={chosen} at={at} onWords={onWords} onNote={note.open} />
         </section>
         <ClaimRail claims={document.claims} chosen={chosen} onClaim={onClaim} />
       </div>

@@ -1,31 +1,47 @@
 import { useState } from "react"
+import type { ConflictType } from "#claim"
 import type { ClaimView, ConflictGroup, ConflictView } from "#present"
 import { grouped, say } from "../../strings"
 
 type Claims = ReadonlyMap<string, ClaimView>
+
+/** Differences that nothing explains. All others are folded away: they need be no contradiction. */
+const CONTRADICTIONS: readonly ConflictType[] = ["value", "polarity", "perpetrator"]
 
 export function Disagreements({ groups, claims }: { groups: readonly ConflictGroup[]; claims: Claims }) {
   return (
     <section aria-labelledby="conflicts" className="disagreements">
       <h2 id="conflicts">{say.question.conflicts}</h2>
       {groups.length === 0 ? <p className="hint">{say.question.noConflicts}</p> : null}
-      {groups.map((group) => (
-        <Group key={group.type} group={group} claims={claims} />
-      ))}
+      {groups.map((group) =>
+        CONTRADICTIONS.includes(group.type) ? (
+          <div key={group.type} className="conflict-group contradiction">
+            <h3>
+              {group.words} <span className="soft">{grouped(group.conflicts.length)}</span>
+            </h3>
+            <Conflicts conflicts={group.conflicts} claims={claims} />
+          </div>
+        ) : (
+          <details key={group.type} className="conflict-group">
+            <summary>
+              {group.words} <span className="soft">{grouped(group.conflicts.length)}</span>
+            </summary>
+            <p className="hint">{say.question.explained}</p>
+            <Conflicts conflicts={group.conflicts} claims={claims} />
+          </details>
+        ),
+      )}
     </section>
   )
 }
 
-const FEW = 5
+const FEW = 6
 
-function Group({ group: { type, words, conflicts }, claims }: { group: ConflictGroup; claims: Claims }) {
+function Conflicts({ conflicts, claims }: { conflicts: readonly ConflictView[]; claims: Claims }) {
   const [all, setAll] = useState(false)
   const shown = all ? conflicts : conflicts.slice(0, FEW)
   return (
-    <div className={`conflict-group conflict-${type}`}>
-      <h3>
-        {words} <span className="soft">{grouped(conflicts.length)}</span>
-      </h3>
+    <>
       <ul>
         {shown.map((conflict) => (
           <Conflict key={conflict.a + conflict.b} conflict={conflict} claims={claims} />
@@ -36,7 +52,7 @@ function Group({ group: { type, words, conflicts }, claims }: { group: ConflictG
           {say.question.moreConflicts(conflicts.length - shown.length)}
         </button>
       ) : null}
-    </div>
+    </>
   )
 }
 

@@ -48,9 +48,9 @@ function Question({ view }: { view: QuestionView }) {
               {counts.claims(view.claims)}, {counts.origins(view.origins)}
             </dt>
             <dd>
-              <IndependenceSign independence={view.independence} />
+              <IndependenceSign independence={view.independence} claims={view.claims} />
             </dd>
-            <dd className="hint">{view.independenceWords}</dd>
+            <dd className="hint">{view.claims > 1 ? view.independenceWords : question.oneClaim}</dd>
           </div>
         </dl>
       </header>
@@ -58,7 +58,7 @@ function Question({ view }: { view: QuestionView }) {
         <h2 id="series">{question.chart}</h2>
         {view.marks.length > 0 ? (
           <Suspense fallback={<p className="chart-waiting">{say.loading}</p>}>
-            <Series view={view} />
+            <Series view={view} claims={claims} />
           </Suspense>
         ) : (
           <p className="hint">{question.nothingDrawn}</p>
