@@ -4,7 +4,7 @@
 import { foldUnit } from "#lexicon"
 import { isQuoteMark, markAt } from "./mentions-known.js"
 import type { TokenSpan } from "./spans.js"
-import { CAPITAL, UPPER, WORD } from "./tokens.js"
+import { CAPITAL, PUNCTUATION, UPPER, WORD } from "./tokens.js"
 import { textOf, type Words } from "./words.js"
 
 export interface Definition {
@@ -13,12 +13,13 @@ export interface Definition {
 }
 
 const MOST_WORDS = 12
+const BRACKET = 40
 
 /** All definitions by brackets, in the order of the text. */
 export function findDefinitions(words: Words): Definition[] {
   const found: Definition[] = []
   for (let i = 1; i + 2 < words.length; i++) {
-    if (words.kind[i] === WORD || markAt(words, i) !== "(") continue
+    if (words.kind[i] !== PUNCTUATION || words.text.charCodeAt(words.start[i]!) !== BRACKET) continue
     const definition = shortInside(words, i) ?? longInside(words, i)
     if (definition) found.push(definition)
   }

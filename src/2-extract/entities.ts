@@ -19,8 +19,9 @@ export function entitiesOf(
   const groups = new Map<string, Group>()
   const add = (name: string, type: EntityType, known: KnownName | null, form: string): void => {
     const group = groups.get(name)
-    if (group) group.forms.add(form)
-    else groups.set(name, { type, known, forms: new Set([form]) })
+    const flat = form.includes("\n") ? form.replace(/\s+/g, " ") : form
+    if (group) group.forms.add(flat)
+    else groups.set(name, { type, known, forms: new Set([flat]) })
   }
   for (const mention of mentions) {
     add(mention.name, mention.type, mention.known, mention.form)
@@ -32,7 +33,7 @@ export function entitiesOf(
   return [...groups].map(([name, { type, known, forms }]) => ({
     type,
     name,
-    forms: [...new Set([...forms].map((form) => form.replace(/\s+/g, " ")))],
+    forms: [...forms],
     ...(known?.lat !== undefined ? { lat: known.lat, lon: known.lon } : {}),
     ...(known?.country !== undefined ? { country: known.country } : {}),
     pack: known?.pack ?? null,

@@ -54,7 +54,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
 
     function resolveOne(sighting: Sighting, next: Sighting | undefined): Mention | null {
       const { from, to } = sighting
-      const defined = bearers.get(nameOf(words, from, to))
+      const defined = bearers.size ? bearers.get(nameOf(words, from, to)) : undefined
       if (defined) return mention(from, to, defined, "defined in the text")
       if (!sighting.candidates.length) return unknown(sighting)
       const chosen = choose(words, sighting, reading, classes)
@@ -106,7 +106,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
         bearers.set(nameOf(words, from, to), alias)
         return mention(from, to, alias, "alias told in the text")
       }
-      const surname = surnames.get(words.text.slice(words.start[to - 1], words.end[to - 1]))
+      const surname = surnames.size ? surnames.get(textOf(words, to - 1, to)) : undefined
       if (surname && (to - from === 1 || surname.name.endsWith(nameOf(words, from, to))))
         return mention(from, to, surname, "surname after the full name")
       const guess = guesser.guess(words, sighting)
@@ -124,6 +124,8 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     }
     /** The mention that a cue right before token `from` says this to be another name of. */
     function aliasOf(from: number): Bearer | null {
+      const last = mentions.at(-1)
+      if (!last || from - last.to > FARTHEST_ALIAS) return null
       let at = from
       while (at > 0 && isQuoteMark(words, at - 1)) at--
       if (at > 0 && textOf(words, at - 1, at).toLowerCase() === "the") at--
@@ -132,16 +134,17 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       if (!length) return null
       at -= length
       while (at > 0 && /^[,(“"”]$/.test(markAt(words, at - 1))) at--
-      const last = mentions.at(-1)
-      return last && last.to === at ? last : null
+      return last.to === at ? last : null
     }
     function mention(from: number, to: number, { name, type, known }: Bearer, rule: string): Mention {
       return { from, to, type, name, form: words.text.slice(words.start[from], words.end[to - 1]), known, rule }
     }
     function keepPerson(person: Mention): void {
-      const surname = person.name.split(" ").at(-1)!
-      const tail = textOf(words, person.to - 1, person.to)
-      if (person.name.includes(" ")) for (const form of [surname, tail]) surnames.set(form, person)
+      const space = person.name.lastIndexOf(" ")
+      if (space > 0) {
+        surnames.set(person.name.slice(space + 1), person)
+        surnames.set(textOf(words, person.to - 1, person.to), person)
+      }
       const title = guesser.titleLength(words, person.from)
       if (!title) return
       const long = textOf(words, person.from - title, person.to)
@@ -189,6 +192,8 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
   }
 }
 
+/** Tokens of the longest cue with its comma, article and quotation mark. */
+const FARTHEST_ALIAS = 9
 const RULES = {
   name: "name of the pack",
   demonym: "adjective or people of the pack",
@@ -200,7 +205,7 @@ function introductions(sightings: readonly Sighting[]): Map<string, number> {
   const first = new Map<string, number>()
   for (const { candidates, from } of sightings) {
     const only = candidates[0]
-    if (!only?.known.of || first.has(only.known.name)) continue
+    if (only === undefined || only.known.of === null || first.has(only.known.name)) continue
     if (candidates.every((one) => one.known === only.known && !one.context.size)) first.set(only.known.name, from)
   }
   return first
@@ -210,6 +215,7 @@ function introductions(sightings: readonly Sighting[]): Map<string, number> {
 function keptForms(sightings: readonly Sighting[]): Set<string> {
   const kept = new Set<string>()
   for (const { candidates } of sightings) {
+    if (!candidates.length || candidates[0]!.known.of === null) continue
     const branch = candidates.find((one) => one.caseSensitive && one.form.includes("-"))
     if (!branch?.known.of || candidates.some((one) => one.known !== branch.known)) continue
     kept.add(branch.form.slice(0, branch.form.indexOf("-")).toLowerCase())

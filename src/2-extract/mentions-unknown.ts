@@ -28,8 +28,9 @@ export function makeGuesser(classId: (name: string) => number) {
     let { from } = sighting
     const { to } = sighting
     while (from < to && isOpening(words, from, sighting.sentence)) from++
-    if (from === to || isTitleCase(words, from, sighting.sentence)) return null
-    return guessOrganisation(words, from, to) ?? guessPlace(words, from, to) ?? guessPerson(words, from, to)
+    if (from === to) return null
+    const guess = guessOrganisation(words, from, to) ?? guessPlace(words, from, to) ?? guessPerson(words, from, to)
+    return guess && isTitleCase(words, from, sighting.sentence) ? null : guess
   }
   /** A word that stands at a sentence's start, or anywhere in capitals, and begins no name. */
   function isOpening(words: Words, i: number, sentence: number): boolean {
@@ -41,7 +42,7 @@ export function makeGuesser(classId: (name: string) => number) {
     if (to - from < 2) return null
     // "Institute of Peace Studies", "Ash-Shabab Brigade": the head stands first before "of", or last
     const head = [to - 1, from].find((i) => termLength(words, i, organisationNoun) > 0) ?? headBeforeOf(words, from, to)
-    if (head === undefined) return null
+    if (head === undefined || (to - from === 2 && words.word[from] !== 0 && words.word[to - 1] !== 0)) return null
     const type = termValue(words, head, organisationNoun)
     return { type: isType(type) ? type : "organisation", from, to, rule: "organisation by its noun" }
   }
@@ -55,7 +56,7 @@ export function makeGuesser(classId: (name: string) => number) {
       return { type: "place", from, to, rule: "place by its noun" }
     const noun = termLength(words, to, placeNoun)
     if (noun && !(words.shape[to]! & CAPITAL) && to - from <= 3)
-      return { type: "place", from, to, rule: "place by its noun" }
+      return { type: "place", from, to: to + noun, rule: "place by its noun" }
     for (let back = 2; back <= 3; back++)
       if (from - back >= 0 && termLength(words, from - back, placeLead) === back)
         return { type: "place", from, to, rule: "place by the words before it" }
@@ -81,7 +82,9 @@ export function makeGuesser(classId: (name: string) => number) {
     return 0
   }
   function isPersonWord(words: Words, i: number): boolean {
-    return termLength(words, i, title) !== 1 && termLength(words, i, organisationNoun) === 0
+    // "major VBIED": an acronym is nobody's name
+    const capitalised = words.kind[i] === WORD && (words.shape[i]! & (CAPITAL | UPPER)) === CAPITAL
+    return capitalised && termLength(words, i, title) === 0 && termLength(words, i, organisationNoun) === 0
   }
   /** Every capitalised word is unknown to the packs, and none is all in capitals. */
   function isForeign({ word, shape, kind }: Words, from: number, to: number): boolean {
@@ -122,4 +125,7 @@ export function isTitleCase(words: Words, i: number, sentence: number): boolean 
 }
 
 /** The name of a stretch: its words, with line breaks read as spaces. */
-export const nameOf = (words: Words, from: number, to: number): string => textOf(words, from, to).replace(/\s+/g, " ")
+export function nameOf(words: Words, from: number, to: number): string {
+  const name = textOf(words, from, to)
+  return name.includes("\n") ? name.replace(/\s+/g, " ") : name
+}
