@@ -32,9 +32,9 @@ export function groupClaims(placed: readonly PlacedClaim[], words: ReconcileWord
   }
   return [...bySubject.values()].flatMap((same) => {
     const standing = STANDING.has(same[0]!.claim.measure)
-    return byPlace(same)
+    return byPlace(same, words)
       .flatMap((group) => (standing ? [group] : byOccasion(group)))
-      .map((group) => described(group, standing))
+      .map((group) => described(group, standing, words))
   })
 }
 
@@ -53,17 +53,21 @@ export function coreSubject(claim: Estimate, words: ReconcileWords): string {
   return parts.join(" ")
 }
 
+const NOWHERE = ""
+
 /** Claims that name no place go with the one place that the others name; where they name several, they stand alone. */
-function byPlace(claims: readonly PlacedClaim[]): PlacedClaim[][] {
+function byPlace(claims: readonly PlacedClaim[], words: ReconcileWords): PlacedClaim[][] {
   const places = new Map<string, PlacedClaim[]>()
   for (const one of claims) {
-    const key = one.claim.place ? plain(one.claim.place) : ""
+    const { place, subject } = one.claim
+    const key = place && !words.isHome(subject, place) ? plain(place) : NOWHERE
     const same = places.get(key)
     if (same) same.push(one)
     else places.set(key, [one])
   }
-  const without = places.get("")
-  if (without && places.size === 2) return [claims.slice()]
+  const without = places.get(NOWHERE)
+  const atHome = without?.some(({ claim }) => claim.place !== null)
+  if (without && !atHome && places.size === 2) return [claims.slice()]
   return [...places.values()]
 }
 
@@ -96,14 +100,16 @@ function byOccasion(claims: readonly PlacedClaim[]): PlacedClaim[][] {
 const nearest = <T extends { first: number }>(occasions: readonly T[], day: number): T =>
   occasions.reduce((best, o) => (Math.abs(o.first - day) < Math.abs(best.first - day) ? o : best))
 
-function described(claims: readonly PlacedClaim[], standing: boolean): Grouped {
+function described(claims: readonly PlacedClaim[], standing: boolean, words: ReconcileWords): Grouped {
   const sorted = [...claims].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const first = sorted[0]!.claim
   return {
     subject: commonest(sorted.map((one) => one.claim.subject)),
     measure: first.measure,
     unit: first.unit,
-    place: commonestOrNull(sorted.map((one) => one.claim.place)),
+    place: commonestOrNull(
+      sorted.map(({ claim: { place, subject } }) => (place && words.isHome(subject, place) ? null : place)),
+    ),
     time: standing ? null : narrowest(sorted.map((one) => one.claim.time)),
     claims: sorted,
   }

@@ -10,10 +10,12 @@ export interface ReconcileWords {
   /** "people", "civilians": victims of whom nothing else is known. */
   isGenericVictim(word: string): boolean
   isDeterminer(word: string): boolean
+  /** Whether the place is the country that the packs give the subject: "in Afghanistan" adds nothing to the Afghan branch. */
+  isHome(subject: string, place: string): boolean
 }
 
 /** Reads the word classes out of the packs. */
-export function reconcileWords({ vocabulary, terms }: Lexicon): ReconcileWords {
+export function reconcileWords({ vocabulary, terms, names }: Lexicon): ReconcileWords {
   const has = (className: string): ((word: string) => boolean) => {
     const id = terms.classId(className)
     return (word) => {
@@ -28,5 +30,10 @@ export function reconcileWords({ vocabulary, terms }: Lexicon): ReconcileWords {
     isGenericPopulation: has("generic-population"),
     isGenericVictim: has("generic-victim"),
     isDeterminer: has("determiner"),
+    isHome(subject, place) {
+      const home = names.byName(subject)?.country
+      const where = names.byName(place)
+      return home !== undefined && where?.type === "state" && where.country === home
+    },
   }
 }

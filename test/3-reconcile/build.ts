@@ -6,7 +6,7 @@ import { type ReconcileWords, reconcile, reconcileWords } from "#reconcile"
 
 let counter = 0
 
-export const words: ReconcileWords = reconcileWords(loadPacks(["lexicons/en"]))
+export const words: ReconcileWords = reconcileWords(loadPacks(["lexicons/en", "lexicons/world", "lexicons/khorasan"]))
 
 export interface Said extends Partial<Estimate> {
   readonly id?: string

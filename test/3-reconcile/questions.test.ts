@@ -62,3 +62,15 @@ test("claims that name no place go with the one place that others name", () => {
     3,
   )
 })
+
+test("an actor's own country is no place of its own", () => {
+  const subject = "Islamic State Khorasan Province"
+  only(find([claim({ subject, best: 1, place: "Afghanistan" }), claim({ subject, best: 2, in: "b" })]))
+  assert.equal(
+    find([
+      claim({ subject, best: 1, place: "Afghanistan" }),
+      claim({ subject, best: 2, place: "Kunar Province", in: "b" }),
+    ]).length,
+    2,
+  )
+})
