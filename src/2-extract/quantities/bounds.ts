@@ -22,7 +22,9 @@ export function prefixAt(r: Reading, i: number, before: Prefix): Prefix | null {
   const range = r.is(i, C["range-before"])
   const length = Math.max(low, high, hedge, range)
   if (!length) return null
-  const joins = reaches(r, before, i)
+  // "talking about no less than 5000": what stands before a bound is no hedge
+  const joins =
+    reaches(r, before, i) && !((low === length || high === length) && before.hedge && !before.low && !before.high)
   return {
     from: joins ? before.from : i,
     to: i + length,
@@ -63,7 +65,7 @@ export function boundBehind(r: Reading, at: number): Behind | null {
   const to = i + length
   if (r.isNumber(to) || r.is(to, C["number-word"]) || r.is(to, C["currency-sign"]) || r.is(to, C["vague-count"]))
     return null
-  if (r.is(to, C.than) || r.is(to, C.article)) return null
+  if (r.is(to, C.than) || r.is(to, C["range-joint"]) || r.is(to, C.article)) return null
   return {
     to,
     low: low === length,

@@ -1,5 +1,6 @@
 // Rises and falls, rates, and quantities in one word ("doubled", "twice").
 import type { Quantity } from "../spans.js"
+import { CAPITAL } from "../tokens.js"
 import type { Amount } from "./amount.js"
 import { NO_PREFIX, type Prefix } from "./bounds.js"
 import { C, type Reading } from "./reading.js"
@@ -9,6 +10,7 @@ export function changeOf(r: Reading, amount: Amount, prefix: Prefix, to: number)
   if (amount.sign < 0 && amount.unitKind === "percent") return "down"
   if (prefix.joint !== "to") {
     let at = prefix === NO_PREFIX ? amount.from : prefix.from
+    for (let filler = r.endsBefore(at, C.filler); filler >= 0; filler = r.endsBefore(at, C.filler)) at = filler
     const by = r.endsBefore(at, C["change-by"])
     if (by >= 0) at = by
     const verb = r.endsBefore(at, C["change-verb"])
@@ -42,6 +44,13 @@ export function rateAt(r: Reading, to: number, money: boolean): { per: string; t
     // "a week after" is a time
     if (r.is(to, C.article) && r.is(to + length, C["point-of-time"])) return null
     return { per: String(r.value(to, C.rate)), to: to + length }
+  }
+  // "a dozen attacks in Afghanistan each year"
+  if (r.is(to, C["place-word"])) {
+    let at = to + 1
+    while (at < to + 6 && (r.shape(at, CAPITAL) || r.is(at, C.definite) || r.is(at, C.and))) at++
+    const far = at > to + 1 && !r.is(at, C.article) ? r.is(at, C.rate) : 0
+    if (far) return { per: String(r.value(at, C.rate)), to }
   }
   const per = r.is(to, C.per)
   const article = money && !per ? r.is(to, C.article) : 0

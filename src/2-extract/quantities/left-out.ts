@@ -91,6 +91,13 @@ export const LEFT_OUT: readonly Rule<LeaveOut>[] = [
     make: nameOut,
   },
   {
+    name: "note mark",
+    reason: "a number alone in square brackets calls a note",
+    examples: { yes: ["The force left.[1]", "It fell [23] that year."], no: ["It had [about] 23 men."] },
+    make: (r, { number }) =>
+      number.digits && r.unit(number.from - 1) === 91 && r.unit(number.to) === 93 ? number.to + 1 : 0,
+  },
+  {
     name: "telephone number",
     reason: "a chain of figures joined by dashes",
     examples: { yes: ["Call 222-333-4444 now.", "The line +1-222-3333 is dead."], no: ["It had 1,500-2,200 men."] },
@@ -249,7 +256,7 @@ function oneOut(r: Reading, amount: Amount, bounded: boolean): number {
   const { from, to, best, digits, share } = amount.number
   if (amount.sign < 0) return 0
   if (digits || share || best !== 1 || to - from !== 1 || bounded) return 0
-  if (r.is(to, C.of)) return 0
+  if (r.is(to, C.of)) return r.is(from - 1, C.definite) ? to : 0 // "the one of a radical group"
   return amount.unit === null ? to : 0
 }
 

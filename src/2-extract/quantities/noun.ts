@@ -4,7 +4,7 @@ import type { Amount } from "./amount.js"
 import { C, type Reading } from "./reading.js"
 
 /** How many words may stand between a number and its noun. */
-const REACH = 6
+const REACH = 8
 
 /** The amount with its counted noun; unchanged where none is found. */
 export function findNoun(r: Reading, bare: Amount): Amount {
@@ -24,7 +24,9 @@ function phraseNoun(r: Reading, bare: Amount): Amount {
   for (let bridge = r.is(at, C["noun-bridge"]); bridge; bridge = r.is(at, C["noun-bridge"])) at += bridge
   for (let steps = 0; steps < REACH; steps++, at++) {
     if ((r.isDash(at) && r.glued(at) && r.glued(at + 1)) || isOpening(r, at)) continue
+    if (r.isNumber(at) && r.glued(at) && r.isDash(at - 1) && r.isWord(at - 2)) continue // "two MiG-29 jets"
     if (steps > 0 && r.is(at, C.and) && r.isWord(at + 1)) continue // "digital and physical sales"
+    if (steps > 0 && r.is(at, C.possessive)) continue // "Europe's needs"
     if (!r.isWord(at) || r.is(at, C["noun-stop"])) break
     const irregular = r.is(at, C["irregular-noun"])
     if (irregular && !single) return counted(r, bare, at, String(r.value(at, C["irregular-noun"])), at + irregular)
@@ -48,7 +50,9 @@ function lastOfPhrase(r: Reading, bare: Amount, single: boolean): Amount {
     last = at
     if (!single && !bare.number.share) break
   }
-  if (last < 0 || /(ing|ed|ly)$/.test(r.text(last))) return bare
+  if (last < 0 || (r.isDash(last + 1) && r.glued(last + 1)) || /(ing|ed|ly)$/.test(r.text(last))) return bare
+  // without a plural, "600 remain" and "a dozen withdrew" count nothing that stands here; "60,000 Taliban" does
+  if (!single && !bare.number.share && !r.shape(last, CAPITAL)) return bare
   return counted(r, bare, last, r.shape(last, CAPITAL) ? r.text(last) : r.text(last).toLowerCase(), bare.to)
 }
 

@@ -35,6 +35,8 @@ const CLASSES = [
   "percent",
   "percent-sign",
   "of",
+  "possessive",
+  "place-word",
   "than",
   "more-or-less",
   "small-money",

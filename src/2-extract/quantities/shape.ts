@@ -4,6 +4,7 @@ import { textOf } from "../words.js"
 import { type Amount, readAmount } from "./amount.js"
 import { boundBehind, NO_PREFIX, type Prefix, prefixAt } from "./bounds.js"
 import { changeOf, rateAt } from "./change.js"
+import { findNoun } from "./noun.js"
 import { pastPrefix, readRange } from "./range.js"
 import { C, type Reading } from "./reading.js"
 import { type Facts, ruleOf } from "./rules.js"
@@ -11,8 +12,10 @@ import { type Facts, ruleOf } from "./rules.js"
 type Ends = Pick<Quantity, "low" | "best" | "high">
 
 /** The quantity that begins with `amount`; `prefix` is NO_PREFIX where no bound or hedge adjoins it. */
-export function makeQuantity(r: Reading, amount: Amount, prefix: Prefix): Quantity {
-  const range = readRange(r, amount, prefix)
+export function makeQuantity(r: Reading, amount: Amount, before: Prefix): Quantity {
+  const range = readRange(r, amount, before)
+  // "from 348": a range was announced and did not come
+  const prefix = range || before.low || before.high || before.hedge ? before : NO_PREFIX
   const last = range ? range.last : amount
   const behind = amount.behind ?? last.behind ?? boundBehind(r, last.to)
   let to = Math.max(last.to, behind?.to ?? 0)
@@ -21,7 +24,7 @@ export function makeQuantity(r: Reading, amount: Amount, prefix: Prefix): Quanti
   const ends: Ends = range ? { low: range.low, best: null, high: range.high } : endsOf(amount, low, high)
   const unit = last.unit ?? amount.unit
   const rate = rateAt(r, to, last.unitKind === "currency")
-  const change = changeOf(r, range ? (last.unit ? { ...last, from: amount.from } : amount) : amount, prefix, to)
+  const change = changeOf(r, range ? (last.unit ? { ...last, from: amount.from } : amount) : amount, before, to)
   if (rate) to = rate.to
   const from = prefix === NO_PREFIX ? amount.from : prefix.from
   const share = amount.number.share && !range && r.is(amount.number.to, C["share-of"]) > 0
@@ -92,17 +95,22 @@ function withSecondBound(r: Reading, made: Quantity): Quantity {
     !(second.unit === null || second.unit === made.unit || made.unit === null)
   )
     return made
+  // "at least 1,000, and perhaps as many as 1,500, fighters"
+  const noun =
+    made.unit === null && second.unit === null && r.isMark(second.to, ",")
+      ? findNoun(r, { ...second, to: second.to + 1 })
+      : second
   const low = made.low ?? second.number.best * second.sign
   const high = made.high ?? second.number.best * second.sign
   if (low >= high) return made
   return {
     ...made,
-    to: second.to,
+    to: noun.to,
     low,
     high,
-    unit: made.unit ?? second.unit,
-    unitKind: made.unitKind ?? second.unitKind,
-    noun: made.noun >= 0 ? made.noun : second.noun,
+    unit: made.unit ?? noun.unit,
+    unitKind: made.unitKind ?? noun.unitKind,
+    noun: made.noun >= 0 ? made.noun : noun.noun,
     wording: `${made.wording} … ${textOf(r.words, prefix.from, prefix.to)}`,
   }
 }
