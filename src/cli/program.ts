@@ -9,6 +9,7 @@ import { lexiconCommand } from "./commands/lexicon.js"
 import { questionCommand, questionsCommand } from "./commands/questions.js"
 import { readCommand } from "./commands/read.js"
 import { searchCommand } from "./commands/search.js"
+import { serveCommand } from "./commands/serve.js"
 import { showCommand } from "./commands/show.js"
 import { statusCommand } from "./commands/status.js"
 
@@ -30,6 +31,7 @@ export function makeProgram(): Command {
     claimsCommand(),
     showCommand(),
     searchCommand(),
+    serveCommand(),
     readCommand(),
     extractCommand(),
     explainCommand(),

@@ -34,12 +34,12 @@ function node(): Finding {
 
 async function packs(): Promise<Finding> {
   const { checkPacks } = await import("#workbench")
-  const checked = checkPacks([])
-  const problems = checked.flatMap((one) => one.problems)
+  const checked = checkPacks()
+  const problems = checked.flatMap((one) => one.errors)
   return {
     name: "lexicon packs",
     fine: !problems.length,
-    told: problems.length ? problems.join("; ") : checked.map((one) => one.pack).join(", "),
+    told: problems.length ? problems.join("; ") : checked.map((one) => one.name).join(", "),
   }
 }
 
