@@ -47,12 +47,15 @@ function countPoints(text: string): Uint32Array {
   let count = 0
   for (let unit = 0; unit < text.length; unit++) {
     points[unit] = count
-    const code = text.charCodeAt(unit)
-    if (code < 0xdc00 || code > 0xdfff) count++
+    // Both units of a pair have the pair's number, so that the way back from the next number does not end inside it.
+    if (!(isHigh(text.charCodeAt(unit)) && isLow(text.charCodeAt(unit + 1)))) count++
   }
   points[text.length] = count
   return points
 }
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
 /** The quote that stands between two UTF-16 indices of `text`. Throws a RangeError where there are no words. */
 export function quoteAt(text: string, start: number, end: number, offsets: Offsets = new Offsets(text)): Quote {

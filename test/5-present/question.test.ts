@@ -1,0 +1,162 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import type { Finding, Tie } from "#claim"
+import { briefOf, type ClaimView, claimView, coverageView, questionView, type TellingView } from "#present"
+import { type ClaimFields, REPORTS, written } from "../http/reports.js"
+
+const base = written(REPORTS[1]!)
+
+function claim(id: string, fields: ClaimFields): ClaimView {
+  const said = { ...base.claims[0]!, low: null, best: null, high: null, stance: "endorses" as const, ...fields }
+  return claimView({ id, document: base.document.id, claim: said }, { document: briefOf(base.document) })
+}
+
+const finding = (fields: Partial<Finding>): Finding => ({
+  question: { id: "q", subject: "Brigade", measure: "strength", unit: "persons", place: null, time: null, claims: [] },
+  origins: [],
+  independence: "not-established",
+  ties: [],
+  conflicts: [],
+  reported: { low: null, high: null },
+  modelled: null,
+  series: [],
+  superseded: [],
+  contest: 0,
+  ...fields,
+})
+
+describe("the marks of a question", () => {
+  it("have a shape for what is known, and are hollow where somebody doubts", () => {
+    const view = questionView(finding({}), [
+      claim("point", { best: 5, time: "2018" }),
+      claim("range", { low: 1, high: 9, time: "2018" }),
+      claim("least", { low: 5, time: "2018" }),
+      claim("most", { high: 5, time: "2018" }),
+      claim("doubted", { best: 5, time: "2018", stance: "doubts" }),
+      claim("denied", { best: 5, time: "2018", polarity: "negative" }),
+      claim("untimed", { best: 5, time: null }),
+      claim("none", { time: "2018" }),
+    ])
+    const shapes = new Map(view.marks.map(({ claim, shape, hollow }) => [claim, [shape, hollow]]))
+    assert.deepEqual(Object.fromEntries(shapes), {
+      point: ["point", false],
+      range: ["range", false],
+      least: ["at-least", false],
+      most: ["at-most", false],
+      doubted: ["point", true],
+      denied: ["point", true],
+    })
+  })
+
+  it("of one time are spread over its span, and none leaves it", () => {
+    const claims = ["a", "b", "c", "d"].map((id) => claim(id, { best: 5, time: "2018" }))
+    const { marks } = questionView(finding({}), claims)
+    assert.equal(new Set(marks.map(({ at }) => at)).size, 4)
+    for (const { at, from, to, coarse } of marks) {
+      assert.ok("2018-01-01" <= at && at <= "2018-12-31")
+      assert.deepEqual([from, to, coarse], ["2018-01-01", "2018-12-31", true])
+    }
+  })
+
+  it("stand on their day where the day is known", () => {
+    const { marks } = questionView(finding({}), [claim("a", { best: 5, time: "2018-08-14" })])
+    assert.deepEqual([marks[0]!.at, marks[0]!.coarse], ["2018-08-14", false])
+  })
+
+  it("take a logarithmic scale only where figures lie far apart and above nought", () => {
+    const scale = (...figures: number[]): string =>
+      questionView(
+        finding({}),
+        figures.map((best, index) => claim(`c${index}`, { best, time: "2018" })),
+      ).scale
+    assert.equal(scale(100, 2000), "linear")
+    assert.equal(scale(100, 200_000), "log")
+    assert.equal(scale(0, 200_000), "linear")
+    assert.equal(scale(-40, 2000), "linear")
+    assert.equal(scale(), "linear")
+  })
+})
+
+describe("the tree of origins", () => {
+  const tie = (a: string, b: string, strength: number): Tie => ({
+    a,
+    b,
+    kind: "citation",
+    strength,
+    evidence: `${b} cites ${a}`,
+  })
+  const shape = (tellings: readonly TellingView[]): unknown[] =>
+    tellings.map(({ claim, repeats }) => (repeats.length > 0 ? [claim, shape(repeats)] : claim))
+
+  it("hangs each telling from the earlier one that it is tied to best", () => {
+    const { tree } = questionView(
+      finding({
+        origins: [{ id: "o", name: "Radio", claims: ["a", "b", "c", "d"], low: 1, high: 2 }],
+        ties: [tie("a", "b", 0.9), tie("a", "c", 0.4), tie("b", "c", 0.8), tie("c", "d", 0.5)],
+      }),
+      [],
+    )
+    assert.deepEqual(shape(tree[0]!.tellings), [["a", [["b", [["c", ["d"]]]]]]])
+    assert.equal(tree[0]!.tellings[0]!.repeats[0]!.tie?.evidence, "b cites a")
+  })
+
+  it("keeps tellings without a tie as first ones, and loses none", () => {
+    const { tree } = questionView(
+      finding({ origins: [{ id: "o", name: "Radio", claims: ["a", "b"], low: null, high: null }] }),
+      [],
+    )
+    assert.deepEqual(shape(tree[0]!.tellings), ["a", "b"])
+  })
+})
+
+describe("disagreements", () => {
+  it("stand by type, contradictions first, each with its reason", () => {
+    const { disagreements } = questionView(
+      finding({
+        conflicts: [
+          { a: "1", b: "2", type: "time", why: "other years" },
+          { a: "1", b: "3", type: "value", why: "no number fits both" },
+          { a: "2", b: "3", type: "time", why: "other months" },
+        ],
+      }),
+      [],
+    )
+    assert.deepEqual(
+      disagreements.map(({ type, conflicts }) => [type, conflicts.map(({ why }) => why)]),
+      [
+        ["value", ["no number fits both"]],
+        ["time", ["other years", "other months"]],
+      ],
+    )
+  })
+})
+
+describe("coverageView", () => {
+  it("shows every year between the first and the last, also the empty ones", () => {
+    const { years } = coverageView({
+      documents: [{ year: 2018, count: 2 }],
+      claims: [{ year: 2021, count: 5 }],
+      undatedDocuments: 1,
+      undatedClaims: 0,
+    })
+    assert.deepEqual(years, [
+      { year: 2018, documents: 2, claims: 0 },
+      { year: 2019, documents: 0, claims: 0 },
+      { year: 2020, documents: 0, claims: 0 },
+      { year: 2021, documents: 0, claims: 5 },
+    ])
+  })
+
+  it("is empty for an empty casebook, and does not draw a century for one old report", () => {
+    const none = { documents: [], claims: [], undatedDocuments: 0, undatedClaims: 0 }
+    assert.deepEqual(coverageView(none).years, [])
+    const old = coverageView({
+      ...none,
+      claims: [
+        { year: 1893, count: 1 },
+        { year: 2024, count: 1 },
+      ],
+    })
+    assert.deepEqual([old.years.length, old.years[0]!.year], [60, 1965])
+  })
+})
