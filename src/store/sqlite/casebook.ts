@@ -24,13 +24,15 @@ import { inOneLine } from "./errors.js"
 import { facets } from "./facets.js"
 import { findingOf, questionPage, saveFindings } from "./findings.js"
 import { searchClaims, searchPassages } from "./search.js"
-import { check, coverage, recordRefusal, refusals, sources, status } from "./status.js"
+import { SourceList } from "./sources.js"
+import { check, coverage, recordRefusal, refusals, status } from "./status.js"
 import { appendVerdict, verdicts } from "./verdicts.js"
 
 export class SqliteCasebook implements Casebook {
   readonly path: string
   readonly readOnly: boolean
   private readonly columns = new ClaimColumns()
+  private readonly sourceList = new SourceList()
   constructor(private readonly connection: Connection) {
     this.path = connection.path
     this.readOnly = connection.readOnly
@@ -92,7 +94,7 @@ export class SqliteCasebook implements Casebook {
   }
 
   sources(role?: SourceRole, slice: Slice = {}) {
-    return this.read((connection) => sources(connection, role, slice))
+    return this.read((connection) => this.sourceList.page(connection, role, slice))
   }
   status() {
     return this.read(status)

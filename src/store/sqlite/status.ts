@@ -1,7 +1,6 @@
-// What is in the casebook as a whole: counts, sources, coverage, refusals, soundness.
-import type { Coverage, Page, RefusedFile, Slice, SourceRole, SourceSummary, Status, YearCount } from "../store.js"
+// What is in the casebook as a whole: counts, coverage, refusals, soundness.
+import type { Coverage, RefusedFile, Status, YearCount } from "../store.js"
 import type { Connection } from "./driver.js"
-import { limits } from "./filter.js"
 import { CASEBOOK } from "./tables.js"
 
 export function recordRefusal(connection: Connection, { name, reason, when }: RefusedFile): void {
@@ -15,30 +14,6 @@ export function refusals(connection: Connection): RefusedFile[] {
       CASEBOOK,
     )
     .map((row) => ({ ...row }))
-}
-
-const SOURCES = `
-WITH named AS (
-  SELECT 'publisher' AS role, publisher AS name, document_id FROM document WHERE casebook_id = 1 AND publisher IS NOT NULL
-  UNION ALL SELECT 'author', name, document_id FROM author WHERE casebook_id = 1
-), said AS (
-  SELECT 'holder' AS role, holder AS name, claim.document_id, claim.claim_id FROM attribution
-    JOIN claim ON claim.casebook_id = attribution.casebook_id AND claim.claim_id = attribution.claim_id
-    WHERE attribution.casebook_id = 1
-  UNION ALL SELECT named.role, named.name, named.document_id, claim.claim_id FROM named
-    LEFT JOIN claim ON claim.casebook_id = 1 AND claim.document_id = named.document_id
-)
-SELECT said.name, said.role, count(DISTINCT said.document_id) AS documents, count(DISTINCT said.claim_id) AS claims,
-  count(DISTINCT question_claim.question_id) AS questions
-FROM said LEFT JOIN question_claim ON question_claim.casebook_id = 1 AND question_claim.claim_id = said.claim_id
-GROUP BY said.role, said.name
-ORDER BY claims DESC, documents DESC, said.name, said.role`
-
-export function sources(connection: Connection, role: SourceRole | undefined, slice: Slice): Page<SourceSummary> {
-  const { limit, offset } = limits(slice)
-  const rows = connection.all<SourceSummary>(SOURCES)
-  const wanted = role === undefined ? rows : rows.filter((source) => source.role === role)
-  return { rows: wanted.slice(offset, offset + limit).map((source) => ({ ...source })), total: wanted.length }
 }
 
 const STATUS = `
