@@ -70,7 +70,142 @@ export interface Estimate extends ClaimBase {
   readonly wording: string
 }
 
-/** The kinds that are read from reports today; the other kinds of CODEBOOK.md join this union. */
+/** Types and subtypes of ACLED's codebook. */
+export const EVENT_TYPES = {
+  Battles: ["Armed clash", "Government regains territory", "Non-state actor overtakes territory"],
+  "Explosions/Remote violence": [
+    "Suicide bomb",
+    "Air/drone strike",
+    "Remote explosive/landmine/IED",
+    "Shelling/artillery/missile attack",
+    "Grenade",
+    "Chemical weapon",
+  ],
+  "Violence against civilians": ["Attack", "Sexual violence", "Abduction/forced disappearance"],
+  Protests: ["Peaceful protest", "Protest with intervention", "Excessive force against protesters"],
+  Riots: ["Violent demonstration", "Mob violence"],
+  "Strategic developments": [
+    "Agreement",
+    "Arrests",
+    "Change to group/activity",
+    "Disrupted weapons use",
+    "Headquarters or base established",
+    "Looting/property destruction",
+    "Non-violent transfer of territory",
+    "Other",
+  ],
+} as const
+export type EventType = keyof typeof EVENT_TYPES
+export type EventSubtype = (typeof EVENT_TYPES)[EventType][number]
+
+/** Something that happened at a time. Unknown ends are empty lists and null. */
+export interface EventClaim extends ClaimBase {
+  readonly kind: "event"
+  readonly type: EventType
+  readonly subtype: EventSubtype
+  /** Who did it, canonical names. */
+  readonly actors: readonly string[]
+  /** Whom it struck, canonical names or classes ("civilians"). */
+  readonly targets: readonly string[]
+  /** The most exact place that is named, with what it lies in: "Achin District, Nangarhar Province, Afghanistan". */
+  readonly place: string | null
+  readonly weapon: string | null
+  /** The same for everything that the document says about one incident. */
+  readonly incident: string
+}
+
+export const RELATION_TYPES = [
+  "part-of",
+  "allegiance-to",
+  "split-from",
+  "merged-into",
+  "allied-with",
+  "rival-of",
+  "led-by",
+  "member-of",
+  "operates-in",
+  "supports",
+  "also-known-as",
+  "ideology",
+] as const
+export type RelationType = (typeof RELATION_TYPES)[number]
+
+/** A standing tie between two named things. The ends of `allied-with`, `rival-of` and `also-known-as` may stand either way round. */
+export interface RelationClaim extends ClaimBase {
+  readonly kind: "relation"
+  readonly type: RelationType
+  readonly subject: string
+  readonly object: string
+  /** Said to be over. */
+  readonly ended: boolean
+}
+
+/** What is said to come, or may come. */
+export interface ForecastClaim extends ClaimBase {
+  readonly kind: "forecast"
+  readonly subject: string
+  /** In the document's words. */
+  readonly outcome: string
+  /** The verbatim term: "will", "most likely", "could". */
+  readonly likelihood: string
+  /** The if-clause; null for none. */
+  readonly condition: string | null
+  readonly horizon: Edtf | null
+}
+
+/** One thing is said to bring about, feed, enable, weaken or prevent another. */
+export interface CauseClaim extends ClaimBase {
+  readonly kind: "cause"
+  /** In the document's words, as the effect is; the effect best without its verb of change. */
+  readonly cause: string
+  readonly effect: string
+  /** `+`: more of the cause brings more of the effect; `-`: less. */
+  readonly sign: "+" | "-"
+}
+
+export const ASPECTS = [
+  "capability",
+  "intent",
+  "cohesion",
+  "finance",
+  "territory",
+  "recruitment",
+  "activity",
+  "support",
+  "threat",
+  "ideology",
+  "governance",
+] as const
+export type Aspect = (typeof ASPECTS)[number]
+export const DIRECTIONS = ["rising", "falling", "stable", "high", "low"] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** A standing or changing quality of an actor, as the holder sees it. */
+export interface AppraisalClaim extends ClaimBase {
+  readonly kind: "appraisal"
+  readonly subject: string
+  readonly aspect: Aspect
+  readonly direction: Direction
+}
+
+/** Somebody ought to do something. */
+export interface RecommendationClaim extends ClaimBase {
+  readonly kind: "recommendation"
+  readonly addressee: string | null
+  readonly action: string
+}
+
+/** Every kind of CODEBOOK.md. */
+export type AnyClaim =
+  | Estimate
+  | EventClaim
+  | RelationClaim
+  | ForecastClaim
+  | CauseClaim
+  | AppraisalClaim
+  | RecommendationClaim
+
+/** The kinds that are kept in casebooks and reconciled today. */
 export type Claim = Estimate
 
 /** A claim in a document in a casebook. `id` is the same for the same words, kind and figures of the same document. */
