@@ -39,11 +39,21 @@ export function superscript(unit: number): number {
   return SUPERSCRIPTS.indexOf(String.fromCharCode(unit))
 }
 
-/** Whether words that end here are a whole sentence: a stop, closing marks behind it not counted. */
+/** Whether words that end here are a whole sentence: a stop, with closing marks or a note's marker behind it. */
 export function endsSentence(text: string, start: number, end: number): boolean {
-  let at = end - 1
+  let at = behindClosers(text, start, end - 1)
+  if (at < start) return false
+  if (isStop(text.charCodeAt(at))) return true
+  const digits = at
+  while (at > start && digits - at < 3 && (isDigit(text.charCodeAt(at)) || superscript(text.charCodeAt(at)) >= 0)) at--
+  if (at === digits) return false
+  if (text.charCodeAt(at) === 91) at--
+  at = behindClosers(text, start, at)
+  return at > start && isStop(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at - 1))
+}
+function behindClosers(text: string, start: number, at: number): number {
   while (at >= start && isCloser(text.charCodeAt(at))) at--
-  return at >= start && isStop(text.charCodeAt(at))
+  return at
 }
 
 /** Whether words that end here want more: no stop, colon or semicolon behind them. */

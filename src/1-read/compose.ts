@@ -1,6 +1,7 @@
 // Lines become the runs of one block: markers cut out and remembered, broken words and addresses joined.
 import { SOFT_HYPHEN } from "./characters.js"
-import type { Run } from "./draft.js"
+import type { Cut } from "./cuts.js"
+import type { DraftLink, Run } from "./draft.js"
 import type { Join, Joiner } from "./join.js"
 import { isSpace } from "./lines.js"
 import type { Call } from "./notes.js"
@@ -14,14 +15,17 @@ export interface Stretch {
 export interface Composed {
   readonly runs: Run[]
   readonly marks: { at: number; call: Call }[]
+  readonly links: DraftLink[]
   readonly length: number
 }
 
 export class Composer {
   private readonly hasSoftHyphens: boolean
+  /** Where in the block the words of a link begin, whose address is still to come. */
+  private linkStart = -1
   constructor(
     private readonly source: string,
-    private readonly calls: readonly Call[],
+    private readonly cuts: readonly Cut[],
     private readonly joiner: Joiner,
   ) {
     this.hasSoftHyphens = source.includes(String.fromCharCode(SOFT_HYPHEN))
@@ -29,7 +33,8 @@ export class Composer {
 
   /** `rows`: the lines stay lines, as in a table. */
   compose(stretches: readonly Stretch[], rows = false): Composed {
-    const composed = { runs: [] as Run[], marks: [] as Composed["marks"], length: 0 }
+    const composed = { runs: [] as Run[], marks: [] as Composed["marks"], links: [] as DraftLink[], length: 0 }
+    this.linkStart = -1
     const put = (run: Run): void => {
       if (!run.text) return
       composed.runs.push(run)
@@ -47,14 +52,21 @@ export class Composer {
 
   private line(start: number, end: number, put: (run: Run) => void, composed: Composed): void {
     let at = start
-    for (let i = this.firstCall(start); i < this.calls.length; i++) {
-      const call = this.calls[i]!
-      if (call.marker.start >= end) break
-      if (call.marker.start >= at) this.words(at, call.marker.start, put)
-      composed.marks.push({ at: composed.length, call })
-      at = Math.max(at, this.behind(call.marker.end, end))
+    for (let i = this.firstCut(start); i < this.cuts.length; i++) {
+      const cut = this.cuts[i]!
+      if (cut.start >= end) break
+      if (cut.start >= at) this.words(at, cut.start, put)
+      if (cut.call) composed.marks.push({ at: composed.length, call: cut.call })
+      else this.link(cut.url!, composed)
+      at = Math.max(at, cut.call ? this.behind(cut.end, end) : Math.min(cut.end, end))
     }
     if (at < end) this.words(at, end, put)
+  }
+
+  private link(url: string, composed: Composed): void {
+    if (url === "") this.linkStart = composed.length
+    if (/^(?:https?:|www\.)/i.test(url) && this.linkStart >= 0)
+      composed.links.push({ start: this.linkStart, end: composed.length, url })
   }
 
   /** Copies without soft hyphens, which nobody was to see. */
@@ -75,12 +87,12 @@ export class Composer {
     return next < end && ".,;:)".includes(this.source[next]!) ? next : at
   }
 
-  private firstCall(start: number): number {
+  private firstCut(start: number): number {
     let low = 0
-    let high = this.calls.length
+    let high = this.cuts.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.calls[middle]!.marker.start < start) low = middle + 1
+      if (this.cuts[middle]!.start < start) low = middle + 1
       else high = middle
     }
     return low

@@ -1,6 +1,7 @@
 // Pasted text becomes a draft: lines, then what belongs to the page, then the notes, then paragraphs out of the rest.
 import type { BlockKind } from "#claim"
 import { Composer, type Stretch } from "./compose.js"
+import { cutsOf } from "./cuts.js"
 import type { Draft, DraftBlock, DraftMark } from "./draft.js"
 import { markFurniture } from "./furniture.js"
 import { Joiner } from "./join.js"
@@ -17,7 +18,7 @@ export function draftText(source: string, words: Words): Draft {
   const layout = measure(source, lines)
   const headings = sectionHeadings(source, lines, words)
   const notes = findNotes({ source, lines, words, width: layout.width }, headings)
-  const composer = new Composer(source, notes.calls, new Joiner(source, words))
+  const composer = new Composer(source, cutsOf(source, notes.calls), new Joiner(source, words))
   const flow = new Flow({ source, layout, words }, composer)
   let body = 0
   for (let at = 0; at < lines.length; at++) {
@@ -134,9 +135,9 @@ class Flow {
     this.waiting = []
   }
   private push(kind: BlockKind, stretches: readonly Stretch[], rest: { label?: string } = {}): void {
-    const { runs, marks } = this.composer.compose(stretches, kind === "table")
+    const { runs, marks, links } = this.composer.compose(stretches, kind === "table")
     for (const { at, call } of marks)
       this.marks.push({ block: this.blocks.length, at, label: String(call.marker.number), body: call.body })
-    this.blocks.push({ kind, runs, ...(kind === "heading" ? { level: 2 } : {}), ...rest })
+    this.blocks.push({ kind, runs, links, ...(kind === "heading" ? { level: 2 } : {}), ...rest })
   }
 }

@@ -49,7 +49,8 @@ function scanLine(source: string, start: number, end: number, markers: Marker[])
   }
 }
 
-const BRACKET = /\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]/y
+/** Copied from a page, the number may be a link to its note: `[12](#note12)`. */
+const BRACKET = /\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\](?:\([^()\s]{0,300}\))?/y
 
 function scanBracket(source: string, start: number, at: number, end: number, markers: Marker[]): void {
   BRACKET.lastIndex = at

@@ -28,7 +28,7 @@ export async function readReport(
   const called = given.id ?? name
   if (type === "text/plain" || type === "text/markdown") {
     const text = decodeText(bytes, name, limits)
-    return { ...readText(text, given, lexicon, type), id, name: called }
+    return { ...readText(text, given, lexicon, type === "text/markdown" ? type : undefined), id, name: called }
   }
   const draft = await readDraft(bytes, name, type)
   return assemble(draft, { id, name: called, mediaType: type, given }, lexicon)

@@ -5,6 +5,7 @@ import { assemble, withFront } from "./assemble.js"
 import { cleanBlocks } from "./clean-text.js"
 import type { Given } from "./draft.js"
 import { draftText } from "./draft-text.js"
+import { draftMarkdown } from "./markdown.js"
 import { metadataOf } from "./metadata.js"
 import { Words } from "./words.js"
 
@@ -18,12 +19,25 @@ export function readText(
   lexicon: Lexicon,
   type?: "text/plain" | "text/markdown",
 ): Document {
-  const mediaType: MediaType = type ?? "text/plain"
   const words = new Words(lexicon)
+  const markdown = (type ?? typeOf(text)) === "text/markdown" ? draftMarkdown(text, words) : null
+  const mediaType: MediaType = markdown ? "text/markdown" : (type ?? "text/plain")
+  const identity = { name: given.id ?? "", mediaType, given }
+  if (markdown) return assemble(markdown, { id: hashOf(text), ...identity }, lexicon)
   const blocks = cleanBlocks(text, words)
   if (blocks) return cleanDocument(text, blocks, given, lexicon)
   const draft = draftText(text, words)
-  return assemble(draft, { id: hashOf(text), name: given.id ?? "", mediaType, given }, lexicon)
+  return assemble(draft, { id: hashOf(text), ...identity }, lexicon)
+}
+
+/**
+ * Headings with `#` or bodies of footnotes as `[^1]: …` make a text Markdown. A few links do not: they turn up in text
+ * that was copied from a page, whose broken lines and notes are to be mended all the same.
+ */
+function typeOf(text: string): "text/plain" | "text/markdown" {
+  if (!text.includes("# ") && !text.includes("[^")) return "text/plain"
+  if (/^\[\^[^\]\s]{1,30}\]:\s/m.test(text)) return "text/markdown"
+  return (text.match(/^#{1,6}[ \t]+\S/gm)?.length ?? 0) > 1 ? "text/markdown" : "text/plain"
 }
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex")
