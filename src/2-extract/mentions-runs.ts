@@ -2,7 +2,7 @@
 // (mentions-unknown.ts), because a definition further on may say it.
 import { knownAt, markAt, type Sighting } from "./mentions-known.js"
 import { CAPITAL, GLUED, WORD } from "./tokens.js"
-import { termLength, type Words } from "./words.js"
+import { termLength, textOf, type Words } from "./words.js"
 
 export interface RunClasses {
   readonly opener: number
@@ -33,7 +33,9 @@ export function runAt(words: Words, i: number, end: number, sentence: number, cl
 /** How many tokens lie between `next` and the capitalised word that the run goes on with; -1 where it ends. */
 function joinLength(words: Words, next: number, end: number, organisation: boolean, classes: RunClasses): number {
   if (isName(words, next)) return 0
-  if (isJoined(words, next, end)) return 1
+  if (isJoined(words, next, end) || isInitial(words, next, end)) return 1
+  // "Ithaca College and Cornell University" are two
+  if (organisation && isOrganisationNoun(words, next - 1, classes) && textOf(words, next, next + 1) === "and") return -1
   for (let joints = 1; joints <= 2 && next + joints < end; joints++) {
     const joint = next + joints - 1
     const person = termLength(words, joint, classes.personJoint) === 1 || (joints === 2 && markAt(words, joint) === "-")
@@ -55,5 +57,12 @@ function isJoined(words: Words, hyphen: number, end: number): boolean {
     words.kind[hyphen + 1] === WORD
   )
 }
+/** The full stop of "John F. Campbell". */
+const isInitial = (words: Words, stop: number, end: number): boolean =>
+  stop + 1 < end &&
+  markAt(words, stop) === "." &&
+  words.end[stop - 1]! - words.start[stop - 1]! === 1 &&
+  isName(words, stop - 1) &&
+  isName(words, stop + 1)
 const isOrganisationNoun = (words: Words, i: number, classes: RunClasses): boolean =>
   termLength(words, i, classes.organisationNoun) > 0

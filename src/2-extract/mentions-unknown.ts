@@ -62,8 +62,12 @@ export function makeGuesser(classId: (name: string) => number) {
         return { type: "place", from, to, rule: "place by the words before it" }
     return null
   }
-  function guessPerson(words: Words, from: number, to: number): Guess | null {
-    if (isSet(words, from, to, notName) || to - from > 6) return null
+  function guessPerson(words: Words, from: number, end: number): Guess | null {
+    let to = end
+    // "Steven Snyder TWA Flight 800": an acronym does not end a name
+    while (to - from > 1 && words.shape[to - 1]! & UPPER && !(words.shape[from]! & UPPER)) to--
+    if (isSet(words, from, to, notName) || to - from > 8 || /\b(?:and|of|for)\b/.test(textOf(words, from, to)))
+      return null
     if (titleLength(words, from) && isPersonWord(words, from))
       return { type: "person", from, to, rule: "person by title" }
     // a title within the capitals: "Defense Minister Sergei Shoigu", "General Nicholson"
@@ -87,10 +91,11 @@ export function makeGuesser(classId: (name: string) => number) {
     return capitalised && termLength(words, i, title) === 0 && termLength(words, i, organisationNoun) === 0
   }
   /** Every capitalised word is unknown to the packs, and none is all in capitals. */
-  function isForeign({ word, shape, kind }: Words, from: number, to: number): boolean {
+  function isForeign({ word, shape, kind, text, start, end }: Words, from: number, to: number): boolean {
     for (let i = from; i < to; i++)
       if (kind[i] !== WORD || !(shape[i]! & CAPITAL) || word[i] !== 0 || shape[i]! & UPPER) return false
-    return true
+    // "Sporting Goods", "Newburgh Heights": plurals are things
+    return !/[^aeious]s$/.test(text.slice(start[to - 1], end[to - 1]))
   }
   function isSet(words: Words, from: number, to: number, id: number): boolean {
     for (let i = from; i < to; i++) if (termLength(words, i, id) > 0) return true
