@@ -52,7 +52,7 @@ function lastOfPhrase(r: Reading, bare: Amount, single: boolean): Amount {
   }
   if (last < 0 || (r.isDash(last + 1) && r.glued(last + 1)) || /(ing|ed|ly)$/.test(r.text(last))) return bare
   // without a plural, "600 remain" and "a dozen withdrew" count nothing that stands here; "60,000 Taliban" does
-  if (!single && !bare.number.share && !r.shape(last, CAPITAL)) return bare
+  if (!single && !bare.number.share && !r.shape(last, CAPITAL) && !r.is(last, C["compound-noun"])) return bare
   return counted(r, bare, last, r.shape(last, CAPITAL) ? r.text(last) : r.text(last).toLowerCase(), bare.to)
 }
 
