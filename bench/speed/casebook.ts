@@ -32,8 +32,9 @@ export async function benchCasebook(
     const casebook = await openCasebook(path)
     rows.push(rowOf("open", performance.now() - began, "ms"))
     for (const [name, ask] of Object.entries(ASKED)) {
-      const { p50, p95 } = await measure(casebook, ask)
-      say(`${name.padEnd(44)} p50 ${p50.toFixed(1).padStart(8)}  p95 ${p95.toFixed(1).padStart(8)} ms`)
+      const { p50, p95, cpu } = await measure(casebook, ask)
+      const [median, tail, work] = [p50, p95, cpu].map((value) => value.toFixed(1).padStart(8))
+      say(`${name.padEnd(44)} p50 ${median}  p95 ${tail} ms  (p95 of processor time ${work} ms)`)
       rows.push(rowOf(name, p95, "ms p95", FLOOR, GOAL))
     }
     await casebook.close()
@@ -109,18 +110,25 @@ const ASKED: Record<string, Ask> = {
   status: (casebook) => casebook.status(),
 }
 
-async function measure(casebook: Casebook, ask: Ask): Promise<{ p50: number; p95: number }> {
+/** Processor time beside the clock's: what a machine that nobody else uses would show. */
+async function measure(casebook: Casebook, ask: Ask): Promise<{ p50: number; p95: number; cpu: number }> {
   const random = randomFrom(11)
   const times: number[] = []
+  const work: number[] = []
   const ends = performance.now() + 6_000
   for (let i = 0; i < 40 && (i < 5 || performance.now() < ends); i++) {
-    const began = performance.now()
+    const [began, before] = [performance.now(), process.cpuUsage()]
     await ask(casebook, random)
+    const { user, system } = process.cpuUsage(before)
     times.push(performance.now() - began)
+    work.push((user + system) / 1000)
   }
-  times.sort((a, b) => a - b)
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))]!
-  return { p50: at(0.5), p95: at(0.95) }
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), cpu: percentile(work, 0.95) }
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

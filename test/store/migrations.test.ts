@@ -18,7 +18,8 @@ const COLUMNS_OF_VERSION_1 = [1, 1, 0, 0, 1, 2, 3, 4, 0, 5, 6, 7, 0, 0, 1, 8]
 
 /** What a program of version 1 wrote: one document with one claim and one verdict. Never edited, as the migrations are not. */
 const WRITTEN_BY_VERSION_1 = `
-INSERT INTO document VALUES (1, 'd1', 'old.txt', 'text/plain', 'Old', 'Paper', '2018', 2018, 'en', NULL, 16, 'packs', 1, 1, '${WHEN}');
+INSERT INTO document VALUES (1, 1, 'd1', 'old.txt', 'text/plain', 'Old', 'Paper', '2018', 2018, 'en', NULL, 16, 'packs', 1, 1, '${WHEN}');
+INSERT INTO document_words (rowid, words) VALUES (1, 'old txt old paper ada');
 INSERT INTO document_text VALUES (1, 'd1', '400 men of ISIS.', '[{"kind":"paragraph","start":0,"end":16}]', '[]', '[]', '[]',
   '{"title":null,"authors":null,"publisher":null,"published":null,"language":null,"url":null}', '[]');
 INSERT INTO original VALUES (1, 'd1', 'plain', 3, x'010203');

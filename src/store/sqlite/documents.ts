@@ -14,11 +14,11 @@ import type {
   Slice,
   StoredDocument,
 } from "../store.js"
-import { indexed, parseQuery } from "../words.js"
+import { indexed } from "../words.js"
 import { insertClaims, removeClaims } from "./claim-rows.js"
 import { writeColumns } from "./columns.js"
 import type { Connection } from "./driver.js"
-import { limits, matching } from "./filter.js"
+import { limits, withWords } from "./filter.js"
 import { build, CASEBOOK } from "./tables.js"
 
 export function addDocument(connection: Connection, reading: Reading, when: string): Added {
@@ -72,6 +72,9 @@ export function textOf(connection: Connection, id: string): string | null {
   return row?.text ?? null
 }
 
+const INSERT = `INSERT INTO document (casebook_id, document_id, name, media_type, title, publisher, published, published_year,
+  language, url, characters, lexicon, claims, passages, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
 function insertDocument(
   connection: Connection,
   document: Document,
@@ -80,8 +83,8 @@ function insertDocument(
   when: string,
 ): void {
   const { title, authors, publisher, published, language, url } = document.metadata
-  connection.run(
-    "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  const n = connection.insert(
+    INSERT,
     CASEBOOK,
     document.id,
     document.name,
@@ -98,6 +101,8 @@ function insertDocument(
     extraction.passages.length,
     when,
   )
+  const words = [document.name, title?.value, publisher?.value, ...(authors?.value ?? [])].join(" \n ")
+  connection.run("INSERT INTO document_words (rowid, words) VALUES (?, ?)", n, indexed(words))
   for (const [position, name] of (authors?.value ?? []).entries())
     connection.run("INSERT INTO author VALUES (?, ?, ?, ?)", CASEBOOK, document.id, position, name)
 }
@@ -217,18 +222,11 @@ export function documentPage(connection: Connection, filter: DocumentFilter, sli
         .where("author.name", "=", author),
     )
   }
+  if (filter.text?.trim()) query = query.where(withWords("document", filter.text))
   const { limit, offset } = limits(slice)
-  const listed = query.selectAll().orderBy("added").orderBy("document_id")
-  if (filter.text?.trim()) {
-    // Casebooks hold thousands of documents, not millions: their few words are compared here, with the words of search.
-    const terms = parseQuery(filter.text)
-    const rows = connection.rows(listed).map((row) => summary(connection, row))
-    const found = rows.filter((row) => matching(terms, [row.name, row.title, row.publisher, ...row.authors]))
-    return { rows: found.slice(offset, offset + limit), total: found.length }
-  }
   const { total } = connection.row(query.select((count) => count.fn.countAll<number>().as("total")))!
-  const rows = connection.rows(listed.limit(limit).offset(offset))
-  return { rows: rows.map((row) => summary(connection, row)), total }
+  const listed = query.selectAll().orderBy("added").orderBy("document_id").limit(limit).offset(offset)
+  return { rows: connection.rows(listed).map((row) => summary(connection, row)), total }
 }
 
 function summary(connection: Connection, row: SummaryRow): DocumentSummary {

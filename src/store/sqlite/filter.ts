@@ -1,7 +1,7 @@
 // A filter as conditions. Lists are bound as one JSON value, so that the statement's text does not grow with them.
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely"
 import type { ClaimFilter, Slice } from "../store.js"
-import { parseQuery, searchWords, type Term } from "../words.js"
+import { parseQuery } from "../words.js"
 import { CASEBOOK, type Tables } from "./tables.js"
 
 const MOST_ROWS = 1000
@@ -9,13 +9,6 @@ const USUAL_ROWS = 50
 
 export function limits({ limit = USUAL_ROWS, offset = 0 }: Slice): { limit: number; offset: number } {
   return { limit: Math.max(0, Math.min(limit, MOST_ROWS)), offset: Math.max(0, offset) }
-}
-
-/** Whether all terms stand in the texts together, by the words of search. */
-export function matching(terms: readonly Term[], texts: readonly (string | null)[]): boolean {
-  const words = texts.flatMap((text) => (text === null ? [] : searchWords(text).map(({ word }) => word)))
-  const sentence = ` ${words.join(" ")} `
-  return terms.every(({ words: wanted, prefix }) => sentence.includes(` ${wanted.join(" ")}${prefix ? "" : " "}`))
 }
 
 /** The terms in FTS5's language; null where nothing can match. Words hold letters and digits alone, so nothing needs escaping. */
@@ -100,7 +93,7 @@ function inYears<Row>(query: ClaimQuery<Row>, { fromYear, toYear }: ClaimFilter)
 const year = (value: number): string => String(Math.max(0, Math.min(9999, Math.trunc(value)))).padStart(4, "0")
 
 /** That the words of a query stand in a row's word index. */
-export function withWords(table: "claim" | "question", text: string, dense = false): Expression<SqlBool> {
+export function withWords(table: "claim" | "document" | "question", text: string, dense = false): Expression<SqlBool> {
   const match = matchOf(text)
   if (match === null) return sql<SqlBool>`0`
   const index = sql.table(`${table}_words`)

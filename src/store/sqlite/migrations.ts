@@ -21,6 +21,7 @@ CREATE TABLE casebook (
 ) STRICT;
 
 CREATE TABLE document (
+  n INTEGER PRIMARY KEY,
   casebook_id INTEGER NOT NULL REFERENCES casebook,
   document_id TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -36,7 +37,7 @@ CREATE TABLE document (
   claims INTEGER NOT NULL,
   passages INTEGER NOT NULL,
   added TEXT NOT NULL,
-  PRIMARY KEY (casebook_id, document_id)
+  UNIQUE (casebook_id, document_id)
 ) STRICT;
 CREATE INDEX document_by_added ON document (casebook_id, added, document_id);
 CREATE INDEX document_by_publisher ON document (casebook_id, publisher, document_id);
@@ -52,7 +53,7 @@ CREATE TABLE document_text (
   metadata TEXT NOT NULL CHECK (json_valid(metadata)),
   origin TEXT NOT NULL CHECK (json_valid(origin)),
   PRIMARY KEY (casebook_id, document_id),
-  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document (casebook_id, document_id)
 ) STRICT;
 
 CREATE TABLE original (
@@ -62,7 +63,7 @@ CREATE TABLE original (
   size INTEGER NOT NULL,
   bytes BLOB NOT NULL,
   PRIMARY KEY (casebook_id, document_id),
-  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document (casebook_id, document_id)
 ) STRICT;
 
 CREATE TABLE author (
@@ -71,7 +72,7 @@ CREATE TABLE author (
   position INTEGER NOT NULL,
   name TEXT NOT NULL,
   PRIMARY KEY (casebook_id, document_id, position),
-  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document (casebook_id, document_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX author_by_name ON author (casebook_id, name, document_id);
 
@@ -83,7 +84,7 @@ CREATE TABLE passage (
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   UNIQUE (casebook_id, document_id, position),
-  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document (casebook_id, document_id)
 ) STRICT;
 
 CREATE TABLE entity (
@@ -97,7 +98,7 @@ CREATE TABLE entity (
   country TEXT,
   pack TEXT,
   PRIMARY KEY (casebook_id, document_id, type, name),
-  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document (casebook_id, document_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_by_name ON entity (casebook_id, name, type, document_id);
 
@@ -131,7 +132,7 @@ CREATE TABLE claim (
   state TEXT NOT NULL DEFAULT 'open',
   body TEXT NOT NULL CHECK (json_valid(body)),
   UNIQUE (casebook_id, claim_id),
-  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document (casebook_id, document_id)
 ) STRICT;
 CREATE INDEX claim_by_document ON claim (casebook_id, document_id, start);
 CREATE INDEX claim_by_time ON claim (casebook_id, coalesce(first_day, '~'));
@@ -167,7 +168,7 @@ CREATE TABLE document_columns (
   revision INTEGER NOT NULL,
   columns BLOB NOT NULL,
   PRIMARY KEY (casebook_id, document_id),
-  FOREIGN KEY (casebook_id, document_id) REFERENCES document
+  FOREIGN KEY (casebook_id, document_id) REFERENCES document (casebook_id, document_id)
 ) STRICT;
 CREATE INDEX document_columns_by_revision ON document_columns (casebook_id, revision);
 
@@ -235,6 +236,8 @@ CREATE TRIGGER verdict_appended BEFORE INSERT ON verdict
 
 -- Words made by src/store/words.ts, joined by blanks; the rowid is passage.n and claim.n. The tokenizer only parts at blanks.
 CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', contentless_delete=1, prefix='3',
+  tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
+CREATE VIRTUAL TABLE document_words USING fts5(words, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
 CREATE VIRTUAL TABLE question_words USING fts5(words, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");

@@ -2,6 +2,7 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely"
 
 interface DocumentTable {
+  n: number
   casebook_id: number
   document_id: string
   name: string
