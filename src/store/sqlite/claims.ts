@@ -73,7 +73,7 @@ SELECT claim.claim_id, claim.document_id, claim.body, claim.state, claim.lexicon
   (SELECT json_group_array(question_id) FROM question_claim
     WHERE question_claim.casebook_id = claim.casebook_id AND question_claim.claim_id = claim.claim_id) AS questions
 FROM json_each(?) AS wanted
-JOIN claim ON claim.casebook_id = ${CASEBOOK} AND claim.claim_id = wanted.value
+CROSS JOIN claim ON claim.casebook_id = ${CASEBOOK} AND claim.claim_id = wanted.value
 JOIN document ON document.casebook_id = claim.casebook_id AND document.document_id = claim.document_id
 ORDER BY wanted.key`
 

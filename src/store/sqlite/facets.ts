@@ -136,7 +136,7 @@ function rowsWithWords(connection: Connection, text: string): number[] {
 function rowsOfQuestion(connection: Connection, question: string): number[] {
   const { rows } = connection.get<{ rows: string }>(
     `SELECT json_group_array(claim.n) AS rows FROM question, json_each(question.finding, '$.question.claims') AS wanted
-     JOIN claim ON claim.casebook_id = question.casebook_id AND claim.claim_id = wanted.value
+     CROSS JOIN claim ON claim.casebook_id = question.casebook_id AND claim.claim_id = wanted.value
      WHERE question.casebook_id = ? AND question.question_id = ?`,
     CASEBOOK,
     question,

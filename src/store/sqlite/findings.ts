@@ -96,7 +96,7 @@ function insert(connection: Connection, finding: Finding, json: string, digest: 
 function yearsOf(connection: Connection, claims: readonly string[]): { first: number | null; last: number | null } {
   return connection.get<{ first: number | null; last: number | null }>(
     `SELECT min(year) AS first, max(year) AS last FROM json_each(?) AS wanted
-     JOIN claim ON claim.casebook_id = ? AND claim.claim_id = wanted.value`,
+     CROSS JOIN claim ON claim.casebook_id = ? AND claim.claim_id = wanted.value`,
     JSON.stringify(claims),
     CASEBOOK,
   )!

@@ -48,7 +48,7 @@ const PASSAGES = `
 SELECT passage.document_id, passage.position, passage.start, passage."end", document.name, document.title,
   substr(document_text.text, passage.start + 1, passage."end" - passage.start) AS text
 FROM json_each(?) AS wanted
-JOIN passage ON passage.n = wanted.value
+CROSS JOIN passage ON passage.n = wanted.value
 JOIN document ON document.casebook_id = passage.casebook_id AND document.document_id = passage.document_id
 JOIN document_text ON document_text.casebook_id = passage.casebook_id AND document_text.document_id = passage.document_id
 ORDER BY wanted.key`
@@ -72,7 +72,7 @@ export function searchClaims(connection: Connection, query: string, slice: Slice
   const { rows, total, more } = find(connection, "claim_words", query, slice)
   const terms = parseQuery(query)
   const ids = connection.all<{ claim_id: string }>(
-    "SELECT claim_id FROM json_each(?) AS wanted JOIN claim ON claim.n = wanted.value WHERE claim.casebook_id = ? ORDER BY wanted.key",
+    "SELECT claim_id FROM json_each(?) AS wanted CROSS JOIN claim ON claim.n = wanted.value WHERE claim.casebook_id = ? ORDER BY wanted.key",
     JSON.stringify(rows),
     CASEBOOK,
   )
