@@ -27,6 +27,8 @@ interface Row {
 export interface LineExtractor {
   /** The lines of one document that has been read. `source` is the text that came in, for text formats. */
   fromDocument(document: Document, doc: string, source: string | null): string
+  /** The lines of one text. */
+  fromText(text: string, doc: string, given?: Given): string
   /** The lines of one row {"id","text","title"?,"published"?,"source"?}. Throws a Refusal that says what is wrong with the row. */
   fromRow(row: string, where: string): string
 }
@@ -38,15 +40,16 @@ export function makeLineExtractor(lexicon: Lexicon, options: StreamOptions): Lin
     const { entities, claims, layers } = extract(document, { published, layers: options.layers })
     return interchangeLines({ document, entities, claims, layers }, doc, placeOf(document, source))
   }
+  function fromText(text: string, doc: string, given: Given = {}): string {
+    const published = given.published ?? options.published ?? undefined
+    return fromDocument(readText(text, { ...given, published }, lexicon), doc, text)
+  }
   return {
     fromDocument,
+    fromText,
     fromRow(row, where) {
       const { id, text, given } = checkedRow(row, where)
-      return fromDocument(
-        readText(text, { ...given, published: given.published ?? options.published ?? undefined }, lexicon),
-        id,
-        text,
-      )
+      return fromText(text, id, given)
     },
   }
 }
