@@ -23,14 +23,18 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
   const termRules = TIME_RULES.flatMap(({ make }, r) => (make.anchors.some((a) => a !== "number") ? [r] : []))
   const nodes = TIME_RULES.map(({ make }) => reader.nodesOf(make.anchors.filter((a): a is TimeClass => a !== "number")))
 
+  let quarterHolds = 0
+
   return function findTimes(words, published) {
     const { term, kind, sentences, sentenceCount } = words
     const times: Time[] = []
     reader.words = words
     reader.published = momentGiven(published)
     reader.previous = null
+    reader.distance = Number.POSITIVE_INFINITY
     reader.quarter = null
     for (let s = 0; s < sentenceCount; s++, reader.distance++) {
+      if (--quarterHolds < 0) reader.quarter = null
       const end = sentences[s + 1]!
       reader.start = sentences[s]!
       reader.floor = reader.start
@@ -70,11 +74,13 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
 
   /** A figure compared with ("a year earlier") moves nothing that later words point back to. */
   function remember(time: Time, rule: string): void {
-    if (!namesDays(time.value) || COMPARING.has(rule)) return
+    if (!namesDays(time.value)) return
+    if (rule === QUARTER) reader.quarter = momentOf(time.value)
+    if (rule === QUARTER || COMPARING.has(rule)) quarterHolds = QUARTER_HOLDS
+    if (COMPARING.has(rule)) return
     reader.previous = time
     reader.distance = 0
     reader.published ??= datelineOf(reader.words, time)
-    if (rule === "quarter or half of a year") reader.quarter = momentOf(time.value)
   }
 
   function dated(times: Time[], draft: Draft, rule: string): Time {
@@ -101,6 +107,9 @@ function timeOf({ from, to, value, implied }: Draft, rule: string, points?: read
   return points ? { from, to, value, implied, rule, points } : { from, to, value, implied, rule }
 }
 
+/** For how many sentences "the quarter" and "a year earlier" mean a quarter that was named. */
+const QUARTER_HOLDS = 8
+const QUARTER = "quarter or half of a year"
 const COMPARING = new Set(["the year before, as an adjective", "quarter or period that the text has named"])
 
 interface Found {
@@ -125,5 +134,10 @@ function mayBeTime({ text, start, end }: Words, i: number): boolean {
   if (size === 2 && (next === 115 || text.charCodeAt(from - 1) === 39 || text.charCodeAt(from - 1) === 0x2019))
     return true
   if (size <= 2) return next === 45 || next === 47
-  return size >= 8 && size <= 10 && text.charCodeAt(from + 1) >= 46 && text.charCodeAt(to - 5) === 46
+  return (
+    size >= 8 &&
+    size <= 10 &&
+    text.charCodeAt(from + 1) >= 46 &&
+    (text.charCodeAt(to - 5) === 46 || text.charCodeAt(from + 4) === 46)
+  )
 }

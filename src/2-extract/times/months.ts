@@ -119,6 +119,7 @@ function readDayBefore(reader: TimeReader, parts: Parts): void {
   let at = parts.from - 1
   const of = reader.link(at) === "of" && reader.is(at - 1, "ordinal-suffix")
   if (of) at--
+  if (reader.link(at) === "dash" && reader.glued(at)) at-- // "5-Sep-2018"
   const found = dayEndingAt(reader, at)
   if (!found) return
   parts.day = found.day
@@ -169,7 +170,8 @@ function dayStartingAt(reader: TimeReader, at: number): { readonly day: number; 
 
 function readYear(reader: TimeReader, parts: Parts): void {
   const link = reader.link(parts.to)
-  const at = link === "comma" || link === "of" || link === "in" ? parts.to + 1 : parts.to
+  const dash = link === "dash" && reader.glued(parts.to) && reader.glued(parts.to + 1)
+  const at = link === "comma" || link === "of" || link === "in" || dash ? parts.to + 1 : parts.to
   const found = yearAt(reader, at) ?? (link === "comma" ? null : pointedYearAt(reader, at))
   if (!found) return
   parts.year = found.year

@@ -49,14 +49,24 @@ function marked(reader: TimeReader, i: number): Draft | null {
   return build(reader, i, i + 5, reader.numeral(i), reader.numeral(i + 2), reader.numeral(i + 4), size(reader, i + 4))
 }
 
-/** "14.08.2018" is one token. */
+/** "14.08.2018" is one token; where dots stand the day is never in the middle. */
 function dotted(reader: TimeReader, i: number): Draft | null {
   const { words } = reader
   const length = words.end[i]! - words.start[i]!
   if (length < 8 || length > 10) return null
   const parts = words.text.slice(words.start[i], words.end[i]).split(".")
-  if (parts.length !== 3 || parts[2]!.length !== 4) return null
-  return build(reader, i, i + 1, Number(parts[0]), Number(parts[1]), Number(parts[2]), 4)
+  if (parts.length !== 3) return null
+  const [first, month, last] = parts.map(Number)
+  const ends = parts[2]!.length === 4 ? [last, first] : parts[0]!.length === 4 ? [first, last] : null
+  if (!ends || !(month! >= 1 && month! <= 12)) return null
+  const [year, day] = ends
+  if (year! < 1000 || year! > 2099 || !(day! >= 1 && day! <= daysOfMonth(year!, month!))) return null
+  return {
+    from: i,
+    to: i + 1,
+    value: written({ year: year!, month: month!, day: day!, approximate: false }),
+    implied: false,
+  }
 }
 
 function build(

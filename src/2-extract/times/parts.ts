@@ -81,7 +81,8 @@ function yearOfPart(reader: TimeReader, from: number, to: number, part: number):
   if (!month || month > 12) return year
   const begins = part >= 40 ? 6 * (part - 40) + 1 : part >= 33 ? 3 * (part - 33) + 1 : 3 * (part - 21) + 3
   if (begins <= month) return year
-  return begins - month > 6 && tenseAround(reader, from, to, reader.start) <= 0 ? year - 1 : year
+  const tense = tenseAround(reader, from, to, reader.start)
+  return tense < 0 || (tense === 0 && begins - month > 6) ? year - 1 : year
 }
 
 const sameQuarter: TimeRule = {

@@ -173,3 +173,8 @@ export class TimeReader {
 export function isPlural({ words }: TimeReader, i: number): boolean {
   return (words.text.charCodeAt(words.end[i]! - 1) | 32) === 115
 }
+
+/** Whether a month's name or abbreviation stands at the token, be it a month or not. */
+export function isMonth(reader: TimeReader, i: number): boolean {
+  return reader.is(i, "month") || reader.is(i, "month-homograph") || reader.is(i, "month-abbreviation")
+}

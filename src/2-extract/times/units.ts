@@ -3,7 +3,7 @@ import { countBefore } from "./counts.js"
 import type { Moment } from "./moment.js"
 import { about, counted, inYear, momentOf, wholeUnit, written } from "./moment.js"
 import type { TimeReader } from "./reader.js"
-import { isPlural } from "./reader.js"
+import { isMonth, isPlural } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 import { withArticle } from "./years.js"
 
@@ -28,6 +28,7 @@ const pointed: TimeRule = {
       if (reader.link(i - 2) === "the" && shift !== 0 && (unit === "D" || (shift > 0 && pointsBack(reader, i))))
         return null
       if (reader.link(i - 2) === "the" && shift < 0 && (unit === "E" || unit === "C")) return null // ten years, no decade
+      if (isOfMonth(reader, i + 1)) return null // "the last week of August" is some of August
       if (reader.link(i + 1) === "genitive" && partFollows(reader, i + 2)) return null
       const value =
         (isPast(reader, i)
@@ -60,6 +61,11 @@ function stretch(published: Moment, count: 1 | -1, unit: string): string | null 
   if (other.approximate || published.approximate) return null
   const end = unit === "Y" ? inYear(published, other.year) : other
   return count < 0 ? `${written(end)}/${written(published)}` : `${written(published)}/${written(end)}`
+}
+
+function isOfMonth(reader: TimeReader, i: number): boolean {
+  const at = reader.link(i + 1) === "the" ? i + 2 : i + 1
+  return reader.link(i) === "of" && (isMonth(reader, at) || reader.numeral(at, 4) > 0)
 }
 
 /** Behind "this year's" in "this year's third quarter". */
@@ -126,6 +132,7 @@ const ago: TimeRule = {
       if (!count || typeof way !== "string") return null
       const base = way === "ago" || way === "hence" ? reader.published : focusOf(reader)
       // "two years after the war" counts from something that has no date here
+      if (way === "later" && reader.distance > STORY) return null
       if (!base || ((way === "before" || way === "after") && reader.isWord(i + 2))) return null
       const back = way === "ago" || way === "before" || way === "earlier"
       const unit = String(reader.value(i, "time-unit"))
@@ -138,6 +145,9 @@ const ago: TimeRule = {
     },
   },
 }
+
+/** For how many sentences "three months later" goes on from a time that was named. */
+const STORY = 6
 
 /** A year before a quarter is that quarter of the year before. */
 function fromBase(reader: TimeReader, base: Moment, count: number, unit: string): string {

@@ -1,6 +1,7 @@
 // Days told from the document's own date: weekdays, today, yesterday, holidays.
 import { counted, dayOf, momentOfDay, weekdayOf, written } from "./moment.js"
 import type { Draft, TimeReader } from "./reader.js"
+import { isMonth } from "./reader.js"
 import type { TimeRule } from "./rule.js"
 import { dayFor, holidayIn, tenseAround, yearFor } from "./tense.js"
 
@@ -57,10 +58,6 @@ function datesFollow(reader: TimeReader, i: number): boolean {
   if (isMonth(reader, at)) return reader.numeral(at + 1) > 0 || reader.numeral(at + 2) > 0
   return reader.numeral(at) > 0 && (isMonth(reader, at + 1) || isMonth(reader, at + 2) || isMonth(reader, at + 3))
 }
-function isMonth(reader: TimeReader, i: number): boolean {
-  return reader.is(i, "month") || reader.is(i, "month-homograph") || reader.is(i, "month-abbreviation")
-}
-
 export function withDayPart(reader: TimeReader, to: number): number {
   return reader.is(to, "day-part") ? to + 1 : to
 }

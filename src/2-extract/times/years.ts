@@ -14,13 +14,21 @@ const POSSIBLE_FROM = 1000
 export function isYear(reader: TimeReader, i: number): boolean {
   const year = reader.numeral(i, 4)
   if (year < POSSIBLE_FROM || year > LIKELY_TO || isPartOfCode(reader, i)) return false
-  if (reader.is(i + 1, "time-counted") || reader.is(i - 1, "not-a-year-before")) return false
+  if (reader.is(i + 1, "time-counted") || isNumbered(reader, i)) return false
   if (isBesideCount(reader, i)) return false
   const introduced = reader.is(i - 1, "time-preposition")
   if (year < LIKELY_FROM) return isIn(reader, i) || spansTo(reader, i, year)
   if (year % 100 !== 0) return true
   // "about 2000 left the group", but "in 2000", "since 1900"
   return introduced && reader.before(i, "time-approximate") < 0
+}
+
+/** "resolution 2017", "p. 2011" */
+function isNumbered(reader: TimeReader, i: number): boolean {
+  return (
+    reader.is(i - 1, "not-a-year-before") ||
+    (reader.link(i - 1) === "stop" && reader.glued(i - 1) && reader.is(i - 2, "not-a-year-before"))
+  )
 }
 
 /** "in 1828", "in the 1828 race", but not "in 1500 towns" */
