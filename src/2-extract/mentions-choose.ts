@@ -8,6 +8,8 @@ import { termLength, textOf, type Words } from "./words.js"
 
 /** What is known of the text so far. */
 export interface Reading {
+  /** Whether capitals tell names from words in this text. */
+  readonly cased: boolean
   readonly context: Context
   /** Where each branch first stands in a form that is its alone: its token. */
   readonly introduced: ReadonlyMap<string, number>
@@ -33,7 +35,7 @@ export function choose(
   reading: Reading,
   classes: ChooseClasses,
 ): NameCandidate | null {
-  if (isMereWord(words, sighting, classes)) return null
+  if (isMereWord(words, sighting, reading.cased, classes)) return null
   const { candidates } = sighting
   if (candidates.length === 1 && !candidates[0]!.context.size && candidates[0]!.kind !== "seat") return candidates[0]!
   let best: NameCandidate | null = null
@@ -70,9 +72,14 @@ function isKept(candidate: NameCandidate, sighting: Sighting, { kept }: Reading)
 }
 
 /** "Nice", "US", "Tank" at the start of a sentence or among capitals are words and no names. */
-function isMereWord(words: Words, { from, to, sentence }: Sighting, { homograph }: ChooseClasses): boolean {
+function isMereWord(
+  words: Words,
+  { from, to, sentence }: Sighting,
+  cased: boolean,
+  { homograph }: ChooseClasses,
+): boolean {
   if (termLength(words, from, homograph) !== to - from) return false
-  if (isShouted(words, sentence)) return true
+  if (!cased || isShouted(words, sentence)) return true
   const first = words.sentences[sentence] === from
   // "US troops": an acronym at the start of a sentence that is not in capitals is one
   return first && !(words.shape[from]! & UPPER)

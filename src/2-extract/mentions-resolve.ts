@@ -1,7 +1,7 @@
 // From sightings to mentions, in the order of the text: what has been named before decides what a short form means.
 import type { EntityType } from "#claim"
 import type { KnownName, Lexicon } from "#lexicon"
-import type { Definition } from "./definitions.js"
+import { type Definition, findDefinitions } from "./definitions.js"
 import { type ChooseClasses, choose, type Reading } from "./mentions-choose.js"
 import type { Context } from "./mentions-context.js"
 import { isQuoteMark, markAt, type Sighting } from "./mentions-known.js"
@@ -33,13 +33,13 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     seatAfter: classId("seat-after"),
   }
 
-  return function resolve(words: Words, seen: Sighting[], definitions: Definition[], context: Context): Resolved {
+  return function resolve(words: Words, seen: Sighting[], cased: boolean, context: Context): Resolved {
     const mentions: Mention[] = []
     const longForms = new Map<string, string[]>()
     const bearers = new Map<string, Bearer>()
     const surnames = new Map<string, Bearer>()
-    const reading: Reading = { context, introduced: introductions(seen), kept: keptForms(seen) }
-    const sightings = define(words, seen, definitions, reading, bearers)
+    const reading: Reading = { cased, context, introduced: introductions(seen), kept: keptForms(seen) }
+    const sightings = define(words, seen, cased ? findDefinitions(words) : [], reading, bearers)
 
     for (let n = 0; n < sightings.length; n++) {
       const sighting = sightings[n]!
@@ -60,6 +60,8 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       const chosen = choose(words, sighting, reading, classes)
       if (!chosen) return null
       const { known } = chosen
+      const namesake = namesakeOf(sighting, known, next)
+      if (namesake) return namesake
       if (known.type === "state" || chosen.kind === "demonym") {
         const wider = stateThing(words, known, from, to) ?? organisationOf(sighting, next)
         if (wider && makeRoom(wider.from)) {
@@ -69,6 +71,26 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       }
       const rule = chosen.context.size ? "name of the pack, by its context" : RULES[chosen.kind]
       return mention(from, to, { name: known.name, type: known.type, known }, rule)
+    }
+    /** "Chad Smith" is no state, and "Eric Trump" is not the president: a person whom the packs do not know. */
+    function namesakeOf({ from, to }: Sighting, known: KnownName, next: Sighting | undefined): Mention | null {
+      if (to - from > 1) return null
+      const place = known.type === "state" || known.type === "place"
+      if (place && next?.from === to && !next.candidates.length && guesser.isGivenName(words, from))
+        return mention(
+          from,
+          next.to,
+          { name: nameOf(words, from, next.to), type: "person", known: null },
+          "person by given name",
+        )
+      if (known.type !== "person" || from === 0 || !guesser.isGivenName(words, from - 1)) return null
+      if (known.name.includes(textOf(words, from - 1, from))) return null
+      return mention(
+        from - 1,
+        to,
+        { name: nameOf(words, from - 1, to), type: "person", known: null },
+        "person by given name",
+      )
     }
     /** Takes back mentions that lie wholly behind `from`: "Foreign Affairs" in "Ministry of Foreign Affairs of Uzbekistan". */
     function makeRoom(from: number): boolean {

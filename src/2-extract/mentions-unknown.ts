@@ -22,7 +22,7 @@ export function makeGuesser(classId: (name: string) => number) {
   const placeLead = classId("place-lead")
   const notName = classId("not-a-name")
 
-  return { guess, titleLength }
+  return { guess, titleLength, isGivenName }
 
   function guess(words: Words, sighting: Sighting): Guess | null {
     let { from } = sighting
@@ -76,9 +76,12 @@ export function makeGuesser(classId: (name: string) => number) {
         return { type: "person", from: i, to, rule: "person by title" }
     const long = to - from > 1
     if (long && termLength(words, from, given) === 1) return { type: "person", from, to, rule: "person by given name" }
-    if (long && to - from <= 3 && isForeign(words, from, to))
+    if (long && to - from <= 4 && isForeign(words, from, to))
       return { type: "person", from, to, rule: "person by unknown words" }
     return null
+  }
+  function isGivenName(words: Words, i: number): boolean {
+    return (words.shape[i]! & CAPITAL) !== 0 && termLength(words, i, given) === 1 && termLength(words, i, title) !== 1
   }
   /** The tokens of the title that stands right before token `i`; 0 for none. */
   function titleLength(words: Words, i: number): number {
@@ -92,8 +95,11 @@ export function makeGuesser(classId: (name: string) => number) {
   }
   /** Every capitalised word is unknown to the packs, and none is all in capitals. */
   function isForeign({ word, shape, kind, text, start, end }: Words, from: number, to: number): boolean {
-    for (let i = from; i < to; i++)
+    for (let i = from; i < to; i++) {
+      // an initial and its full stop
+      if (i > from && end[i]! - start[i]! === 1) continue
       if (kind[i] !== WORD || !(shape[i]! & CAPITAL) || word[i] !== 0 || shape[i]! & UPPER) return false
+    }
     // "Sporting Goods", "Newburgh Heights": plurals are things
     return !/[^aeious]s$/.test(text.slice(start[to - 1], end[to - 1]))
   }

@@ -2,7 +2,6 @@
 // then what its words tell of names that nobody knows.
 import type { Entity } from "#claim"
 import type { Lexicon } from "#lexicon"
-import { findDefinitions } from "./definitions.js"
 import { entitiesOf } from "./entities.js"
 import { makeContexts } from "./mentions-context.js"
 import { knownAt, type Sighting } from "./mentions-known.js"
@@ -32,7 +31,7 @@ export function makeMentionFinder(lexicon: Lexicon): (words: Words) => Named {
   return (words) => {
     const cased = isCased(words)
     const sightings = sight(words, cased, runs)
-    const { mentions, longForms } = resolve(words, sightings, cased ? findDefinitions(words) : [], contexts(words))
+    const { mentions, longForms } = resolve(words, sightings, cased, contexts(words))
     return { mentions, entities: entitiesOf(words, mentions, longForms) }
   }
 }

@@ -75,6 +75,24 @@ const TABLE: [what: string, text: string, ...mentions: string[]][] = [
   ],
   ["a sentence's first word is no name", "Nice weather. Several fled. Western analysts doubt it."],
   [
+    "namesakes of states and presidents",
+    "A lawyer, Chad Smithers, wrote to Eric Trump.",
+    "Chad Smithers = Chad Smithers",
+    "Eric Trump = Eric Trump",
+  ],
+  [
+    "initials belong to the name",
+    "The memo went to Loretta E. Quimby at once.",
+    "Loretta E. Quimby = Loretta E. Quimby",
+  ],
+  [
+    "two organisations joined by and",
+    "Delgany College and Marwick University signed.",
+    "Delgany College = Delgany College",
+    "Marwick University = Marwick University",
+  ],
+  ["in a text without capitals, words are words", "a nice tank at dawn told us who it is."],
+  [
     "a state's adjective opens an organisation",
     "The Kenyan Institute for Border Studies published it.",
     "Kenyan Institute for Border Studies = Kenyan Institute for Border Studies",
