@@ -26,7 +26,12 @@ export function metadataOf(document: Read, stated: Partial<Metadata>, given: Giv
       title: state(given.title, "given") ?? stated.title ?? state(front?.title, "text"),
       authors: state(given.authors, "given") ?? stated.authors ?? state(front?.authors, "text"),
       publisher: state(given.publisher, "given") ?? stated.publisher ?? state(front?.publisher, "text"),
-      published: state(given.published, "given") ?? stated.published ?? state(front?.published ?? dateline, "text"),
+      published:
+        state(given.published, "given") ??
+        printed(stated.published) ??
+        state(front?.published ?? dateline, "text") ??
+        stated.published ??
+        null,
       language: language
         ? (state(given.language, "given") ?? stated.language ?? null)
         : state(languageOf(document.text, middle(document), lexicon), "text"),
@@ -34,6 +39,10 @@ export function metadataOf(document: Read, stated: Partial<Metadata>, given: Giv
     },
   }
 }
+
+/** A page says when it was published; a file only when it was made, which is believed where the text has no date. */
+const printed = <T>(stated: Stated<T> | null | undefined): Stated<T> | null =>
+  stated && stated.from !== "file" ? stated : null
 
 /** The language is that of the first paragraph, not of a title in capitals. */
 function middle({ blocks }: Read): number {

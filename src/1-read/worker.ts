@@ -14,7 +14,7 @@ export interface ReadLimits {
   readonly megabytes: number
 }
 
-export const READ_LIMITS: ReadLimits = { bytes: 100_000_000, milliseconds: 60_000, megabytes: 1024 }
+export const READ_LIMITS: ReadLimits = { bytes: 100_000_000, milliseconds: 120_000, megabytes: 1024 }
 
 /** To the thread. */
 export interface ReadRequest {

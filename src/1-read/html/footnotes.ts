@@ -41,8 +41,9 @@ export function footnotesOf(root: DomNode): Footnotes {
     const label = LABEL.exec(words)?.[1]
     if (order.get(target)! < order.get(link)!) {
       if (label !== undefined || BACK.test(words)) back.add(link)
-    } else if (label !== undefined) {
+    } else if (label !== undefined && isCall(link, label)) {
       const note = noteOf(target)
+      if (!isNote(note)) continue
       calls.set(link, { label, note })
       if (!notes.has(note)) notes.set(note, label)
     }
@@ -59,6 +60,22 @@ function fragmentOf(link: DomElement): string {
   } catch {
     return href.slice(from + 1)
   }
+}
+
+/** "A B C" above a glossary are links as well: letters call a note only where they are raised or said to. */
+function isCall(link: DomElement, label: string): boolean {
+  if (!/^[a-z]/i.test(label)) return true
+  const around = link.parentNode && isElement(link.parentNode) ? link.parentNode : link
+  const said = `${link.getAttribute("class")} ${link.getAttribute("role")} ${link.getAttribute("epub:type")}`
+  return around.localName === "sup" || link.querySelector("sup") !== null || /note/i.test(said)
+}
+
+/** The longest note, in UTF-16 units: whatever is longer is a chapter that a table of contents links to. */
+const LONGEST_NOTE = 6000
+
+function isNote(node: DomNode): boolean {
+  if (!isElement(node) || /^(?:h[1-6]|section|article|main|body|table|thead|tbody)$/.test(node.localName)) return false
+  return (node.textContent ?? "").length <= LONGEST_NOTE && node.querySelector("h1,h2,h3,h4") === null
 }
 
 /** An anchor or a raised number stands for the paragraph that it is in. */

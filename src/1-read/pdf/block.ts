@@ -60,7 +60,7 @@ export class PdfBlock {
       this.add(line)
       this.marks.splice(0, first.labels.length)
     } else {
-      const sign = label.replace(/[*†‡§¶#]/g, "\\$&")
+      const sign = label.replace(/[*∗†‡§¶#]/g, "\\$&")
       const skip = new RegExp(`^[${SUPERSCRIPTS}]+|^${sign}[.)\\]]?\\s*`).exec(line.text)?.[0].length ?? 0
       this.add(line, skip)
     }

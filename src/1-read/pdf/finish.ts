@@ -7,6 +7,7 @@ import { labelsOf } from "./markers.js"
 const HEADING_LIMIT = 300
 
 export function finishBlocks(blocks: PdfBlock[], size: number): DraftBlock[] {
+  bindLettered(blocks)
   const finished = takeBrackets(bindEndNotes(blocks))
   for (const block of finished) demoteHeading(block, size)
   markTitle(finished, size)
@@ -95,6 +96,22 @@ function bindEndNotes(blocks: PdfBlock[]): PdfBlock[] {
     }
   })
   return finished
+}
+
+/** Endnotes counted i, ii, iii or a, b, c: the label is drawn by itself at the beginning of the block. */
+function bindLettered(blocks: readonly PdfBlock[]): void {
+  const open = new Set(
+    blocks.flatMap((block) => block.marks.map((mark) => mark.label)).filter((l) => /^[a-z]+$/.test(l)),
+  )
+  for (const block of blocks) {
+    const first = block.lines[0]?.pieces[0]?.text ?? ""
+    if (block.kind === "furniture" || !open.has(first) || !block.text.startsWith(`${first} `)) continue
+    if (block.marks.some((mark) => mark.label === first)) continue
+    block.kind = "note"
+    block.label = first
+    block.cut(0, first.length + 1)
+    open.delete(first)
+  }
 }
 
 /** The rest of a note behind a page break. */

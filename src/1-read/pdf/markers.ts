@@ -10,7 +10,7 @@ export type Part =
   | { readonly text: string; readonly pieces: readonly Piece[] }
   | { readonly labels: readonly string[]; readonly piece: Piece }
 
-const LABELS = /^(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*[,;]?|[*†‡§¶#]{1,3})$/
+const LABELS = /^(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*[,;]?|[*∗†‡§¶#]{1,3}|[ivxl]{1,6}|[a-h])$/
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 /** Whether the piece is set small and above the baseline of its line. */
@@ -73,12 +73,16 @@ const LENGTH = /(?:^|[\s\d])(?:[kcm]?m|mi|ft|in)$/
  */
 export function believedMarkers(pages: readonly (readonly Flow[])[]): Set<Piece> {
   const markers = new Set<Piece>()
+  const beginnings = new Set(pages.flat(2).map((line) => line.pieces[0]!.text))
   let last = 0
   for (const line of pages.flat(2)) {
     let before = ""
     for (const piece of line.pieces) {
       const labels = raisedLabels(piece, line)
-      if (labels && !LENGTH.test(before)) {
+      if (labels && isLetters(labels)) {
+        // "x" may be anything; a note whose label is drawn by itself at a line's beginning tells.
+        if (labels.every((label) => beginnings.has(label))) markers.add(piece)
+      } else if (labels && !LENGTH.test(before)) {
         const numbers = labels.map(Number)
         const isNext = numbers.every((number) => Number.isNaN(number) || number <= last + LEAP || last === 0)
         if (isNext) {
@@ -91,6 +95,8 @@ export function believedMarkers(pages: readonly (readonly Flow[])[]): Set<Piece>
   }
   return markers
 }
+
+const isLetters = (labels: readonly string[]): boolean => labels.every((label) => /^[a-z]+$/.test(label))
 
 /** Notes in tables and pictures may be missing from the chain. */
 const LEAP = 5

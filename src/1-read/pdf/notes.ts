@@ -17,7 +17,7 @@ export interface Parted {
 
 /** Letters of notes are at most this share of the body's. */
 const SMALL = 0.95
-const SET_LABEL = /^(\d{1,3}|[*†‡§¶#]{1,3})(?=[.)\]]?(?:\s|$|\p{L}))/u
+const SET_LABEL = /^(\d{1,3}|[*∗†‡§¶#]{1,3})(?=[.)\]]?(?:\s|$|\p{L}))/u
 
 /** Parts a flow into body and notes. `called` holds the labels that raised pieces on this page call. */
 export function partNotes(flow: Flow, size: number, called: ReadonlySet<string>, open: boolean): Parted {
@@ -41,6 +41,6 @@ export function partNotes(flow: Flow, size: number, called: ReadonlySet<string>,
 export function startLabel(line: Line, called: ReadonlySet<string>): string | null {
   const raised = raisedLabels(line.pieces[0]!, line)
   if (raised?.length === 1) return raised[0]!
-  const set = SET_LABEL.exec(line.text)?.[1]
+  const set = SET_LABEL.exec(line.text)?.[1] ?? (line.pieces.length > 1 ? line.pieces[0]!.text : undefined)
   return set !== undefined && called.has(set) ? set : null
 }
