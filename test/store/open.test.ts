@@ -70,6 +70,14 @@ describe("openCasebook", () => {
     sqliteFile("newer.casebook", "PRAGMA user_version = 99")
     await refuses(at("newer.casebook"), /^casebook of a newer version of Assay: ".*" \(schema 99; /)
   })
+  it("refuses a casebook whose tables were made by other steps", async () => {
+    const casebook = await openCasebook(at("other-steps.casebook"))
+    await casebook.close()
+    sqliteFile("other-steps.casebook", "UPDATE migration SET digest = 'another'")
+    await refuses(at("other-steps.casebook"), /^casebook of an unreleased version of Assay: "/)
+    sqliteFile("other-steps.casebook", "ALTER TABLE migration DROP COLUMN digest")
+    await refuses(at("other-steps.casebook"), /^casebook of an unreleased version of Assay: "/)
+  })
   it("says in one line that a file is damaged", async () => {
     const casebook = await openCasebook(at("damaged.casebook"))
     await casebook.addDocument(SAMPLE[0], WHEN)

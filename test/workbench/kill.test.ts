@@ -75,7 +75,7 @@ async function namesIn(casebook: Casebook): Promise<Set<string>> {
 
 for (const writers of [1, 2])
   describe(`a casebook whose ${writers === 1 ? "writer is" : "two writers are"} killed`, () => {
-    it(`is whole and complete after ${ROUNDS} rounds`, { timeout: 180_000 }, async () => {
+    it(`is whole and complete after ${ROUNDS} rounds`, { timeout: 400_000 }, async () => {
       const folder = temporaryFolder()
       const path = join(folder, "killed.casebook")
       const random = randomFrom(writers)

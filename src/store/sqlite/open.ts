@@ -1,5 +1,5 @@
 // Opening refuses whatever is no casebook before anything is written to it.
-import { randomBytes, randomUUID } from "node:crypto"
+import { createHash, randomBytes, randomUUID } from "node:crypto"
 import { statfsSync, statSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { CasebookError } from "#claim"
@@ -82,7 +82,24 @@ function assertCasebook(connection: Connection): void {
     throw new CasebookError(
       `casebook of a newer version of Assay: "${connection.path}" (schema ${schema}; this program knows up to ${SCHEMA_VERSION})`,
     )
+  if (schema > 0 && !madeAlike(connection))
+    throw new CasebookError(
+      `casebook of an unreleased version of Assay: "${connection.path}" (move it away and add the reports again)`,
+    )
 }
+
+/** Whether the steps that made this file are the ones that this program would have taken. */
+function madeAlike(connection: Connection): boolean {
+  const [kept] = connection.all("SELECT 1 FROM pragma_table_info('migration') WHERE name = 'digest'")
+  if (!kept) return false
+  const taken = connection.all<{ version: number; digest: string }>("SELECT version, digest FROM migration")
+  return taken.every(({ version, digest }) => {
+    const migration = MIGRATIONS.find((one) => one.version === version)
+    return migration === undefined || digestOf(migration) === digest
+  })
+}
+
+const digestOf = ({ sql }: Migration): string => createHash("sha256").update(sql).digest("hex")
 
 const schemaOf = (connection: Connection): number =>
   connection.get<{ user_version: number }>("PRAGMA user_version")!.user_version
@@ -101,13 +118,19 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
   if (schemaOf(connection) >= newest) return
   connection.transaction(() => {
     connection.exec(
-      "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) STRICT",
+      "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, at TEXT NOT NULL) STRICT",
     )
     const from = schemaOf(connection)
     for (const { version, name, sql } of migrations) {
       if (version <= from) continue
       connection.exec(sql)
-      connection.run("INSERT INTO migration VALUES (?, ?, ?)", version, name, new Date().toISOString())
+      connection.run(
+        "INSERT INTO migration VALUES (?, ?, ?, ?)",
+        version,
+        name,
+        digestOf({ version, name, sql }),
+        new Date().toISOString(),
+      )
     }
     connection.exec(`PRAGMA user_version = ${newest}`)
     connection.run(
