@@ -176,6 +176,8 @@ export function subjectOf(r: Reading, verb: number, floor: number = sentenceStar
         r.grammar[k + 1]! & (ED | ING)
       const named = phraseBefore(r, k, floor)
       if (named && inserted) return named
+      // "the spokesman for the group, Boris Ivanov, said": office and name together
+      if (named && between & NAME && r.sense[headOf(r, named)]! & (PERSON_TITLE | HOLDER_NOUN)) return { from: named.from, to: group - 1 }
       if (named && k > floor + 1) continue
       return named
     }
@@ -435,7 +437,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       const last = i + r.reach(i, "holder-follows")
       const source = phraseAfter(r, last, ceiling)
       if (!source || !canHold(r, source)) return null
-      return found(r, source, verbGroupStart(r, i), last - 1, clauseBefore(r, i, floor))
+      const said = found(r, source, verbGroupStart(r, i), last - 1, clauseBefore(r, verbGroupStart(r, i), floor) ?? clauseBefore(r, i, floor))
+      return said && r.sense[i]! & DENYING ? { ...said, attitude: "denies" } : said
     },
   },
   {

@@ -4,7 +4,8 @@ import { Anchors } from "./anchors.js"
 import { sayingsOver } from "./attribution.js"
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
 import { attitudesOf } from "./certainty.js"
-import { sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
+import { isContent, isVerb, sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
+import { findDenials } from "./denials.js"
 import { type Frame, frameOf } from "./frames.js"
 import { UNNAMED } from "./holders.js"
 import { isPresupposed, MEASURE_RULES, type Sense } from "./measures.js"
@@ -48,7 +49,7 @@ export function findEstimates(scene: Scene): Made[] {
     const estimate = estimateOf(scene, quantity, anchors)
     if (estimate) made.push(estimate)
   }
-  return made
+  return [...made, ...findDenials(scene, made, anchors)]
 }
 
 /** Blocks that hold no claims: furniture, titles, captions, references, and notes that only give a reference. */
@@ -167,13 +168,15 @@ function isPronounOne({ r }: Scene, { quantity }: Frame, { measure }: Sense): bo
 }
 
 /** The place named in the clause, nearest to the counted. */
-function placeOf({ mentions }: Scene, { clause, quantity }: Frame): string | null {
+function placeOf({ mentions, r }: Scene, { clause, quantity }: Frame): string | null {
   let best: string | null = null
   let least = Infinity
   for (const mention of mentions) {
     if (mention.to <= clause.from) continue
     if (mention.from >= clause.to) break
     if (mention.type !== "place" && mention.type !== "state") continue
+    // "Russian media", "Afghan forces": whose, and not where
+    if (mention.type === "state" && mention.to < r.length && isContent(r, mention.to) && !isVerb(r, mention.to, clause.from)) continue
     const away = mention.from >= quantity.to ? mention.from - quantity.to : quantity.from - mention.to + 4
     if (away < least) {
       least = away

@@ -1,6 +1,6 @@
 // Who holds what is said: the names behind the words that stand as a source.
-import { headOf, phraseBefore, sentenceStart } from "./clauses.js"
-import { HOLDER_NOUN, NAME, PERSON_TITLE, PRONOUN, RELATIVE, STATEMENT_NOUN } from "./reading.js"
+import { headOf, phraseBefore, sentenceEnd, sentenceStart } from "./clauses.js"
+import { AUXILIARY, COMMA, HOLDER_NOUN, NAME, PERSON_TITLE, PRONOUN, RELATIVE, STATEMENT_NOUN, STOP } from "./reading.js"
 import { antecedent, mentionIn, plainPhrase, pointsTo } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
@@ -32,7 +32,7 @@ export function holdersOf(scene: Scene, source: TokenSpan | null, previous: read
 /** "the Taliban spokesman Zabihullah Mujahid" is the person; "a spokesman for the ministry" is those words. */
 function nameOfHolder(scene: Scene, source: TokenSpan): string {
   const { r } = scene
-  const person = firstOf(scene, source, (mention) => mention.type === "person")
+  const person = firstOf(scene, source, isPerson) ?? apposed(scene, source)
   if (person) return person.name
   const head = headOf(r, source)
   const whole = mentionIn(scene, source)
@@ -42,6 +42,21 @@ function nameOfHolder(scene: Scene, source: TokenSpan): string {
   if (!(r.sense[head]! & HOLDER_NOUN) && named && r.grammar[head]! & NAME) return named.name
   const plain = plainPhrase(r, source)
   return plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+const isPerson = (mention: Mention): boolean => mention.type === "person"
+
+/** "the former minister of X, and current head of Y, Anna Berg": the name that closes a row of offices. */
+function apposed(scene: Scene, source: TokenSpan): Mention | null {
+  const { r } = scene
+  if (!(r.sense[headOf(r, source)]! & PERSON_TITLE) || !(r.grammar[source.to]! & COMMA)) return null
+  const end = Math.min(sentenceEnd(r, source.from), source.to + 30)
+  for (let i = source.to; i < end; i++) {
+    const mention = scene.mentionAt(i)
+    if (mention && isPerson(mention)) return mention
+    if (r.grammar[i]! & (STOP | RELATIVE | AUXILIARY) && !(r.grammar[i]! & NAME)) return null
+  }
+  return null
 }
 
 function firstOf({ mentionAt }: Scene, { from, to }: TokenSpan, fits: (mention: Mention) => boolean): Mention | null {

@@ -232,7 +232,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     make({ r }, frame) {
       const at = numberNoun(r, frame)
       if (at < 0) return null
-      const value = valueOf(r, at)
+      const value = measureNamed(r, at)
       const counted = phraseAfter(r, at + 2, frame.quantity.from)
       const head = counted ? headOf(r, counted) : -1
       if (value === "fatalities") return { measure: "fatalities", unit: "persons", about: "counted", by: at }
@@ -436,7 +436,7 @@ function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): numb
   if (noun >= 0 && !(r.sense[noun]! & MEMBER)) return -1
   if (/^of$/.test(wordAt(r, phrase.from - 1))) {
     const tied = phrase.from - 2
-    return tied >= clause.from && r.sense[tied]! & NUMBER_NOUN && valueOf(r, tied) !== "count" ? tied : -1
+    return tied >= clause.from && r.sense[tied]! & NUMBER_NOUN && measureNamed(r, tied) !== "count" ? tied : -1
   }
   if (noun >= 0) return -1
   for (let i = quantity.from - 1; i >= clause.from; i--) {
@@ -447,7 +447,7 @@ function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): numb
   }
   return -1
 }
-function valueOf(r: Reading, at: number): string | null {
+function measureNamed(r: Reading, at: number): string | null {
   const { terms } = r.lexicon
   const id = terms.classId("number-noun")
   const value = terms.value(terms.find(r.term[at]!, id), id)

@@ -10,8 +10,10 @@ const GROUPS: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", 
 const PERSONS: ReadonlySet<EntityType> = new Set(["person"])
 const THINGS: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", "government-body", "weapon"])
 
-export type Referent = "group" | "person" | "thing"
-const TYPES: Record<Referent, ReadonlySet<EntityType>> = { group: GROUPS, person: PERSONS, thing: THINGS }
+const WEAPONS: ReadonlySet<EntityType> = new Set(["weapon"])
+
+export type Referent = "group" | "person" | "thing" | "weapon"
+const TYPES: Record<Referent, ReadonlySet<EntityType>> = { group: GROUPS, person: PERSONS, thing: THINGS, weapon: WEAPONS }
 
 /** What a phrase that names nothing points back to: null where it points nowhere. */
 export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | null {
@@ -23,7 +25,9 @@ export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | n
       return bits & PERSON_PRONOUN ? "group" : "thing"
     if (bits & DETERMINER && (word === "its" || word === "their")) return "group"
   }
-  if (bits & DEFINITE && r.reach(headOf(r, span), "group-reference")) return "group"
+  const head = headOf(r, span)
+  if (bits & DEFINITE && r.reach(head, "group-reference")) return "group"
+  if (bits & DEFINITE && r.reach(head, "weapon-reference")) return "weapon"
   return null
 }
 
