@@ -20,6 +20,7 @@ import {
   AUXILIARY,
   BEING,
   CITING,
+  CLOSE,
   COMMA,
   COORDINATOR,
   DASH,
@@ -34,7 +35,9 @@ import {
   HOLDER_NOUN,
   ING,
   NAME,
+  NOUN_TOO,
   NUMBER_NOUN,
+  OPEN,
   OPINED,
   PERSON_PRONOUN,
   PERSON_TITLE,
@@ -71,6 +74,8 @@ export interface Found {
   readonly attitude: Attitude
   /** Words that pass on an opinion or wish, where only a whole clause as content is an assertion. */
   readonly thought: boolean
+  /** The holder is whom another one cites: it comes first in the chain. */
+  readonly origin?: boolean
 }
 
 export interface AttributionRule extends Rule<(r: Reading, i: number) => Found | null> {
@@ -116,6 +121,14 @@ function contentAfter(r: Reading, from: number, ceiling: number): TokenSpan | nu
   let i = from
   while (i < ceiling && (grammar[i]! & COMMA || isColon(r, i))) i++
   if (i < ceiling && isThat(r, i)) i++
+  else if (i < ceiling && grammar[i]! & (PREPOSITION | ADVERB)) {
+    // "said on Tuesday that"
+    for (let at = i + 1; at < Math.min(i + 8, ceiling) && !(grammar[at]! & (COMMA | STOP | AUXILIARY)); at++)
+      if (isThat(r, at)) {
+        i = at + 1
+        break
+      }
+  }
   if (i >= ceiling) return null
   if (grammar[i]! & QUOTE_OPEN && partner[i]! > i) {
     const close = partner[i]!
@@ -123,7 +136,8 @@ function contentAfter(r: Reading, from: number, ceiling: number): TokenSpan | nu
   }
   let to = i
   for (; to < ceiling; to++) {
-    if (grammar[to]! & QUOTE_OPEN && partner[to]! > to && partner[to]! < ceiling) to = partner[to]!
+    if (grammar[to]! & (QUOTE_OPEN | OPEN) && partner[to]! > to && partner[to]! < ceiling) to = partner[to]!
+    else if (grammar[to]! & CLOSE) break
     else if (to > i && endsContent(r, to, ceiling)) break
   }
   return { from: i, to }
@@ -133,6 +147,8 @@ function contentAfter(r: Reading, from: number, ceiling: number): TokenSpan | nu
 function endsContent(r: Reading, i: number, ceiling: number): boolean {
   const bits = r.grammar[i]!
   if (bits & STOP) return !isColon(r, i)
+  // "rejected the estimate and claimed that": the second verb says something of its own
+  if (bits & COORDINATOR && r.sense[i + 1]! & (SAYING | DENYING) && !(r.grammar[i + 1]! & (NOUN_TOO | ING))) return true
   if (!(bits & COMMA) || i + 1 >= ceiling) return false
   const next = r.grammar[i + 1]!
   if (next & COORDINATOR) return startsClause(r, i + 2, ceiling) && !isThat(r, i + 2)
@@ -165,7 +181,7 @@ const previousIsBreak = (r: Reading, i: number, floor: number): boolean =>
 export function subjectOf(r: Reading, verb: number, floor: number = sentenceStart(r, verb)): TokenSpan | null {
   const group = verbGroupStart(r, verb)
   const near = phraseBefore(r, group, floor)
-  if (near) return near
+  if (near) return beforeParticiple(r, near, floor)
   if (group > floor && r.grammar[group - 1]! & (COMMA | DASH)) {
     for (let k = group - 2; k > floor; k--) {
       if (!(r.grammar[k]! & (COMMA | DASH))) continue
@@ -173,17 +189,43 @@ export function subjectOf(r: Reading, verb: number, floor: number = sentenceStar
       const inserted =
         between & (DETERMINER | RELATIVE | FIGURE | PREPOSITION) ||
         r.sense[k + 1]! & (PERSON_TITLE | HOLDER_NOUN) ||
+        officeAt(r, k + 1, group) ||
         r.grammar[k + 1]! & (ED | ING)
       const named = phraseBefore(r, k, floor)
       if (named && inserted) return named
       // "the spokesman for the group, Boris Ivanov, said": office and name together
-      if (named && between & NAME && r.sense[headOf(r, named)]! & (PERSON_TITLE | HOLDER_NOUN)) return { from: named.from, to: group - 1 }
+      if (named && between & NAME && r.sense[headOf(r, named)]! & (PERSON_TITLE | HOLDER_NOUN))
+        return { from: named.from, to: group - 1 }
       if (named && k > floor + 1) continue
       return named
     }
     return null
   }
   return null
+}
+
+/** "Putin's special envoy": a phrase whose head is an office. */
+function officeAt(r: Reading, from: number, to: number): boolean {
+  const phrase = phraseAfter(r, from, to)
+  return phrase !== null && (r.sense[headOf(r, phrase)]! & (PERSON_TITLE | HOLDER_NOUN)) !== 0
+}
+
+/** "A report published in July by the UN said": the subject stands before the participle, and "July" is none. */
+function beforeParticiple(r: Reading, near: TokenSpan, floor: number): TokenSpan | null {
+  let span = near
+  for (let turn = 0; turn < 3; turn++) {
+    const at = span.from - 1
+    if (at <= floor || !(r.grammar[at]! & PREPOSITION) || r.grammar[at]! & SUBORDINATOR) return span
+    const before = at - 1
+    if (r.grammar[before]! & (ED | ING) && !(r.grammar[before - 1]! & (AUXILIARY | BEING | COMMA))) {
+      const whole = phraseBefore(r, before, floor)
+      return whole ?? span
+    }
+    const outer = phraseBefore(r, at, floor)
+    if (!outer || outer.to !== at) return span
+    span = outer
+  }
+  return span
 }
 
 /** Whether a noun phrase with a verb of unknown form ("ratcheted") may stand at `i`. */
@@ -228,7 +270,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: "passive with holders that are not named",
     reason: '"it is said that", "is believed to have": the holders stay unnamed',
-    wakes: OPINED,
+    wakes: OPINED | FIGURING,
     examples: {
       yes: [
         "It is believed that the group has 300 fighters.",
@@ -251,8 +293,10 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
         )
       }
       const clause = isThat(r, next)
-      if (!clause && !isTo(r, next)) return null
       const subject = phraseBefore(r, group, floor)
+      if (/^(?:at|between|around)$/.test(wordAt(r, next)) && r.sense[i]! & FIGURING && hasFigure(r, next, ceiling))
+        return figured(r, i, group, ceiling)
+      if (!clause && !isTo(r, next)) return null
       const anticipated = subject && /^it$/i.test(r.text.slice(r.start[subject.from], r.end[subject.to - 1]))
       if (
         !clause &&
@@ -373,7 +417,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       if (sense[i]! & CITING) {
         const source = phraseAfter(r, i + Math.max(1, r.reach(i, "citing")), ceiling)
         if (!source || i === floor || !canHold(r, source)) return null
-        return found(r, source, i, i + Math.max(1, r.reach(i, "citing")), contentBefore(r, i, floor))
+        const said = found(r, source, i, i + Math.max(1, r.reach(i, "citing")), { from: floor, to: ceiling })
+        return said && { ...said, origin: true }
       }
       if (!(grammar[i]! & ING) || i === floor) return null
       if (grammar[i - 1]! & (DETERMINER | POSSESSIVE | BEING)) return null
@@ -437,7 +482,13 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       const last = i + r.reach(i, "holder-follows")
       const source = phraseAfter(r, last, ceiling)
       if (!source || !canHold(r, source)) return null
-      const said = found(r, source, verbGroupStart(r, i), last - 1, clauseBefore(r, verbGroupStart(r, i), floor) ?? clauseBefore(r, i, floor))
+      const said = found(
+        r,
+        source,
+        verbGroupStart(r, i),
+        last - 1,
+        clauseBefore(r, verbGroupStart(r, i), floor) ?? clauseBefore(r, i, floor),
+      )
       return said && r.sense[i]! & DENYING ? { ...said, attitude: "denies" } : said
     },
   },
@@ -519,6 +570,20 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     },
   },
 ]
+
+/** "is estimated at 400", "was put at 4,000 by one state": the holder stands behind "by", or nobody is named. */
+function figured(r: Reading, i: number, group: number, ceiling: number): Found | null {
+  const floor = sentenceStart(r, i)
+  let to = i + 1
+  while (to < ceiling && !endsClause(r, to, ceiling)) to++
+  for (let at = i + 2; at < to; at++) {
+    if (wordAt(r, at) !== "by") continue
+    const source = phraseAfter(r, at + 1, ceiling)
+    if (source && canHold(r, source)) return found(r, source, group, i + 1, { from: floor, to: at })
+  }
+  const subject = phraseBefore(r, group, floor)
+  return found(r, null, group, i + 1, { from: subject?.from ?? group, to })
+}
 
 function clauseBefore(r: Reading, i: number, floor: number): TokenSpan | null {
   let end = i

@@ -1,7 +1,7 @@
 // Finds who says what, names the holders, and joins quotations that run over several sentences.
 import { ATTRIBUTION_RULES, type Found } from "./attribution-rules.js"
 import { holdersOf, UNNAMED } from "./holders.js"
-import { COMMA, QUOTE_CLOSE, QUOTE_OPEN, type Reading, STOP } from "./reading.js"
+import { COMMA, DETERMINER, QUOTE_CLOSE, QUOTE_OPEN, type Reading, STOP, wordAt } from "./reading.js"
 import { contains, type Saying, type Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
 
@@ -34,13 +34,26 @@ function firstRule(r: Reading, i: number): { found: Found; rule: string } | null
   return null
 }
 
-function chain(scene: Scene, { source, told }: Found, previous: readonly string[]): readonly string[] {
+function chain(scene: Scene, { source, cue, told }: Found, previous: readonly string[]): readonly string[] {
   const holders = holdersOf(scene, source, previous)
+  const medium = told ? null : interviewer(scene, cue.to)
+  if (medium) return [...holders, medium]
   if (!told) return holders
   const passedOn = scene.mentionAt(told.from) ?? scene.mentionAt(told.to - 1)
   return passedOn && (passedOn.type === "publisher" || passedOn.type === "organisation")
     ? [...holders, passedOn.name]
     : holders
+}
+
+/** "said in an interview with TASS": who asked passes it on. */
+function interviewer({ r, mentionAt }: Scene, from: number): string | null {
+  for (let i = from; i < from + 6 && i < r.length; i++) {
+    if (r.grammar[i]! & (COMMA | STOP)) return null
+    if (!/^(?:with|to)$/.test(wordAt(r, i)) || !r.reach(i - 1, "interview-noun")) continue
+    const mention = mentionAt(r.grammar[i + 1]! & DETERMINER ? i + 2 : i + 1)
+    return mention && mention.type !== "place" ? mention.name : null
+  }
+  return null
 }
 
 /** A quotation that opens in this sentence and closes in a later one belongs to the holder as a whole, and so does one that goes on behind the cue. */
@@ -56,8 +69,10 @@ function wholeQuotation(r: Reading, content: TokenSpan): TokenSpan {
 export function sayingsOver(scene: Scene, span: TokenSpan): Saying[] {
   const over: Saying[] = []
   for (const saying of near(scene, span)) if (contains(saying.content, span)) over.push(saying)
-  return over.sort((a, b) => a.content.to - a.content.from - (b.content.to - b.content.from))
+  return over.sort((a, b) => Number(b.origin ?? false) - Number(a.origin ?? false) || width(a) - width(b))
 }
+
+const width = ({ content }: Saying): number => content.to - content.from
 
 /** A quotation may be long, but it begins and ends with its cue: only sayings in reach are asked. */
 function near({ sayings }: Scene, span: TokenSpan): readonly Saying[] {

@@ -5,6 +5,7 @@ import type { Frame } from "./frames.js"
 import {
   ADVERB,
   AUXILIARY,
+  COMMA,
   DOUBTING,
   NEGATION,
   POSSIBLE,
@@ -40,6 +41,8 @@ export function certaintyOf(r: Reading, { clause, quantity, verb }: Frame): Cert
     const sense = r.sense[i]!
     if (!(sense & (PROBABLE | POSSIBLE | UNCLEAR))) continue
     if (i >= quantity.from && i < quantity.to) continue
+    // "300 fighters, perhaps half of them": a hedge behind a comma is about what follows it
+    if (i > quantity.to && commaBetween(r, quantity.to, i)) continue
     if (i < clause.from && !leadsIn(r, i, clause.from)) continue
     if (sense & UNCLEAR) return "unknown"
     if (sense & POSSIBLE && isModal(r, i) && verb >= 0 && (i > verb || verb - i > 5)) continue
@@ -48,6 +51,11 @@ export function certaintyOf(r: Reading, { clause, quantity, verb }: Frame): Cert
   }
   return found
 }
+const commaBetween = (r: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (r.grammar[i]! & COMMA) return true
+  return false
+}
+
 /** Nothing but the end of a main clause stands between: "it seems that". */
 function leadsIn(r: Reading, i: number, to: number): boolean {
   return to - i <= 3 && wordAt(r, to - 1) === "that"
@@ -59,7 +67,7 @@ export function polarityOf(r: Reading, { clause, quantity, verb, role }: Frame, 
   if (verb < 0) return "positive"
   const from = role === "object" ? clause.from : verb - 4
   for (let i = Math.max(from, clause.from); i < (role === "object" ? verb + 1 : verb); i++) {
-    if (!(r.grammar[i]! & NEGATION) || (i >= quantity.from - 2 && i < quantity.to)) continue
+    if (!(r.grammar[i]! & NEGATION) || (i >= quantity.from && i < quantity.to)) continue
     // "never more than 3,000" bounds the figure and denies nothing; "not only" adds
     if (/^(?:only|more|less|fewer|just|until|yet)$/.test(wordAt(r, i + 1))) continue
     if (bounded(r, quantity.from, quantity.to)) continue

@@ -2,6 +2,7 @@
 // There is no part-of-speech tagger: a word that may be noun or verb is decided by its neighbours.
 import {
   ADVERB,
+  ATTACK,
   AUXILIARY,
   BEING,
   CLOSE,
@@ -33,6 +34,8 @@ import {
   STOP,
   SUBORDINATOR,
   VERB,
+  VICTIM,
+  wordAt,
 } from "./reading.js"
 import type { TokenSpan } from "./spans.js"
 
@@ -68,7 +71,10 @@ export function isVerb(r: Reading, i: number, first: number): boolean {
   while (before > first && grammar[before]! & ADVERB && !(grammar[before]! & DETERMINER)) before--
   const prior = grammar[before]!
   if (isTo(r, before)) return true
-  if (prior & (DETERMINER | POSSESSIVE | FIGURE) && !(prior & (PRONOUN | RELATIVE))) return false
+  if (prior & (DETERMINER | POSSESSIVE) && !(prior & (PRONOUN | RELATIVE))) return false
+  // "in 2021 killed 13", "some 1,000 came"; but "40 attacks", "300 killed fighters"
+  if (prior & FIGURE)
+    return !(bits & NOUN_TOO) && !(bits & (ED | ING) && isContent(r, i + 1) && !(grammar[i + 1]! & FIGURE))
   if (prior & PREPOSITION && !(prior & SUBORDINATOR)) return (bits & ING) !== 0
   if (bits & ED) return !(isContent(r, i + 1) && prior & (COORDINATOR | COMMA) && grammar[i + 1]! & PLURAL_S)
   if (bits & ING) return true
@@ -154,6 +160,9 @@ export function phraseBefore(r: Reading, end: number, floor: number): TokenSpan 
     if (bits & POSSESSIVE) continue
     if (bits & PREPOSITION) {
       if (bits & OF_TIES && from >= 0 && i - 1 >= floor && tiesBack(r, i - 1) && !isTo(r, i)) continue
+      // "attacks by the group", "a report by the ministry"
+      if (from >= 0 && i - 1 >= floor && sense[i - 1]! & (ATTACK | STATEMENT_NOUN | VICTIM) && wordAt(r, i) === "by")
+        continue
       break
     }
     if (bits & COORDINATOR) {
@@ -177,6 +186,8 @@ export function phraseBefore(r: Reading, end: number, floor: number): TokenSpan 
 /** Whether a noun stands at `i`, to which a preposition behind it may tie more. */
 function tiesBack(r: Reading, i: number): boolean {
   if (r.grammar[i]! & CLOSE) return true
+  // "a report published in July": the participle is no noun to tie to
+  if (r.grammar[i]! & ED && !(r.grammar[i]! & NAME)) return false
   return (
     isContent(r, i) &&
     !(r.grammar[i]! & VERB && isVerb(r, i, sentenceStart(r, i)) && !(r.sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN)))

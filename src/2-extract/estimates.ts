@@ -3,6 +3,7 @@ import { type Block, type Estimate, type Quote, quoteAt } from "#claim"
 import { Anchors } from "./anchors.js"
 import { sayingsOver } from "./attribution.js"
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
+import { carriedOn } from "./carried.js"
 import { attitudesOf } from "./certainty.js"
 import { isContent, isVerb, sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
 import { findDenials } from "./denials.js"
@@ -46,7 +47,7 @@ export function findEstimates(scene: Scene): Made[] {
     const at = scene.r.start[quantity.from]!
     while (block < silent.length && silent[block]!.end <= at) block++
     if (block < silent.length && silent[block]!.start <= at) continue
-    const estimate = estimateOf(scene, quantity, anchors)
+    const estimate = estimateOf(scene, quantity, anchors, made.at(-1) ?? null)
     if (estimate) made.push(estimate)
   }
   return [...made, ...findDenials(scene, made, anchors)]
@@ -68,12 +69,15 @@ function silentBlocks({ r: { document } }: Scene): Block[] {
     .sort((a, b) => a.start - b.start)
 }
 
-function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors): Made | null {
+function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors, last: Made | null): Made | null {
   const { r } = scene
-  if (quantity.low === null && quantity.best === null && quantity.high === null) return null
+  if (quantity.low === null && quantity.best === null && quantity.high === null && quantity.factor === null) return null
   if (endsYears(scene, quantity)) return null
   const inside = scene.mentionAt(quantity.from)
   if (inside && inside.from < quantity.from) return null
+  // "two intelligence officials said": a source is no estimate
+  if (scene.sayings.some(({ source }) => source && source.from <= quantity.from && source.to >= quantity.to))
+    return null
   const sayings = sayingsOver(scene, figureOf(quantity))
   const speaking = sayings.filter(
     (saying) => saying.content.from > sentenceStart(r, quantity.from) && saying.cue.to <= quantity.from,
@@ -82,11 +86,14 @@ function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors): Made | 
     ? Math.max(sentenceStart(r, quantity.from), ...speaking.map((s) => s.content.from))
     : sentenceStart(r, quantity.from)
   const frame = frameOf(scene, quantity, floor)
-  const read = measureOf(scene, frame)
+  const carried = carriedOn(scene, frame, last)
+  const read = carried ?? measureOf(scene, frame)
   if (!read || isPresupposed(r, frame)) return null
   const { sense, rule } = read
   if (isPronounOne(scene, frame, sense)) return null
-  const subject = subjectFor(scene, frame, sense)
+  const figures = boundsOf(quantity, sense, carried?.from ?? null)
+  if (!figures) return null
+  const subject = carried?.subject ?? (ofWhom(frame, sense, last, r) ? last!.subject : subjectFor(scene, frame, sense))
   if (sense.measure === "extent" && subject.how === NO_NOUN) return null
   const when = whenOf(scene, frame, sense.measure)
   const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))
@@ -101,12 +108,12 @@ function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors): Made | 
     implied: [when.implied, subject.span === null ? `subject: ${subject.how}` : null].filter((word) => word !== null),
     subject: subject.name,
     measure: sense.measure,
-    ...boundsOf(quantity, sense),
+    ...figures,
     unit: sense.unit,
     approximate: quantity.approximate,
     per: quantity.per,
     place: placeOf(scene, frame),
-    derivedFrom: null,
+    derivedFrom: quantity.factor !== null && carried ? carried.from.claim.quote.exact : null,
     wording: quantity.wording,
   }
   return { claim, frame, sense, subject, when, sayings: holding }
@@ -129,13 +136,43 @@ function measureOf(scene: Scene, frame: Frame): { sense: Sense; rule: string } |
   return null
 }
 
-/** A fall carries a minus sign; a part of a whole ("a fifth of") is told in percent. */
+/** "…people, of whom some 1,000 came": a figure without a noun speaks of the people before it in its sentence. */
+function ofWhom({ quantity, noun }: Frame, { unit, about }: Sense, last: Made | null, r: Reading): boolean {
+  return (
+    last !== null &&
+    noun < 0 &&
+    quantity.unit === null &&
+    about === "counted" &&
+    unit === "persons" &&
+    last.sense.unit === "persons" &&
+    last.sense.about === "counted" &&
+    r.sentenceOf[last.frame.quantity.from] === r.sentenceOf[quantity.from] &&
+    wordAt(r, quantity.to) !== "of"
+  )
+}
+
+type Bounds = Pick<Estimate, "low" | "best" | "high">
+/** A fall carries a minus sign; a part of a whole ("a fifth of") is told in percent; "half that number" is worked out. Null: no figure. */
 function boundsOf(
-  { low, best, high, change }: Quantity,
+  { low, best, high, change, factor }: Quantity,
   { measure, unit }: Sense,
-): Pick<Estimate, "low" | "best" | "high"> {
+  from: Made | null,
+): Bounds | null {
+  const times = (figure: number | null, by: number): number | null =>
+    figure === null ? null : Math.round(figure * by * 10) / 10
+  if (factor !== null && best === null && low === null && high === null) {
+    if (measure === "change") return { low: null, best: factor, high: null }
+    if (unit === "percent") return { low: null, best: times(factor, 100), high: null }
+    return (
+      from && {
+        low: times(from.claim.low, factor),
+        best: times(from.claim.best, factor),
+        high: times(from.claim.high, factor),
+      }
+    )
+  }
   if (measure === "count" && unit === "percent" && best !== null && best < 1)
-    return { low, best: Math.round(best * 1000) / 10, high }
+    return { low, best: times(best, 100), high }
   if (measure !== "change" || change !== "down") return { low, best, high }
   const minus = (figure: number | null): number | null => (figure === null ? null : -Math.abs(figure))
   return { low: minus(high), best: minus(best), high: minus(low) }
@@ -156,7 +193,9 @@ const isClause = ({ r }: Scene, { content, cue }: Saying): boolean =>
 function isPronounOne({ r }: Scene, { quantity }: Frame, { measure }: Sense): boolean {
   const figure = quantity.best ?? quantity.high ?? quantity.low
   if (figure !== 1 || quantity.approximate) return false
-  if (wordAt(r, quantity.to) === "of" || quantity.noun < 0) return true
+  for (let i = quantity.from; i <= quantity.to; i++)
+    if (wordAt(r, i) === "one" && wordAt(r, i + 1) === "of") return true
+  if (quantity.noun < 0) return true
   return !(
     measure === "fatalities" ||
     measure === "injured" ||
@@ -176,7 +215,13 @@ function placeOf({ mentions, r }: Scene, { clause, quantity }: Frame): string | 
     if (mention.from >= clause.to) break
     if (mention.type !== "place" && mention.type !== "state") continue
     // "Russian media", "Afghan forces": whose, and not where
-    if (mention.type === "state" && mention.to < r.length && isContent(r, mention.to) && !isVerb(r, mention.to, clause.from)) continue
+    if (
+      mention.type === "state" &&
+      mention.to < r.length &&
+      isContent(r, mention.to) &&
+      !isVerb(r, mention.to, clause.from)
+    )
+      continue
     const away = mention.from >= quantity.to ? mention.from - quantity.to : quantity.from - mention.to + 4
     if (away < least) {
       least = away
@@ -195,7 +240,7 @@ function quoteOf({ r }: Scene, frame: Frame, subject: Subject, { time }: When, a
   let from = Math.max(clause.from, assertionStart(r, frame))
   let to = Math.max(clause.to, phrase.to, quantity.to)
   for (const span of [subject.span, time]) {
-    if (!span || span.from < first || span.to > last) continue
+    if (!span || span.from < Math.max(first, frame.floor - 1) || span.to > last) continue
     if (span.from < from && from - span.to < NEAR)
       from = span.from - (span.from > first && r.grammar[span.from - 1]! & PREPOSITION ? 1 : 0)
     if (span.to > to && span.from - to < NEAR) to = span.to
@@ -210,7 +255,9 @@ function quoteOf({ r }: Scene, frame: Frame, subject: Subject, { time }: When, a
 function assertionStart(r: Reading, { verb, role, floor, clause }: Frame): number {
   if (verb < 0 || role !== "object") return clause.from
   const subject = subjectOf(r, verb, floor) ?? sharedSubject(r, verb, floor)
-  if (!subject || verb - subject.from > FAR) return Math.min(verb, verbGroupStart(r, verb))
+  const group = verbGroupStart(r, verb)
+  if (wordAt(r, group - 1) === "there") return group - 1
+  if (!subject || verb - subject.from > FAR) return Math.min(verb, group)
   return subject.from
 }
 const FAR = 30

@@ -2,6 +2,7 @@
 import {
   endsClause,
   headOf,
+  isContent,
   isPassive,
   isTo,
   isVerb,
@@ -142,6 +143,7 @@ function mainClauseAt(r: Reading, i: number, ceiling: number): boolean {
 }
 
 /** The head of what is counted: "several anti-Pakistan militant groups" counts groups. */
+const COUNTED = MEMBER | PEOPLE | VICTIM | ATTACK
 function nounOf(r: Reading, { noun, to, unitKind }: Quantity, ceiling: number): number {
   if (noun < 0 && unitKind === null) {
     // "90 IS fighters": what looks like a verb is a name
@@ -149,7 +151,13 @@ function nounOf(r: Reading, { noun, to, unitKind }: Quantity, ceiling: number): 
     return phrase ? headOf(r, phrase) : -1
   }
   if (noun < 0 || unitKind !== "noun") return noun
-  if (r.sense[noun]! & (MEMBER | PEOPLE | VICTIM | ATTACK)) return noun
+  if (r.sense[noun]! & COUNTED) {
+    // "50 Taliban soldiers": the last of the nouns in a row is the head
+    let head = noun
+    while (head + 1 < ceiling && r.sense[head + 1]! & COUNTED && isContent(r, head + 1) && !isVerb(r, head + 1, noun))
+      head++
+    return head
+  }
   const joined = noun + 1 < ceiling && r.shape[noun + 1]! & GLUED && r.text[r.start[noun + 1]!] === "-"
   if (!joined && r.grammar[noun]! & PLURAL_S) return noun
   if (!joined && r.grammar[noun + 1]! & COORDINATOR) {

@@ -1,6 +1,16 @@
 // Who holds what is said: the names behind the words that stand as a source.
 import { headOf, phraseBefore, sentenceEnd, sentenceStart } from "./clauses.js"
-import { AUXILIARY, COMMA, HOLDER_NOUN, NAME, PERSON_TITLE, PRONOUN, RELATIVE, STATEMENT_NOUN, STOP } from "./reading.js"
+import {
+  AUXILIARY,
+  COMMA,
+  HOLDER_NOUN,
+  NAME,
+  PERSON_TITLE,
+  PRONOUN,
+  RELATIVE,
+  STATEMENT_NOUN,
+  STOP,
+} from "./reading.js"
 import { antecedent, mentionIn, plainPhrase, pointsTo } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"

@@ -1,7 +1,7 @@
 // What a quantity measures: told by the counted noun, the verb that governs it and the words around it. Rules are tried in
 // order; the first that makes sense of the frame wins, and a quantity that none makes sense of is no claim.
 import type { Measure } from "#claim"
-import { headOf, isPassive, phraseAfter } from "./clauses.js"
+import { headOf, isPassive, isVerb, phraseAfter } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import {
   ADVERB,
@@ -55,7 +55,9 @@ function suffers(r: Reading, frame: Frame, verb: number): boolean {
     // "were killed by 300 fighters": those counted are no victims
     if (isPassive(r, verb)) return false
     return (
-      frame.preposition < 0 || !/^(?:with|by|in|at|from|after|since|during|using)$/.test(wordAt(r, frame.preposition))
+      frame.preposition < 0 ||
+      /^(?:along|together)$/.test(wordAt(r, frame.preposition - 1)) ||
+      !/^(?:with|by|in|at|from|after|since|during|using)$/.test(wordAt(r, frame.preposition))
     )
   }
   return isPassive(r, verb) || (r.grammar[verb]! & ED) !== 0
@@ -129,6 +131,27 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
         : null,
   },
   {
+    name: "share",
+    reason: "a percentage or part of something at one time; a part is told in percent",
+    examples: {
+      yes: ["About 40 percent of the fighters are foreigners.", "It controls 20 percent of the province."],
+      no: ["The town is 40 km away."],
+    },
+    make({ r }, { quantity, noun }) {
+      const part =
+        quantity.best !== null &&
+        quantity.best > 0 &&
+        quantity.best < 1 &&
+        quantity.unitKind !== "measure" &&
+        quantity.unitKind !== "currency"
+      const half = quantity.factor !== null && quantity.factor < 1 && ofWhole(r, quantity.to)
+      if (half) return { measure: "count", unit: "percent", about: "counted", by: noun }
+      return quantity.unit === "percent" || part
+        ? { measure: "count", unit: "percent", about: "counted", by: noun }
+        : null
+    },
+  },
+  {
     name: "distance, area or duration",
     reason: "a quantity in a unit of space; of time only where a verb says how long",
     examples: {
@@ -142,7 +165,8 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       if ((quantity.unitKind !== "measure" && !time) || unit === "times") return null
       const lasting = verb >= 0 && r.reach(verb, "lasting") > 0 && frame.role === "object"
       if (time) {
-        if (!lasting || frame.preposition >= 0 || r.grammar[verb]! & AUXILIARY) return null
+        if (!lasting || frame.preposition >= 0 || frame.phrase.from - verb > 2 || r.grammar[verb]! & AUXILIARY)
+          return null
         return { measure: "extent", unit: plural(unit), about: "measured", by: verb }
       }
       if (!SPACE_UNITS.test(unit)) return null
@@ -257,7 +281,9 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       const { r } = scene
       if (frame.verb < 0 || frame.role !== "object" || !(r.sense[frame.verb]! & HAVING)) return null
       if (r.sense[frame.verb]! & MOVING && !(r.sense[frame.verb]! & HAVING)) return null
-      if (frame.describing >= 0 && r.sense[frame.describing]! & MOVING && relativeBetween(r, frame)) return null
+      const remaining = wordAt(r, frame.describing) === "left"
+      if (frame.describing >= 0 && r.sense[frame.describing]! & MOVING && !remaining && relativeBetween(r, frame))
+        return null
       return { measure: "strength", unit: "persons", about: "owner", by: frame.verb }
     },
   },
@@ -302,28 +328,15 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       if (!(nounSense(scene, frame) & MEMBER)) return null
       const { r } = scene
       const word = wordAt(r, frame.preposition)
-      const there = frame.role === "subject" && r.sense[frame.verb]! & HAVING
+      // "three of the gunmen were Tajiks" tells of a part, "3,000 fighters remain" of all
+      const there = frame.role === "subject" && r.sense[frame.verb]! & HAVING && !(r.grammar[frame.verb]! & AUXILIARY)
+      const figured = frame.preposition >= 0 && r.sense[frame.preposition - 1]! & NUMBER_NOUN
       const held =
-        frame.role !== "subject" &&
+        (frame.role !== "subject" || word === "with") &&
         /^(?:with|of|to|than|at)$/.test(word) &&
         !(frame.verb >= 0 && r.sense[frame.verb]! & (KILLING | WOUNDING | DETAINING | MOVING))
-      if (!there && !held && frame.role !== "none" && !possessed(r, frame)) return null
+      if (!there && !held && !figured && frame.role !== "none" && !possessed(r, frame)) return null
       return { measure: "strength", unit: "persons", about: "owner", by: frame.noun }
-    },
-  },
-  {
-    name: "share",
-    reason: "a percentage or part of something at one time; a part is told in percent",
-    examples: {
-      yes: ["About 40 percent of the fighters are foreigners.", "It controls 20 percent of the province."],
-      no: ["The town is 40 km away."],
-    },
-    make({ r }, { quantity, noun }) {
-      const part =
-        quantity.best !== null && quantity.best > 0 && quantity.best < 1 && /^of$/.test(wordAt(r, quantity.to))
-      return quantity.unit === "percent" || part
-        ? { measure: "count", unit: "percent", about: "counted", by: noun }
-        : null
     },
   },
   {
@@ -389,6 +402,9 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   },
 ]
 
+/** "half of the fighters", but not "half that number", which is told from another figure. */
+const ofWhole = (r: Reading, to: number): boolean =>
+  /^["”’']$/.test(wordAt(r, to)) ? wordAt(r, to + 1) === "of" : wordAt(r, to) === "of"
 const TIME_UNITS = /^(?:s|min|h|d|second|minute|hour|day|week|month|year|decade|century|generation)s?$/
 const SPACE_UNITS =
   /^(?:km|mi|m|mile|meter|metre|kilometer|kilometre|ft|foot|feet|yd|yard|nmi|ha|hectare|acre|km2|km²|sq km|sq mi|mi2|mi²|m2|m²|square kilometers?|square miles?)s?$/
@@ -433,7 +449,8 @@ function tollBefore(r: Reading, { clause, quantity }: Frame): number {
  * of a verb that gives figures ("its strength is estimated at", "put the number of Taliban around").
  */
 function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): number {
-  if (noun >= 0 && !(r.sense[noun]! & MEMBER)) return -1
+  if ((noun >= 0 && !(r.sense[noun]! & MEMBER)) || (quantity.unitKind !== null && quantity.unitKind !== "noun"))
+    return -1
   if (/^of$/.test(wordAt(r, phrase.from - 1))) {
     const tied = phrase.from - 2
     return tied >= clause.from && r.sense[tied]! & NUMBER_NOUN && measureNamed(r, tied) !== "count" ? tied : -1
@@ -441,9 +458,13 @@ function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): numb
   if (noun >= 0) return -1
   for (let i = quantity.from - 1; i >= clause.from; i--) {
     if (r.sense[i]! & NUMBER_NOUN && !(r.grammar[i]! & PREPOSITION)) return i
-    if (r.sense[i]! & (FIGURING | HAVING | OPINED) || r.grammar[i]! & (AUXILIARY | PREPOSITION | DETERMINER | ADVERB))
+    if (
+      r.sense[i]! & (FIGURING | HAVING | OPINED) ||
+      r.reach(i, "changing") ||
+      r.grammar[i]! & (AUXILIARY | PREPOSITION | DETERMINER | ADVERB)
+    )
       continue
-    if (r.grammar[i]! & VERB) return -1
+    if (r.grammar[i]! & VERB && isVerb(r, i, clause.from)) return -1
   }
   return -1
 }
@@ -467,6 +488,7 @@ function possessed(r: Reading, { quantity }: Frame): boolean {
 
 /** A small number behind a definite word speaks of things already known ("the two powers") and claims nothing. */
 export function isPresupposed(r: Reading, { quantity, phrase }: Frame): boolean {
+  for (let i = phrase.from; i < quantity.from; i++) if (wordAt(r, i) === "all") return true
   const figure = quantity.best ?? quantity.high
   if (figure === null || figure > 12 || quantity.low !== null || quantity.approximate) return false
   for (let i = phrase.from; i < quantity.from; i++) if (r.grammar[i]! & DEFINITE) return true

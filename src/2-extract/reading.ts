@@ -1,7 +1,7 @@
 // What the rules of claims see of one document: its words, with the pack's word classes as bits beside every token.
 // A rule asks `grammar[i] & VERB`; which words are verbs stands in the packs.
 import type { Lexicon } from "#lexicon"
-import { CAPITAL, GLUED, NUMBER, PUNCTUATION } from "./tokens.js"
+import { CAPITAL, GLUED, NUMBER, PUNCTUATION, UPPER } from "./tokens.js"
 import type { Words } from "./words.js"
 
 // Bits of `Reading.grammar`: the word classes, then what the token's letters show.
@@ -87,6 +87,8 @@ const GRAMMAR_CLASSES: readonly (readonly [string, number])[] = [
   ["noun-too", NOUN_TOO],
   ["number-word", FIGURE],
   ["vague-count", FIGURE],
+  ["multiplier", FIGURE],
+  ["plural-multiplier", FIGURE],
 ]
 const SENSE_CLASSES: readonly (readonly [string, number])[] = [
   ["saying", SAYING],
@@ -139,13 +141,18 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
   const { terms } = lexicon
   const grammarOf = bitsByNode(lexicon, GRAMMAR_CLASSES)
   const senseOf = bitsByNode(lexicon, SENSE_CLASSES)
+  const adverb = terms.classId("adverb")
+  const adverbDepth = Uint8Array.from(
+    { length: terms.phrases.nodes },
+    (_, node) => terms.phrases.depth[terms.find(node, adverb)]!,
+  )
   const ids = new Map<string, number>()
   let grammar = new Int32Array(0)
   let sense = new Int32Array(0)
   let sentenceOf = new Int32Array(0)
   let partner = new Int32Array(0)
   return function read(words) {
-    const { length, term, sentences, sentenceCount } = words
+    const { length, term, shape, sentences, sentenceCount } = words
     if (grammar.length < length + 1) {
       const room = length * 2 + 64
       grammar = new Int32Array(room)
@@ -156,13 +163,18 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
     for (let s = 0; s < sentenceCount; s++) {
       const from = sentences[s]!
       const to = sentences[s + 1]!
+      let within = from
       for (let i = from; i < to; i++) {
         const node = term[i]!
-        const known = node ? grammarOf[node]! : 0
+        // "IS", "US", "WHO": in capitals a function word is a name
+        const known = node && !(shape[i]! & UPPER) ? grammarOf[node]! : 0
+        if (known & ADVERB && adverbDepth[node]! > 1) within = Math.max(within, i + adverbDepth[node]!)
         sentenceOf[i] = s
         partner[i] = -1
         sense[i] = node ? senseOf[node]! : 0
         grammar[i] = known | lettersOf(words, i, from, known)
+        // "at least": the words inside an adverb of several words are adverbs too
+        if (i < within) grammar[i]! |= ADVERB
       }
     }
     grammar[length] = 0

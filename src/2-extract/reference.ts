@@ -7,13 +7,27 @@ import type { Mention, TokenSpan } from "./spans.js"
 
 const SENTENCES_BACK = 4
 const GROUPS: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", "government-body", "state"])
+const ARMED: ReadonlySet<EntityType> = new Set(["armed-group"])
+/** A name that no pack knows may be a group. */
+const UNKNOWN: ReadonlySet<EntityType> = new Set(["organisation"])
+const BODIES: ReadonlySet<EntityType> = new Set(["government-body", "organisation"])
+const STATES: ReadonlySet<EntityType> = new Set(["state"])
 const PERSONS: ReadonlySet<EntityType> = new Set(["person"])
 const THINGS: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", "government-body", "weapon"])
 
 const WEAPONS: ReadonlySet<EntityType> = new Set(["weapon"])
 
-export type Referent = "group" | "person" | "thing" | "weapon"
-const TYPES: Record<Referent, ReadonlySet<EntityType>> = { group: GROUPS, person: PERSONS, thing: THINGS, weapon: WEAPONS }
+export type Referent = "group" | "armed" | "unknown" | "body" | "state" | "person" | "thing" | "weapon"
+const TYPES: Record<Referent, ReadonlySet<EntityType>> = {
+  group: GROUPS,
+  armed: ARMED,
+  unknown: UNKNOWN,
+  body: BODIES,
+  state: STATES,
+  person: PERSONS,
+  thing: THINGS,
+  weapon: WEAPONS,
+}
 
 /** What a phrase that names nothing points back to: null where it points nowhere. */
 export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | null {
@@ -26,13 +40,19 @@ export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | n
     if (bits & DETERMINER && (word === "its" || word === "their")) return "group"
   }
   const head = headOf(r, span)
-  if (bits & DEFINITE && r.reach(head, "group-reference")) return "group"
+  if (bits & DEFINITE && r.reach(head, "group-reference")) return "armed"
+  if (bits & DEFINITE && r.reach(head, "body-reference")) return "body"
+  if (bits & DEFINITE && r.reach(head, "state-reference")) return "state"
   if (bits & DEFINITE && r.reach(head, "weapon-reference")) return "weapon"
   return null
 }
 
 /** The mention that a reference at token `at` speaks of: nearest before it in its sentence, else what the sentences before it began with. */
 export function antecedent(scene: Scene, at: number, referent: Referent): Mention | null {
+  return nearestOf(scene, at, referent) ?? (referent === "armed" ? nearestOf(scene, at, "unknown") : null)
+}
+
+function nearestOf(scene: Scene, at: number, referent: Referent): Mention | null {
   const { r, mentions } = scene
   const types = TYPES[referent]
   const first = sentenceStart(r, at)
@@ -54,7 +74,11 @@ export function antecedent(scene: Scene, at: number, referent: Referent): Mentio
 }
 
 function fits(mention: Mention, types: ReadonlySet<EntityType>, referent: Referent): boolean {
-  return types.has(mention.type) && !(referent === "group" && mention.type === "state" && mention.known === null)
+  return (
+    types.has(mention.type) &&
+    !(referent === "unknown" && mention.known) &&
+    !(referent === "group" && mention.type === "state" && mention.known === null)
+  )
 }
 
 function lastBefore(mentions: readonly Mention[], at: number): number {

@@ -10,6 +10,8 @@ export interface Saying extends Attribution {
   readonly attitude: Attitude
   /** A wish, plan or judgement: its content is asserted only where it is a whole clause. */
   readonly thought: boolean
+  /** The holder is whom another one cites. */
+  readonly origin?: boolean
 }
 
 export interface Scene {

@@ -1,7 +1,8 @@
 // What or who an estimate is about: the group that has the fighters, the people counted, the one who does it.
 
+import { sayingsOver } from "./attribution.js"
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
-import { headOf, isContent, phraseAfter, phraseBefore } from "./clauses.js"
+import { headOf, isContent, isVerb, phraseAfter, phraseBefore } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import type { Sense } from "./measures.js"
 import {
@@ -10,12 +11,15 @@ import {
   DETERMINER,
   FIGURE,
   MEMBER,
+  NAME,
+  NUMBER_NOUN,
   PEOPLE,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
   type Reading,
+  VICTIM,
   wordAt,
 } from "./reading.js"
 import { antecedent, mentionIn, nameOf, plainPhrase } from "./reference.js"
@@ -44,9 +48,9 @@ export function subjectFor(scene: Scene, frame: Frame, sense: Sense): Subject {
     case "paid for":
       return paidFor(scene, frame) ?? doer(scene, frame) ?? counted(scene, frame)
     case "measured":
-      return doer(scene, frame) ?? describedBy(scene, frame) ?? counted(scene, frame)
+      return whatChanged(scene, frame) ?? describedBy(scene, frame) ?? counted(scene, frame)
     default:
-      return counted(scene, frame)
+      return counted(scene, frame, sense)
   }
 }
 
@@ -126,6 +130,34 @@ function possessorAt(scene: Scene, at: number, floor: number): Subject | null {
   return null
 }
 
+/** The subject of a change or measure, as it stands with names made canonical: "attacks by Islamic State", "budget of the ministry". */
+function whatChanged(scene: Scene, frame: Frame): Subject | null {
+  const { r } = scene
+  if (frame.verb < 0 || frame.role === "subject") return null
+  const floor = Math.min(frame.floor, frame.verb)
+  const span = subjectOf(r, frame.verb, floor) ?? sharedSubject(r, frame.verb, floor)
+  if (!span || (r.grammar[span.from]! & (PRONOUN | RELATIVE) && span.to - span.from === 1)) return doer(scene, frame)
+  return { name: nameOf(scene, span) ?? withNames(scene, span), span, how: "subject of the verb" }
+}
+
+/** The phrase without determiners, its names canonical, "its" and "their" named. */
+function withNames(scene: Scene, span: TokenSpan): string {
+  const { r } = scene
+  const words: string[] = []
+  for (let i = span.from; i < span.to; i++) {
+    const mention = scene.mentionAt(i)
+    if (mention && mention.type !== "place" && mention.type !== "state" && mention.to <= span.to) {
+      words.push(mention.name)
+      i = mention.to - 1
+    } else if (/^(?:its|their)$/.test(wordAt(r, i))) {
+      const owner = antecedent(scene, i, "group")
+      if (owner) words.push(owner.name)
+    } else if (i > span.from || !(r.grammar[i]! & (DETERMINER | ADVERB)) || r.grammar[i]! & NAME)
+      words.push(r.text.slice(r.start[i], r.end[i]))
+  }
+  return short(words.join(" ").replace(/ (?=['’]s\b|,|-)|(?<=-) /g, ""))
+}
+
 /** "a 4,000-mile journey": what the measure describes. */
 function describedBy({ r }: Scene, { quantity, clause }: Frame): Subject | null {
   const next = quantity.to
@@ -142,6 +174,22 @@ function doer(scene: Scene, frame: Frame): Subject | null {
   const span = subjectOf(r, frame.verb, floor) ?? sharedSubject(r, frame.verb, floor)
   if (!span) return null
   if (r.grammar[span.from]! & RELATIVE && span.to - span.from === 1) return relativeSubject(scene, span.from)
+  const head = headOf(r, span)
+  if (r.sense[head]! & NUMBER_NOUN) {
+    // "the group's strength", "the number of fighters": what has the number
+    const owner = /^of$/.test(wordAt(r, head + 1)) ? phraseAfter(r, head + 2, span.to) : null
+    const named =
+      possessorAt(scene, head, span.from) ??
+      (owner && {
+        name: nameOf(scene, owner) ?? withNames(scene, owner),
+        span: owner,
+        how: "behind the noun for a number",
+      })
+    if (named) return named
+    for (let i = head; i > span.from; i--)
+      if (r.grammar[i]! & POSSESSIVE)
+        return { name: plainPhrase(r, { from: span.from, to: i }), span, how: "possessor" }
+  }
   const name = nameOf(scene, span)
   if (name) return { name, span, how: "subject of the verb" }
   const inside = firstActor(scene, span)
@@ -170,36 +218,58 @@ function attacker(scene: Scene, frame: Frame): Subject | null {
     const actor = by && (firstActor(scene, by)?.name ?? nameOf(scene, by))
     if (actor) return { name: actor, span: by, how: "behind “by”" }
   }
-  return possessor(scene, frame) ?? doer(scene, frame)
+  return possessor(scene, frame) ?? doer(scene, frame) ?? claimant(scene, frame)
+}
+
+/** "ISKP claimed responsibility for 83 attacks": who claims an attack has made it. */
+function claimant(scene: Scene, frame: Frame): Subject | null {
+  const over = sayingsOver(scene, { from: frame.quantity.to - 1, to: frame.quantity.to })[0]
+  if (!over?.source || !over.holders.length || wordAt(scene.r, over.content.from) !== "responsibility") return null
+  return { name: over.holders[0]!, span: over.source, how: "who claims responsibility" }
 }
 
 /** "$5 billion on the security forces", "for", "to": what the money goes to; else what costs. */
 function paidFor(scene: Scene, frame: Frame): Subject | null {
   const { r } = scene
   for (let i = frame.quantity.to; i < frame.clause.to && i < frame.quantity.to + 6; i++) {
+    if (r.grammar[i]! & COMMA || (i > frame.quantity.to && isVerb(r, i, frame.quantity.to))) return null
     if (!/^(?:on|for|to|in|worth)$/.test(wordAt(r, i))) continue
     const target = phraseAfter(r, i + (wordAt(r, i + 1) === "of" ? 2 : 1), frame.clause.to)
     if (!target || scene.times.some((time) => time.from === target.from)) return null
-    const name = nameOf(scene, target) ?? firstActor(scene, target)?.name
-    return { name: name ?? plainPhrase(r, target), span: target, how: "what the money goes to" }
+    return { name: nameOf(scene, target) ?? withNames(scene, target), span: target, how: "what the money goes to" }
   }
   return null
 }
 
 /** The counted themselves: their noun, with the group that they belong to under its canonical name. */
-function counted(scene: Scene, frame: Frame): Subject {
+function counted(scene: Scene, frame: Frame, sense?: Sense): Subject {
   const { r } = scene
   const { quantity, noun } = frame
   if (noun < 0 && wordAt(r, quantity.to) === "of") {
     const whole = phraseAfter(r, quantity.to + 1, Math.max(frame.clause.to, quantity.to + 2))
-    if (whole) return { name: nameOf(scene, whole) ?? short(plainPhrase(r, whole)), span: whole, how: "behind “of”" }
+    if (whole) return { name: nameOf(scene, whole) ?? withNames(scene, whole), span: whole, how: "behind “of”" }
+  }
+  if (noun < 0 && sense && scene.r.sense[sense.by]! & (VICTIM | NUMBER_NOUN)) {
+    const tied = /^(?:from|of|in|for)$/.test(wordAt(r, sense.by + 1))
+      ? phraseAfter(r, sense.by + 2, quantity.from)
+      : null
+    if (tied) return { name: nameOf(scene, tied) ?? withNames(scene, tied), span: tied, how: "tied to the toll" }
+    return { name: "people", span: null, how: "nobody is named" }
   }
   if (noun < 0) {
     const near = doer(scene, frame) ?? lastGroup(scene, frame)
     return near ?? { name: "people", span: null, how: NO_NOUN }
   }
+  if (r.sense[noun]! & VICTIM) {
+    const victims = victimsOf(scene, frame)
+    if (victims) return victims
+  }
   const mention = scene.mentionAt(noun)
-  if (mention && isActor(mention)) return { name: mention.name, span: mention, how: "the counted" }
+  if (mention && isActor(mention)) {
+    // "500,000 Afghans" are people and not the state
+    const name = mention.type === "state" ? r.text.slice(r.start[noun], r.end[noun]) : mention.name
+    return { name, span: mention, how: "the counted" }
+  }
   const group = groupInside(scene, frame) ?? tied(scene, frame) ?? possessor(scene, frame)
   const words = nounWords(scene, Math.min(quantity.to, noun), noun)
   if (group)
@@ -212,6 +282,35 @@ function counted(scene: Scene, frame: Frame): Subject {
   if (such) return such
   const span = { from: nounStart(scene, frame), to: tiesEnd(scene, frame) }
   return { name: short(plainPhrase(r, span)), span, how: "the counted" }
+}
+
+/** "551 injured", "300 casualties": the people named with them, or those of the clause; else people. */
+function victimsOf(scene: Scene, frame: Frame): Subject | null {
+  const { r } = scene
+  for (const prep of [frame.noun + 1, frame.noun + 2]) {
+    if (!/^(?:among|of|in|from)$/.test(wordAt(r, prep)) || scene.times.some((time) => time.from === prep + 1)) continue
+    const among = phraseAfter(r, prep + 1, frame.clause.to)
+    if (among && wordAt(r, prep) !== "in")
+      return { name: nameOf(scene, among) ?? withNames(scene, among), span: among, how: "tied to the toll" }
+  }
+  const group = groupInside(scene, frame) ?? possessor(scene, frame)
+  if (group) return group
+  const first = r.sentences[r.sentenceOf[frame.quantity.from]!]!
+  for (let i = frame.quantity.from - 1; i >= first; i--) {
+    if (!(r.sense[i]! & (PEOPLE | MEMBER)) || r.sense[i]! & VICTIM || !isContent(r, i)) continue
+    const before = phraseBefore(r, i + 1, first)
+    if (before)
+      return {
+        name: withNames(scene, { from: startOfName(scene, before, i), to: i + 1 }),
+        span: null,
+        how: "the people spoken of before",
+      }
+  }
+  const suffering =
+    frame.role === "object" && !/^(?:killing|leaving|left|injuring|wounding)$/.test(wordAt(r, frame.verb))
+      ? doer(scene, frame)
+      : null
+  return suffering ?? { name: "people", span: null, how: "nobody is named" }
 }
 
 /** Where the words that describe the noun begin, behind the figure. */
@@ -261,7 +360,7 @@ function suchAs(scene: Scene, { quantity, noun, phrase }: Frame): Subject | null
 }
 const startOfName = ({ r }: Scene, { from }: TokenSpan, noun: number): number => {
   let at = noun
-  while (at > from && !(r.grammar[at - 1]! & (PREPOSITION | DETERMINER | POSSESSIVE | COMMA))) at--
+  while (at > from && !(r.grammar[at - 1]! & (PREPOSITION | DETERMINER | POSSESSIVE | COMMA | FIGURE | ADVERB))) at--
   return at
 }
 

@@ -22,9 +22,12 @@ export function whenOf(scene: Scene, frame: Frame, measure: Measure): When {
   const inClause = nearest(scene, frame, frame.clause.from, frame.clause.to)
   if (inClause) return said(inClause)
   const happens = measure !== "money" && measure !== "extent"
-  const inSentence = opening(scene, from, frame) ?? (happens ? nearest(scene, frame, from, to) : null)
+  const opens = opening(scene, from, frame)
+  if (opens) return said(opens)
+  const standing = isStanding(r, frame)
+  const inSentence = happens && !(standing && measure === "strength") ? nearest(scene, frame, from, to) : null
   if (inSentence) return said(inSentence)
-  if (isStanding(r, frame) && (measure === "strength" || measure === "count" || measure === "flow")) {
+  if (standing && (measure === "strength" || measure === "count" || measure === "flow")) {
     if (scene.published)
       return {
         value: `${scene.published.replace(/[~?%].*$/, "")}~`,
