@@ -35,6 +35,7 @@ import {
   SUBORDINATOR,
   VERB,
   VICTIM,
+  wordAt,
 } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
@@ -146,6 +147,7 @@ function mainClauseAt(r: Reading, i: number, ceiling: number): boolean {
 const COUNTED = MEMBER | PEOPLE | VICTIM | ATTACK
 function nounOf(r: Reading, { noun, to, unitKind }: Quantity, ceiling: number): number {
   if (noun < 0 && unitKind === null) {
+    if (wordAt(r, to) === "strong") return to
     // "90 IS fighters": what looks like a verb is a name
     const phrase = r.grammar[to]! & NAME ? phraseAfter(r, to, ceiling) : null
     return phrase ? headOf(r, phrase) : -1

@@ -2,7 +2,7 @@
 // standing now) the document's date. What was not said is told in `implied`.
 import type { Edtf, Measure } from "#claim"
 import type { Frame } from "./frames.js"
-import { AUXILIARY, OPEN, type Reading, wordAt } from "./reading.js"
+import { AUXILIARY, ING, OPEN, type Reading, wordAt } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Time } from "./spans.js"
 
@@ -92,15 +92,17 @@ function before({ r, times }: Scene, sentence: number): Time | null {
   return null
 }
 
-/** Whether the clause tells what is now: its verb is in the present. */
+const NOW = /^(?:is|are|has|have|'s|’s|can|may|do|does)$/
+/** Whether the clause tells what is now: its verb is in the present, or it has none and what leads into it is. */
 function isStanding(r: Reading, { verb, clause }: Frame): boolean {
   for (let i = Math.max(clause.from, verb - 4); i <= verb; i++)
-    if (r.grammar[i]! & AUXILIARY && /^(?:is|are|has|have|'s|can|may|do|does)$/.test(wordAt(r, i))) return true
-  return (
-    verb >= 0 &&
-    /(?:[^s]s|have|number|remain|comprise|include|operate)$/.test(wordAt(r, verb)) &&
-    !/^(?:was|were|had)$/.test(wordAt(r, verb))
-  )
+    if (r.grammar[i]! & AUXILIARY && NOW.test(wordAt(r, i))) return true
+  if (verb < 0 || r.grammar[verb]! & ING) {
+    const first = r.sentences[r.sentenceOf[clause.from]!]!
+    for (let i = Math.max(first, clause.from - 6); i < clause.from; i++) if (NOW.test(wordAt(r, i))) return true
+    return false
+  }
+  return /(?:[^s]s|have|number|remain|comprise|include|operate)$/.test(wordAt(r, verb)) && !/^(?:was|were|had)$/.test(wordAt(r, verb))
 }
 
 function firstFrom(times: readonly Time[], token: number): number {
