@@ -9,7 +9,7 @@ import { loadPacks } from "../../src/lexicon/index.js"
 export const lexicon = loadPacks(["lexicons/en"])
 const tokenize = makeTokenizer(lexicon)
 const markTerms = makeTermMarker(lexicon)
-const findQuantities = makeQuantityFinder(lexicon)
+export const findQuantities = makeQuantityFinder(lexicon)
 
 /** The words of a text that is one paragraph. */
 export function wordsOf(text: string): Words {
