@@ -132,11 +132,12 @@ export function isTitleCase(words: Words, i: number, sentence: number): boolean 
     if (shape[at]! & CAPITAL) capitals++
   }
   if (long < 4 || capitals < long * 0.7) return false
-  return quoted ? commas * 3 < long : commas === 0
+  return quoted ? commas * 3 < long : commas * 4 < long
 }
 
-/** The name of a stretch: its words, with line breaks read as spaces. */
+/** The name of a stretch: its words, with line breaks read as spaces and apostrophes plain. */
 export function nameOf(words: Words, from: number, to: number): string {
   const name = textOf(words, from, to)
-  return name.includes("\n") ? name.replace(/\s+/g, " ") : name
+  const flat = name.includes("\n") ? name.replace(/\s+/g, " ") : name
+  return flat.includes("’") ? flat.replaceAll("’", "'") : flat
 }
