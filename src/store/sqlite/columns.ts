@@ -35,7 +35,7 @@ export class Chunk {
   constructor(
     readonly document: string,
     readonly publisher: number,
-    private readonly numbers: Int32Array,
+    readonly numbers: Int32Array,
   ) {
     this.claims = numbers[0]!
   }
@@ -48,8 +48,9 @@ export class Chunk {
   lastDay(i: number): number {
     return this.numbers[1 + LAST_DAY * this.claims + i]!
   }
-  value(column: number, i: number): number {
-    return this.numbers[1 + (FIXED + column) * this.claims + i]!
+  /** The index in `numbers` of the first claim's value in a column. */
+  columnAt(column: number): number {
+    return 1 + (FIXED + column) * this.claims
   }
   /** Where the claim's holders stand in `holder`. */
   holdersFrom(i: number): number {

@@ -14,19 +14,18 @@ export function facets(
   filter: ClaimFilter,
   wanted: readonly Facet[] = FACETS,
 ): Facets {
-  const tallies = wanted.map((facet) => new Tally(facet))
-  const conditions = conditionsOf(connection, columns, filter)
-  eachNearMatch(columns, conditions, (chunk, i, failed) => {
-    for (const tally of tallies) if (failed === null || failed === tally.facet) tally.count(columns, chunk, i)
+  const tallies = wanted.map((facet) => new Tally(facet, columns))
+  eachChunk(columns, conditionsOf(connection, columns, filter), (chunk, marks) => {
+    for (const tally of tallies) tally.count(chunk, marks)
   })
-  return Object.fromEntries(tallies.map((tally) => [tally.facet, tally.values(columns)]))
+  return Object.fromEntries(tallies.map((tally) => [tally.facet, tally.values()]))
 }
 
 /** How many claims meet the filter. */
 export function countClaims(connection: Connection, columns: ClaimColumns, filter: ClaimFilter): number {
   let total = 0
-  eachNearMatch(columns, conditionsOf(connection, columns, filter), (_chunk, _i, failed) => {
-    if (failed === null) total++
+  eachChunk(columns, conditionsOf(connection, columns, filter), (chunk, marks) => {
+    for (let i = 0; i < chunk.claims; i++) if (marks[i] === MEETS) total++
   })
   return total
 }
@@ -37,24 +36,28 @@ interface Condition {
   holds(chunk: Chunk, i: number): boolean
 }
 
-/** Visits claims that fail no condition, or one that a facet stands for; `failed` is that facet. */
-function eachNearMatch(
+// A claim's mark: it meets all conditions, it is out, or (from 0) it fails only the one on the facet with this number.
+const MEETS = -1
+const OUT = -2
+const codeOf = (facet: Facet | null): number => (facet === null ? OUT : FACETS.indexOf(facet))
+
+/** Visits the documents' claims with a mark for each; the marks are good until the next document. */
+function eachChunk(
   { chunks }: ClaimColumns,
   conditions: readonly Condition[],
-  visit: (chunk: Chunk, i: number, failed: Facet | null) => void,
+  visit: (chunk: Chunk, marks: Int8Array) => void,
 ): void {
-  for (const chunk of chunks.values())
-    for (let i = 0; i < chunk.claims; i++) {
-      let failed: Facet | null = null
-      let out = false
-      for (const { facet, holds } of conditions) {
-        if (holds(chunk, i)) continue
-        out = failed !== null || facet === null
-        if (out) break
-        failed = facet
-      }
-      if (!out) visit(chunk, i, failed)
+  let marks = new Int8Array(256)
+  for (const chunk of chunks.values()) {
+    if (marks.length < chunk.claims) marks = new Int8Array(chunk.claims * 2)
+    marks.fill(MEETS, 0, chunk.claims)
+    for (const condition of conditions) {
+      const code = codeOf(condition.facet)
+      for (let i = 0; i < chunk.claims; i++)
+        if (marks[i] !== OUT && !condition.holds(chunk, i)) marks[i] = marks[i] === MEETS ? code : OUT
     }
+    visit(chunk, marks)
+  }
 }
 
 function conditionsOf(connection: Connection, columns: ClaimColumns, filter: ClaimFilter): Condition[] {
@@ -90,7 +93,7 @@ function columnCondition(columns: ClaimColumns, column: Column, c: number, wante
   const allowed = new Uint8Array(columns.values.length)
   for (const value of wanted) allowed[columns.id(column, value)] = 1
   allowed[0] = 0
-  return { facet: column, holds: (chunk, i) => allowed[chunk.value(c, i)] === 1 }
+  return { facet: column, holds: (chunk, i) => allowed[chunk.numbers[chunk.columnAt(c) + i]!] === 1 }
 }
 
 function holderCondition(columns: ClaimColumns, wanted: readonly string[]): Condition {
@@ -146,34 +149,53 @@ function rowsOfQuestion(connection: Connection, question: string): number[] {
 
 /** Counts of one facet. Holders count once a claim; a claim without any has no line, as a claim without a place has one. */
 class Tally {
-  private readonly byId: number[] = []
+  private readonly byId: Int32Array
   private readonly byText = new Map<string, number>()
   private readonly column: number
-  constructor(readonly facet: Facet) {
+  private readonly code: number
+  constructor(
+    readonly facet: Facet,
+    private readonly columns: ClaimColumns,
+  ) {
     this.column = (COLUMNS as readonly string[]).indexOf(facet)
+    this.code = codeOf(facet)
+    this.byId = new Int32Array(Math.max(columns.values.length, columns.publishers.length))
   }
 
-  count(columns: ClaimColumns, chunk: Chunk, i: number): void {
-    if (this.column >= 0) this.add(chunk.value(this.column, i))
-    else if (this.facet === "publisher") this.add(chunk.publisher)
-    else if (this.facet === "holder") {
-      const end = chunk.holdersFrom(i + 1)
-      for (let at = chunk.holdersFrom(i); at < end; at++) this.add(chunk.holder(at))
+  // Loops over claims stand inside the choice of the facet: a million claims pass here thirteen times for each page.
+  count(chunk: Chunk, marks: Int8Array): void {
+    const { byId, code } = this
+    const { numbers, claims } = chunk
+    if (this.column >= 0) {
+      const at = chunk.columnAt(this.column)
+      for (let i = 0; i < claims; i++) if (marks[i] === MEETS || marks[i] === code) byId[numbers[at + i]!]!++
+    } else if (this.facet === "holder") {
+      for (let i = 0; i < claims; i++)
+        if (marks[i] === MEETS || marks[i] === code) {
+          const end = chunk.holdersFrom(i + 1)
+          for (let at = chunk.holdersFrom(i); at < end; at++) byId[chunk.holder(at)]!++
+        }
+    } else if (this.facet === "state") {
+      const { states } = this.columns
+      for (let i = 0; i < claims; i++)
+        if (marks[i] === MEETS || marks[i] === code) this.addText(states.get(chunk.row(i)) ?? "open", 1)
     } else {
-      const text = this.facet === "document" ? chunk.document : (columns.states.get(chunk.row(i)) ?? "open")
-      this.byText.set(text, (this.byText.get(text) ?? 0) + 1)
+      let count = 0
+      for (let i = 0; i < claims; i++) if (marks[i] === MEETS || marks[i] === code) count++
+      if (this.facet === "publisher") byId[chunk.publisher]! += count
+      else if (count) this.addText(chunk.document, count)
     }
   }
-  private add(id: number): void {
-    this.byId[id] = (this.byId[id] ?? 0) + 1
+  private addText(text: string, count: number): void {
+    this.byText.set(text, (this.byText.get(text) ?? 0) + count)
   }
 
   /** The most frequent first, equals by name. */
-  values({ values, publishers }: ClaimColumns): FacetValue[] {
-    const texts = this.facet === "publisher" ? publishers : values
+  values(): FacetValue[] {
+    const texts = this.facet === "publisher" ? this.columns.publishers : this.columns.values
     const counted: FacetValue[] = [...this.byText].map(([value, count]) => ({ value, count }))
     this.byId.forEach((count, id) => {
-      counted.push({ value: id ? texts[id]! : null, count })
+      if (count) counted.push({ value: id ? texts[id]! : null, count })
     })
     return counted
       .sort((a, b) => b.count - a.count || ((a.value ?? "") < (b.value ?? "") ? -1 : 1))
