@@ -71,12 +71,15 @@ const workOf = ({ authors, title, publisher, date, url }: Citation): Work => ({ 
 export function worksOf(text: string, words: Words): Work[] {
   const works: Work[] = []
   for (const { words: part, url } of partsOf(text)) {
-    const reference = parseReference(part, url !== null, words)
+    const reference = parseReference(part.slice(-LONGEST), url !== null, words)
     if (reference === NO_REFERENCE && url === null) continue
     works.push({ ...reference, url })
   }
   return works.length ? works : [{ ...NO_REFERENCE, url: null }]
 }
+
+/** No reference is longer; what stands further before an address is prose. Keeps hostile notes linear. */
+const LONGEST = 2000
 
 /** One part for each work: up to its address, or to a semicolon behind which another work stands. */
 function partsOf(text: string): { words: string; url: string | null }[] {

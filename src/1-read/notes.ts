@@ -44,7 +44,7 @@ export function findNotes(page: Page, headings: ReadonlyMap<number, Section>): N
     const { wanted, missing } = rowOf(group, expected)
     const chain = chainOf(markers.candidates(regionStart, regionEnd, wanted), wanted, missing)
     if (!isBelieved(source, lines, group, chain, kind, expected)) {
-      at = group.bodies.length > 1 ? group.end - 1 : at
+      if (group.bodies.length > 1 || group.end - at > SWALLOWED) at = group.end - 1
       continue
     }
     for (const body of group.bodies) {
@@ -82,6 +82,9 @@ function mayBegin({ source, lines, words }: Page, at: number, expected: number):
   if (!before || before.role !== TEXT || lines[at]!.newPage) return true
   return headOf(source, lines[at]!, words)?.number === expected
 }
+
+/** A body that was none is looked through for others, unless it is so many lines long: that would be quadratic. */
+const SWALLOWED = 20
 
 /** So many bodies in a row may have been lost in pasting. */
 const LOST = 2
