@@ -246,3 +246,19 @@ test("the thread does not keep the process alive", () => {
   })
   assert.deepEqual({ status, stdout }, { status: 0, stdout: "1\n" })
 })
+
+test("large pages are read in step with their size, notes and line breaks by the hundred thousand too", async () => {
+  const calls = `<p>${'<a href="#n">1</a> men '.repeat(50_000)}</p><p id="n">Note.</p>`
+  const lines = `<p>${"a line<br>".repeat(50_000)}</p>`
+  const rows = `<table>${"<tr><td>a</td><td>1</td></tr>".repeat(30_000)}</table>`
+  const { blocks } = await worker.read(bytes(`<html><body>${calls}${lines}${rows}</body></html>`), "large.html", HTML)
+  assert.deepEqual(
+    blocks.map((block) => [block.kind, block.marks?.length ?? 0]),
+    [
+      ["paragraph", 50_000],
+      ["note", 0],
+      ["paragraph", 0],
+      ["table", 0],
+    ],
+  )
+})

@@ -17,6 +17,7 @@ export const WRITTEN_DOWN = [
   "news.html",
   "think-tank.html",
   "table.html",
+  "handbook.html",
 ]
 
 export function written({ blocks, metadata = {} }: Draft): string {

@@ -50,6 +50,7 @@ class BlockReader {
   private readonly linkStarts = new Map<DomNode, { block: TextBlock; start: number }>()
   private block: TextBlock | null = null
   private breaks = 0
+  private rowBegins = true
 
   constructor(
     private readonly footnotes: Footnotes,
@@ -82,6 +83,7 @@ class BlockReader {
   }
 
   finish(): DraftBlock[] {
+    bindUnlinked(this.blocks)
     for (const block of this.blocks) if (block.kind === "note") block.dropLabel()
     const full = this.blocks.filter((block) => block.text.trim())
     const bodies = new Map<object, number>()
@@ -129,10 +131,11 @@ class BlockReader {
   private addRaised(node: DomElement): boolean {
     const text = (node.textContent ?? "").trim()
     const before = this.block?.text ?? ""
-    if (!/^[[(]?\d{1,3}[\])]?$/.test(text) || node.querySelector("a[href]") || !this.block) return false
+    if (!/^[[(]?\d{1,3}[\])]?$/.test(text) || node.querySelector("a[href]")) return false
+    if (this.frame.kind === "note") return false
     if (/(?:^|[\s\d])(?:[kcm]?m|mi|ft)$|10$/.test(before)) {
-      this.block.add(text.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!))
-    } else this.block.mark(text.replace(/\D/g, ""), null)
+      this.current().add(text.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!))
+    } else this.current().mark(text.replace(/\D/g, ""), null)
     return true
   }
 
@@ -156,9 +159,9 @@ class BlockReader {
       return
     }
     const block = this.current()
-    if (cell.localName === "tr") {
-      if (block.text) block.separate("\n")
-    } else if (block.text && !block.text.endsWith("\n")) block.separate("\t")
+    const isRow = cell.localName === "tr"
+    if (block.text && (isRow || !this.rowBegins)) block.separate(isRow ? "\n" : "\t")
+    this.rowBegins = isRow
   }
 
   private open(node: DomElement): void {
@@ -178,6 +181,24 @@ class BlockReader {
     this.breaks = 0
   }
 }
+
+/** Raised numbers without links: the blocks behind the last of them that begin with one of their numbers are the notes. */
+function bindUnlinked(blocks: readonly TextBlock[]): void {
+  const open = new Set(blocks.flatMap((block) => block.marks.filter((mark) => !mark.target).map((mark) => mark.label)))
+  if (open.size === 0) return
+  const last = blocks.findLastIndex((block) => block.marks.some((mark) => !mark.target && !isOwn(block, mark.label)))
+  for (const block of blocks.slice(last + 1)) {
+    const own = block.marks[0]?.at === 0 ? block.marks[0].label : undefined
+    const label = own ?? /^[[(]?(\d{1,3})[\])]?[.:]?\s/.exec(block.text)?.[1]
+    if (label === undefined || !open.has(label) || (block.kind !== "paragraph" && block.kind !== "list-item")) continue
+    block.asNote(label)
+    open.delete(label)
+  }
+}
+
+/** A raised number at the very beginning is a note's own. */
+const isOwn = (block: TextBlock, label: string): boolean =>
+  block.marks[0]?.at === 0 && block.marks[0].label === label && block.text.length > 0
 
 type Kind = Pick<Frame, "kind" | "level">
 

@@ -57,19 +57,28 @@ export function walk(root: DomNode, enter: (node: DomNode) => boolean, leave: (n
   }
 }
 
-/** How many elements stand inside one another at the deepest place. */
-export function depthOf(root: DomNode): number {
+export interface Measure {
+  readonly elements: number
+  /** How many elements stand inside one another at the deepest place. */
+  readonly depth: number
+}
+
+export function measure(root: DomNode): Measure {
+  let elements = 0
   let depth = 0
   let deepest = 0
   walk(
     root,
     (node) => {
-      if (isElement(node)) deepest = Math.max(deepest, ++depth)
-      return isElement(node)
+      if (!isElement(node)) return false
+      elements++
+      depth++
+      deepest = Math.max(deepest, depth)
+      return true
     },
     () => {
       depth--
     },
   )
-  return deepest
+  return { elements, depth: deepest }
 }

@@ -5,11 +5,12 @@ import { UnreadableReport } from "#claim"
 import type { Draft, DraftBlock } from "../draft.js"
 import { blocksOf } from "./blocks.js"
 import { decodeHtml } from "./charset.js"
-import { type DomDocument, depthOf, parse } from "./dom.js"
+import { type DomDocument, measure, parse } from "./dom.js"
 import { metadataOfPage } from "./metadata.js"
 
-/** From this depth on the article finder, which recurses, is not asked. */
+/** The article finder recurses, and takes longer than in step with the page: larger pages are read as a whole. */
 const DEEPEST = 300
+const MOST_ELEMENTS = 20_000
 /** The article has at least this share of the letters that the page shows outside of its furniture. */
 const LEAST_SHARE = 0.25
 
@@ -20,7 +21,8 @@ export async function readHtml(bytes: Uint8Array, name: string): Promise<Draft> 
   const metadata = metadataOfPage(page)
   const base = metadata.url?.value ?? null
   const whole = page.body ? blocksOf(page.body, { isWholePage: true, base }) : []
-  const article = depthOf(page) > DEEPEST ? null : await articleIn(html, base)
+  const { elements, depth } = measure(page)
+  const article = depth > DEEPEST || elements > MOST_ELEMENTS ? null : await articleIn(html, base)
   const found = article ? blocksOf(article, { isWholePage: false, base }) : []
   const blocks = lettersIn(found) >= LEAST_SHARE * lettersIn(whole) ? found : whole
   if (lettersIn(blocks) === 0) throw new UnreadableReport(`no text in this page: ${bytes.length} bytes (${name})`)

@@ -7,31 +7,35 @@ export class TextBlock {
   readonly marks: { label: string; at: number; target: object | null }[] = []
   readonly links: DraftLink[] = []
   private blank = false
+  private separated = false
 
   constructor(
-    readonly kind: BlockKind,
+    public kind: BlockKind,
     readonly level: number | undefined,
     /** The element that makes it a note. */
     readonly note: object | null,
     public label: string | undefined,
   ) {}
 
+  /** A block may have a million parts: nothing here looks back into `text`, which would copy it each time. */
   add(text: string): void {
     const words = text.replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
     if (!words) return
     const parts = words.trim()
-    if (this.text && (this.blank || words.startsWith(" ")) && parts && !/[\t\n]$/.test(this.text)) {
+    if (parts && this.text && (this.blank || words.startsWith(" ")) && !this.separated) {
       // "service¹ ," has lost its marker, and the blank with it.
-      const closes = this.marks.some((mark) => mark.at === this.text.length) && /^[,;:.!?)]/.test(parts)
+      const closes = this.marks[this.marks.length - 1]?.at === this.text.length && /^[,;:.!?)]/.test(parts)
       if (!closes) this.text += " "
     }
     this.text += parts
+    if (parts) this.separated = false
     this.blank = parts ? words.endsWith(" ") : true
   }
 
   /** A sign that is kept as it is: between cells and rows. */
   separate(sign: string): void {
-    this.text = this.text.trimEnd() + sign
+    this.text += sign
+    this.separated = true
     this.blank = false
   }
 
@@ -42,6 +46,13 @@ export class TextBlock {
 
   mark(label: string, target: object | null): void {
     this.marks.push({ label, at: this.text.length, target })
+  }
+
+  /** The block is the note with this label, which may stand raised at its beginning. */
+  asNote(label: string): void {
+    this.kind = "note"
+    this.label = label
+    if (this.marks[0]?.at === 0) this.marks.shift()
   }
 
   /** Takes a note's own label off its beginning: "[3] ", "3. ", "* ". */
