@@ -26,7 +26,7 @@ function assay(args) {
   })
 }
 
-const added = await assay(["add", "--casebook", casebook, join("examples", "reports")])
+const added = await assay(["add", "--again", "--casebook", casebook, join("examples", "reports")])
 const shown = added || (await assay(["questions", "--casebook", casebook, "--contested", "--limit", "8"]))
 if (shown) process.exit(shown)
 if (serve)

@@ -60,7 +60,8 @@ async function add(inputs: readonly string[], options: AddOptions): Promise<void
         onProgress: ({ done, total, name }) => progress.update(done, total, name),
       })
       progress.done()
-      if (!options.json) print(`${figure(documents)} extracted again (${options.casebook})`)
+      if (!options.json && (documents || !inputs.length))
+        print(`${figure(documents)} extracted again (${options.casebook})`)
     }
     if (inputs.length) await addInputs(casebook, inputs, options, { ingest, verbs, progress })
   } finally {
