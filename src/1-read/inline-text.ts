@@ -29,11 +29,16 @@ export class InlineText {
   }
   link(start: number, url: string): void {
     if (!/^(?:https?:|www\.)/i.test(url) || this.length === start) return
-    const words = this.runs
-      .map((run) => run.text)
-      .join("")
-      .slice(start)
+    const words = this.wordsFrom(start)
     if (words !== url && `http://${words}` !== url) this.links.push({ start, end: this.length, url })
+  }
+
+  /** Only the last runs are looked at: a paragraph may hold thousands of links. */
+  private wordsFrom(start: number): string {
+    let words = ""
+    for (let i = this.runs.length - 1; i >= 0 && words.length < this.length - start; i--)
+      words = this.runs[i]!.text + words
+    return words.slice(words.length - (this.length - start))
   }
 
   /**
