@@ -24,7 +24,7 @@ interface Resolved {
 
 export function makeResolver(lexicon: Lexicon, classId: (name: string) => number) {
   const guesser = makeGuesser(classId)
-  const stateThing = makeStateReader(classId)
+  const stateThing = makeStateReader(lexicon, classId)
   const aliasCue = classId("alias-cue")
   const classes: ChooseClasses = {
     homograph: classId("homograph"),
@@ -163,7 +163,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     }
     function keepPerson(person: Mention): void {
       const space = person.name.lastIndexOf(" ")
-      if (space > 0) {
+      if (space > 0 && person.to - person.from > 1) {
         surnames.set(person.name.slice(space + 1), person)
         surnames.set(textOf(words, person.to - 1, person.to), person)
       }

@@ -1,7 +1,8 @@
 // Bodies and borders that are told by a state's name: "Turkmenistan's border guards", "the legal government of Mali",
 // "the border with Iran". Any state has them, so no pack lists them; where a pack does know the body, its name counts.
 import type { EntityType } from "#claim"
-import type { KnownName } from "#lexicon"
+import type { KnownName, Lexicon, Vocabulary } from "#lexicon"
+import { hashWord } from "#lexicon"
 import { markAt } from "./mentions-known.js"
 import { GLUED } from "./tokens.js"
 import { termLength, termValue, textOf, type Words } from "./words.js"
@@ -14,7 +15,9 @@ export interface StateThing {
   readonly rule: string
 }
 
-export function makeStateReader(classId: (name: string) => number) {
+export function makeStateReader({ vocabulary }: Lexicon, classId: (name: string) => number) {
+  const ofWord = wordId(vocabulary, "of")
+  const theWord = wordId(vocabulary, "the")
   const body = classId("body-of-state")
   const adjective = classId("body-adjective")
   const borderNoun = classId("border-noun")
@@ -38,9 +41,9 @@ export function makeStateReader(classId: (name: string) => number) {
   }
   /** "ministry of interior of Uzbekistan", "government of the Netherlands". */
   function bodyBefore(words: Words, state: KnownName, from: number, to: number): StateThing | null {
-    let of = from - 1
-    if (textOf(words, of, from).toLowerCase() === "the") of--
-    if (of < 1 || textOf(words, of, of + 1) !== "of") return null
+    const { word } = words
+    const of = word[from - 1] === theWord ? from - 2 : from - 1
+    if (of < 1 || word[of] !== ofWord) return null
     for (let length = 4; length >= 1; length--) {
       const start = of - length
       if (start >= 0 && bodyLength(words, start) === length) return thing(words, state, start, to, start)
@@ -64,6 +67,10 @@ export function makeStateReader(classId: (name: string) => number) {
     return null
   }
 }
+
+/** The id of a folded word; -1, which no token has, where no pack knows it. */
+const wordId = (vocabulary: Vocabulary, word: string): number =>
+  vocabulary.find(word, 0, word.length, hashWord(word)) || -1
 
 const isPossessive = (words: Words, i: number): boolean =>
   i < words.length && (words.shape[i]! & GLUED) !== 0 && /^['’]s?$/.test(textOf(words, i, i + 1))

@@ -102,7 +102,10 @@ function isStanding(r: Reading, { verb, clause }: Frame): boolean {
     for (let i = Math.max(first, clause.from - 6); i < clause.from; i++) if (NOW.test(wordAt(r, i))) return true
     return false
   }
-  return /(?:[^s]s|have|number|remain|comprise|include|operate)$/.test(wordAt(r, verb)) && !/^(?:was|were|had)$/.test(wordAt(r, verb))
+  return (
+    /(?:[^s]s|have|number|remain|comprise|include|operate)$/.test(wordAt(r, verb)) &&
+    !/^(?:was|were|had)$/.test(wordAt(r, verb))
+  )
 }
 
 function firstFrom(times: readonly Time[], token: number): number {

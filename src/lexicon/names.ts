@@ -15,7 +15,8 @@ export class Names implements NameTable {
   readonly phrases = new Phrases()
   private readonly known: KnownName[] = []
   private readonly named = new Map<string, KnownName>()
-  private readonly held = new Map<number, NameCandidate[]>()
+  /** By node; the nodes of YAML names come first, so this stays short beside a table of a million. */
+  private readonly held: (NameCandidate[] | undefined)[] = []
   private readonly contexts = new Map<string, ReadonlySet<number>>()
   private readonly bulks: BulkNames[] = []
 
@@ -38,10 +39,10 @@ export class Names implements NameTable {
   }
   seal(): void {
     this.phrases.seal(this.vocabulary.size)
-    for (const held of this.held.values()) held.sort((a, b) => rank(a) - rank(b) || b.known.id - a.known.id)
+    for (const held of this.held) held?.sort((a, b) => rank(a) - rank(b) || b.known.id - a.known.id)
   }
   candidates(node: number): readonly NameCandidate[] {
-    const held = this.held.get(node) ?? NOBODY
+    const held = this.held[node] ?? NOBODY
     if (!this.bulks.length) return held
     const found = this.bulks.flatMap((bulk) => bulk.candidates(node))
     return found.length ? [...held, ...found] : held
@@ -65,9 +66,12 @@ export class Names implements NameTable {
   private hold(known: KnownName, { words, form, kind, exact, capitals, context }: FormEntry): void {
     const node = this.phrases.add(words.split(" ").map((word) => this.vocabulary.intern(word)))
     const candidate = { known, kind, caseSensitive: exact, form, capitals, context: this.contextOf(context) }
-    const held = this.held.get(node)
+    const held = this.held[node]
     if (held) held.push(candidate)
-    else this.held.set(node, [candidate])
+    else {
+      while (this.held.length < node) this.held.push(undefined)
+      this.held[node] = [candidate]
+    }
   }
   private contextOf(context: FormEntry["context"]): ReadonlySet<number> {
     if (context === null) return ANYWHERE
