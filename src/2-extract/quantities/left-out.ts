@@ -91,6 +91,15 @@ export const LEFT_OUT: readonly Rule<LeaveOut>[] = [
     make: nameOut,
   },
   {
+    name: "list marker",
+    reason: "a number with a point at the head of its sentence numbers it",
+    examples: { yes: ["1. the governments agreed.", "2. They left."], no: ["12 towns fell."] },
+    make: (r, { number, from }) =>
+      number.digits && from === r.begin && r.glued(number.to) && (r.isMark(number.to, ".") || r.isMark(number.to, ")"))
+        ? number.to + 1
+        : 0,
+  },
+  {
     name: "note mark",
     reason: "a number alone in square brackets calls a note",
     examples: { yes: ["The force left.[1]", "It fell [23] that year."], no: ["It had [about] 23 men."] },
@@ -142,7 +151,8 @@ function dayOfMonth(r: Reading, { number, unit }: Amount): number {
   const dashed = r.isDash(number.to) && r.isNumber(number.to + 1) ? number.to + 2 : 0
   return dashed && monthAt(r, dashed) ? dashed + 1 : 0
 }
-const monthAt = (r: Reading, at: number): boolean => r.is(at, C["month-name"]) > 0 && r.shape(at, CAPITAL)
+const monthAt = (r: Reading, at: number): boolean =>
+  r.is(at, C["month-name"]) > 0 && (r.shape(at, CAPITAL) || !r.is(at, C["month-or-word"]))
 /** Behind "March 29": "-31", ", 2019", "and 30". */
 function pastDays(r: Reading, at: number): number {
   if (r.isDash(at) && r.isNumber(at + 1) && r.glued(at + 1)) return at + 2

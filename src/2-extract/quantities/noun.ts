@@ -24,7 +24,12 @@ function phraseNoun(r: Reading, bare: Amount): Amount {
   for (let bridge = r.is(at, C["noun-bridge"]); bridge; bridge = r.is(at, C["noun-bridge"])) at += bridge
   for (let steps = 0; steps < REACH; steps++, at++) {
     if ((r.isDash(at) && r.glued(at) && r.glued(at + 1)) || isOpening(r, at)) continue
-    if (r.isNumber(at) && r.glued(at) && r.isDash(at - 1) && r.isWord(at - 2)) continue // "two MiG-29 jets"
+    if (r.isNumber(at) && r.glued(at) && r.isDash(at - 1) && r.isWord(at - 2)) {
+      // "three AK-47s"; in "two MiG-29 jets" the search goes on
+      const plural = r.glued(at + 1) && r.isMark(at + 1, "s")
+      if (plural) return counted(r, bare, at - 2, `${r.text(at - 2)}-${r.text(at)}`, at + 2)
+      continue
+    }
     if (steps > 0 && r.is(at, C.and) && r.isWord(at + 1)) continue // "digital and physical sales"
     if (steps > 0 && r.is(at, C.possessive)) continue // "Europe's needs"
     if (!r.isWord(at) || r.is(at, C["noun-stop"])) break
@@ -46,7 +51,7 @@ function lastOfPhrase(r: Reading, bare: Amount, single: boolean): Amount {
   for (let bridge = r.is(at, C["noun-bridge"]); bridge; bridge = r.is(at, C["noun-bridge"])) at += bridge
   let last = -1
   for (let steps = 0; steps < 3; steps++, at++) {
-    if (!r.isWord(at) || r.is(at, C["noun-stop"]) || r.shape(at, GLUED)) break
+    if (!r.isWord(at) || r.is(at, C["noun-stop"]) || (steps > 0 && r.shape(at, GLUED))) break
     last = at
     if (!single && !bare.number.share) break
   }

@@ -65,6 +65,7 @@ const CLASSES = [
   "year-before",
   "year-only-before",
   "month-name",
+  "month-or-word",
   "ordinal-ending",
   "clock",
   "change-verb",
