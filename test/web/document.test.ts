@@ -71,7 +71,7 @@ describe("a document", () => {
   it("shows a note with its citation where it is called", async () => {
     const document = await app.document("From Barracks")
     const { page, context, problems } = await app.open(`/documents/${document.id}`)
-    const call = page.getByRole("button", { name: "Note 1" })
+    const call = page.getByRole("link", { name: "Note 1" })
     await call.focus()
     await page.keyboard.press("Enter")
     const note = page.getByRole("dialog", { name: "Note 1" })

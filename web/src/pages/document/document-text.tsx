@@ -85,7 +85,7 @@ const Block = memo(function Block({ block, rank, arrived, ...rest }: BlockProps)
   }
   if (kind === "note" || kind === "reference")
     return (
-      <p {...place}>
+      <p {...place} id={label ? `note-${label}` : undefined}>
         {label ? <span className="note-label">{label}</span> : null}
         <span>{text}</span>
       </p>
@@ -144,15 +144,19 @@ function Run({ run, chosen, onWords, onNote }: Rest & { readonly run: RunView })
         text
       )}
       {run.notes.map((label) => (
-        <button
+        // A link and not a button: no line breaks between a word and a link's first letter.
+        <a
           key={label}
-          type="button"
+          href={`#note-${label}`}
           className="note-call"
           aria-label={say.document.note(label)}
-          onClick={({ currentTarget }) => onNote(label, currentTarget)}
+          onClick={(event) => {
+            event.preventDefault()
+            onNote(label, event.currentTarget)
+          }}
         >
           {label}
-        </button>
+        </a>
       ))}
     </>
   )

@@ -22,6 +22,7 @@ export function drawing(view: QuestionView, width: number): Element {
   const superseded = new Set(view.superseded)
   const className = ({ hollow, claim }: Drawn): string =>
     `mark${hollow ? " mark-hollow" : ""}${superseded.has(claim) ? " mark-superseded" : ""}`
+  const domain = domainOf(view)
   const classes = [...new Set(marks.map(className))]
   const plot = Plot.plot({
     width,
@@ -30,12 +31,12 @@ export function drawing(view: QuestionView, width: number): Element {
     marginRight: 16,
     marginTop: 28,
     ariaLabel: say.question.chartLabel(view.title, say.counts.claims(view.claims)),
-    x: { type: "utc", label: null, domain: domainOf(view.marks) },
+    x: { type: "utc", label: null, domain },
     y: { type: view.scale, domain: [...ends], label: view.unit },
     marks: [
       Plot.gridY({ className: "chart-grid", ticks: 6 }),
       Plot.axisY({ className: "chart-axis", ticks: 6, tickFormat: tick, labelArrow: "none" }),
-      Plot.axisX({ className: "chart-axis", label: null }),
+      Plot.axisX({ className: "chart-axis", label: null, ...yearTicks(domain, width) }),
       ...bands(view, ends),
       ...classes.flatMap((name) => markLayers(marks, name, (mark) => className(mark) === name)),
       links(view, marks),
@@ -139,8 +140,9 @@ function bands(view: QuestionView, [least, most]: Ends) {
   return [box("band-reported", "reported"), box("band-modelled", "modelled")]
 }
 
+const DAY = 86_400_000
 const date = (iso: string): Date => new Date(iso)
-const nextDay = (iso: string): Date => new Date(Date.parse(iso) + 86_400_000)
+const nextDay = (iso: string): Date => new Date(Date.parse(iso) + DAY)
 const middle = ({ low, high }: MarkView): number =>
   low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0)
 const tick = (value: number): string =>
@@ -161,10 +163,25 @@ function openEnd(from: number, direction: 1 | -1, [least, most]: Ends): number {
   return Math.max(least, Math.min(most, end))
 }
 
-/** All spans with a little air, so that no mark stands on the frame. */
-function domainOf(marks: readonly MarkView[]): [Date, Date] {
-  const first = Math.min(...marks.map(({ from }) => Date.parse(from)))
-  const last = Math.max(...marks.map(({ to }) => Date.parse(to)))
-  const air = Math.max(20 * 86_400_000, (last - first) * 0.02)
+/** All spans and years with a little air, so that nothing stands on the frame. */
+function domainOf({ marks, series }: QuestionView): [Date, Date] {
+  const spans = [
+    ...marks.map(({ from, to }) => [from, to] as const),
+    ...series.flatMap(({ time }) => (time?.first && time.last ? [[time.first, time.last] as const] : [])),
+  ]
+  const first = Math.min(...spans.map(([from]) => Date.parse(from)))
+  const last = Math.max(...spans.map(([, to]) => Date.parse(to)))
+  const air = Math.max(20 * DAY, (last - first) * 0.02)
   return [new Date(first - air), new Date(last + air)]
+}
+
+const TICK_WIDTH = 56
+
+/** Over several years the axis counts years, as many as there is room for; over a short time the library chooses. */
+function yearTicks([first, last]: readonly [Date, Date], width: number): Plot.AxisXOptions {
+  const years = (last.getTime() - first.getTime()) / (365.25 * DAY)
+  if (years < 3) return {}
+  const least = years / (width / TICK_WIDTH)
+  const step = [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 100
+  return { ticks: step === 1 ? "year" : `${step} years`, tickFormat: (date: Date) => String(date.getUTCFullYear()) }
 }

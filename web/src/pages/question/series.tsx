@@ -34,7 +34,10 @@ export function Series({ view, claims }: { view: QuestionView; claims: ReadonlyM
       <p className="pointed">
         {pointed ? <Pointed claim={pointed} /> : <span className="soft">{say.question.point}</span>}
       </p>
-      <Legend marks={view.marks} modelled={view.series.some(({ modelled }) => modelled !== null)} />
+      <Legend
+        marks={view.marks}
+        modelled={view.series.some(({ time, modelled }) => time?.first && modelled !== null)}
+      />
       {view.scale === "log" ? <p className="hint">{say.question.logScale}</p> : null}
     </figure>
   )
