@@ -6,16 +6,20 @@ import { dayNumber, isoDay } from "./time.js"
 export const MARK_SHAPES = ["point", "range", "at-least", "at-most"] as const
 export type MarkShape = (typeof MARK_SHAPES)[number]
 
+export interface MarkDays {
+  readonly at: string
+  readonly from: string
+  readonly to: string
+}
+
 export interface MarkView {
   readonly claim: string
   readonly shape: MarkShape
   /** The figure's ends; a point has both the same. An open end is null. */
   readonly low: number | null
   readonly high: number | null
-  /** ISO date on which the mark is drawn, and the first and last day that the claim's time may mean. */
-  readonly at: string
-  readonly from: string
-  readonly to: string
+  /** ISO date on which the mark is drawn, and the first and last day that the claim's time may mean; null without a time. */
+  readonly days: MarkDays | null
   /** The time is coarser than a month. */
   readonly coarse: boolean
   /** Doubted or rejected by the author, denied, or rejected by the analyst. */
@@ -27,38 +31,44 @@ export interface MarkView {
 const OPEN_DAYS = 365
 const COARSE_DAYS = 31
 
-/** The marks of all claims that have a figure and a time, in order of time. */
+/** The marks of all claims that have a figure, in order of time; those without a time come last. */
 export function markViews(claims: readonly ClaimView[]): MarkView[] {
-  const drawn = claims.filter((claim) => shapeOf(claim) !== null && claim.time && (claim.time.first || claim.time.last))
   const spans = new Map<string, ClaimView[]>()
-  for (const claim of drawn) {
-    const edtf = claim.time!.edtf
+  for (const claim of claims.filter((claim) => shapeOf(claim) !== null)) {
+    const edtf = claim.time?.edtf ?? ""
     const together = spans.get(edtf)
     if (together) together.push(claim)
     else spans.set(edtf, [claim])
   }
   const marks = [...spans.values()].flatMap((together) =>
-    together.map((claim, index) => mark(claim, index, together.length)),
+    together.map((claim, index) => markView(claim, daysOf(claim, index, together.length))),
   )
-  return marks.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return marks.sort((a, b) => byDay(a.days?.at, b.days?.at))
 }
 
-function mark(claim: ClaimView, index: number, count: number): MarkView {
-  const { first, last } = claim.time!
-  const from = dayNumber(first ?? isoDay(dayNumber(last!) - OPEN_DAYS))
-  const to = dayNumber(last ?? isoDay(from + OPEN_DAYS))
-  const at = from + Math.round(((to - from) * (index + 1)) / (count + 1))
+function byDay(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0
+  return a === undefined || (b !== undefined && a > b) ? 1 : -1
+}
+
+function markView(claim: ClaimView, days: MarkDays | null): MarkView {
   return {
     claim: claim.id,
     shape: shapeOf(claim)!,
     ...endsOf(claim),
-    at: isoDay(at),
-    from: isoDay(from),
-    to: isoDay(to),
-    coarse: to - from >= COARSE_DAYS,
+    days,
+    coarse: days !== null && dayNumber(days.to) - dayNumber(days.from) >= COARSE_DAYS,
     hollow: isHollow(claim),
     label: markLabel(claim),
   }
+}
+
+function daysOf({ time }: ClaimView, index: number, count: number): MarkDays | null {
+  if (!time?.first && !time?.last) return null
+  const from = dayNumber(time.first ?? isoDay(dayNumber(time.last!) - OPEN_DAYS))
+  const to = dayNumber(time.last ?? isoDay(from + OPEN_DAYS))
+  const at = from + Math.round(((to - from) * (index + 1)) / (count + 1))
+  return { at: isoDay(at), from: isoDay(from), to: isoDay(to) }
 }
 
 function shapeOf({ low, best, high }: ClaimView): MarkShape | null {

@@ -4,7 +4,8 @@ export interface OverviewView {
   readonly documents: number
   readonly claims: number
   readonly questions: number
-  readonly publishers: number
+  /** Publishers, authors and holders. */
+  readonly sources: number
   /** Questions on which the origins disagree. */
   readonly contested: number
   readonly mostContested: readonly QuestionRow[]

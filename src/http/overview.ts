@@ -10,19 +10,18 @@ export const overview: Route = {
   path: "/api/overview",
   reason: "what is in the casebook, what is most contested, coverage by year, what was refused",
   async answer({ casebook }): Promise<OverviewView> {
-    const [status, contested, coverage, refusals, publishers] = await Promise.all([
+    const [status, contested, coverage, refusals] = await Promise.all([
       casebook.status(),
       casebook.questions({}, { limit: CONTESTED_SHOWN }, "contest"),
       casebook.coverage(),
       casebook.refusals(),
-      casebook.sources("publisher", { limit: 1 }),
     ])
     return {
       documents: status.documents,
       claims: status.claims,
       questions: status.questions,
       contested: status.contested,
-      publishers: publishers.total,
+      sources: status.sources,
       mostContested: await questionRows(
         casebook,
         contested.rows.filter(({ contest }) => contest > 0),

@@ -45,22 +45,36 @@ describe("the marks of a question", () => {
       most: ["at-most", false],
       doubted: ["point", true],
       denied: ["point", true],
+      untimed: ["point", false],
     })
   })
 
   it("of one time are spread over its span, and none leaves it", () => {
     const claims = ["a", "b", "c", "d"].map((id) => claim(id, { best: 5, time: "2018" }))
     const { marks } = questionView(finding({}), claims)
-    assert.equal(new Set(marks.map(({ at }) => at)).size, 4)
-    for (const { at, from, to, coarse } of marks) {
-      assert.ok("2018-01-01" <= at && at <= "2018-12-31")
-      assert.deepEqual([from, to, coarse], ["2018-01-01", "2018-12-31", true])
+    assert.equal(new Set(marks.map(({ days }) => days?.at)).size, 4)
+    for (const { days, coarse } of marks) {
+      assert.ok("2018-01-01" <= days!.at && days!.at <= "2018-12-31")
+      assert.deepEqual([days!.from, days!.to, coarse], ["2018-01-01", "2018-12-31", true])
     }
   })
 
   it("stand on their day where the day is known", () => {
     const { marks } = questionView(finding({}), [claim("a", { best: 5, time: "2018-08-14" })])
-    assert.deepEqual([marks[0]!.at, marks[0]!.coarse], ["2018-08-14", false])
+    assert.deepEqual([marks[0]!.days?.at, marks[0]!.coarse], ["2018-08-14", false])
+  })
+
+  it("without a time come last and stand on no day", () => {
+    const { marks } = questionView(finding({}), [
+      claim("none", { best: 5, time: null }),
+      claim("later", { best: 5, time: "2019" }),
+      claim("early", { best: 5, time: "2018" }),
+    ])
+    assert.deepEqual(
+      marks.map(({ claim }) => claim),
+      ["early", "later", "none"],
+    )
+    assert.equal(marks[2]!.days, null)
   })
 
   it("take a logarithmic scale only where figures lie far apart and above nought", () => {

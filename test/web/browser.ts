@@ -59,6 +59,9 @@ export interface Visit {
   readonly problems: string[]
 }
 
+/** Milliseconds until something that does not come up fails a test; machines under load are slow. */
+const PATIENCE = 60_000
+
 export interface VisitOptions {
   readonly scheme?: "light" | "dark"
   readonly width?: number
@@ -74,6 +77,7 @@ export async function visit(
     viewport: { width, height },
     reducedMotion: "reduce",
   })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const problems: string[] = []
   page.on("console", (message) => {

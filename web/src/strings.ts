@@ -40,7 +40,7 @@ export const say = {
     origins: (count: number) => many(count, "origin", "origins"),
     documents: (count: number) => many(count, "document", "documents"),
     questions: (count: number) => many(count, "question", "questions"),
-    publishers: (count: number) => many(count, "publisher", "publishers"),
+    sources: (count: number) => many(count, "source", "sources"),
     conflicts: (count: number) => many(count, "conflict", "conflicts"),
     words: (count: number) => many(count, "word", "words"),
     times: (count: number) => many(count, "time", "times"),
@@ -53,9 +53,10 @@ export const say = {
   },
   overview: {
     title: "Overview",
-    lead: (documents: string, publishers: string, claims: string) =>
-      `${claims} read out of ${documents} from ${publishers}.`,
-    contestedOf: (contested: number, questions: string) => `${grouped(contested)} of ${questions} are contested.`,
+    lead: (documents: string, sources: string, claims: string) =>
+      `${claims} read out of ${documents} from ${sources}.`,
+    contestedOf: (contested: number, questions: string) =>
+      `${grouped(contested)} of ${questions} ${contested === 1 ? "is" : "are"} contested.`,
     contested: "Most contested",
     contestedHint: "Questions on which origins disagree most, after repeats have been counted once.",
     allQuestions: "All questions",
@@ -113,7 +114,7 @@ export const say = {
       reported: "reported range of the year",
       modelled: "modelled band",
     },
-    notDrawn: (count: string) => `${count} without a time or a figure: not drawn, but in the table.`,
+    notDrawn: (count: string) => `${count} without a figure: not drawn, but in the table.`,
     logScale: "The scale is logarithmic.",
     point: "Point at a mark, or reach it with Tab, to read its words; follow it to see them in the document.",
     nothingDrawn: "No claim on this question has both a figure and a time, so that there is nothing to draw.",

@@ -22,7 +22,7 @@ function Overview({ view }: { view: OverviewView }) {
         <p className="lead">
           {overview.lead(
             counts.documents(view.documents),
-            counts.publishers(view.publishers),
+            counts.sources(view.sources),
             counts.claims(view.claims),
           )}{" "}
           {overview.contestedOf(view.contested, counts.questions(view.questions))}

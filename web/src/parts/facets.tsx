@@ -1,5 +1,5 @@
 // What the list can be narrowed down by, with the number of claims that would be left. Values of one facet are alternatives.
-import { useState } from "react"
+import { useState, useSyncExternalStore } from "react"
 import type { FacetView } from "#present"
 import { grouped, say } from "../strings"
 
@@ -11,15 +11,19 @@ interface FacetsProps {
   readonly onChange: (changed: Record<string, unknown>) => void
 }
 
+/** Beside the list where there is room; on a narrow screen folded away until asked for. */
 export function Facets({ facets, search, onChange }: FacetsProps) {
+  const [open, setOpen] = useState(false)
+  const wide = useWide()
   return (
-    <aside className="facets" aria-label={say.claims.facets}>
+    <details className="facets" open={wide || open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say.claims.showFacets}</summary>
       {facets
         .filter(({ values, name }) => values.length > 1 || chosenOf(search, name).length > 0)
         .map((facet) => (
           <FacetList key={facet.name} facet={facet} chosen={chosenOf(search, facet.name)} onChange={onChange} />
         ))}
-    </aside>
+    </details>
   )
 }
 
@@ -61,5 +65,17 @@ function FacetList({ facet: { name, values }, chosen, onChange }: FacetListProps
         </button>
       ) : null}
     </fieldset>
+  )
+}
+
+const WIDE = matchMedia("(min-width: 60.001rem)")
+
+function useWide(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      WIDE.addEventListener("change", listener)
+      return () => WIDE.removeEventListener("change", listener)
+    },
+    () => WIDE.matches,
   )
 }

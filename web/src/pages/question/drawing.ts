@@ -18,11 +18,11 @@ type Ends = readonly [number, number]
 
 export function drawing(view: QuestionView, width: number): Element {
   const ends = endsOf(view.marks, view.scale)
-  const marks = drawnMarks(view, ends)
+  const axis = axisOf(view)
+  const marks = drawnMarks(view, ends, axis)
   const superseded = new Set(view.superseded)
   const className = ({ hollow, claim }: Drawn): string =>
     `mark${hollow ? " mark-hollow" : ""}${superseded.has(claim) ? " mark-superseded" : ""}`
-  const domain = domainOf(view)
   const classes = [...new Set(marks.map(className))]
   const plot = Plot.plot({
     width,
@@ -31,12 +31,13 @@ export function drawing(view: QuestionView, width: number): Element {
     marginRight: 16,
     marginTop: 28,
     ariaLabel: say.question.chartLabel(view.title, say.counts.claims(view.claims)),
-    x: { type: "utc", label: null, domain },
+    x: { type: "utc", label: null, domain: [axis.first, axis.end] },
     y: { type: view.scale, domain: [...ends], label: view.unit },
     marks: [
       Plot.gridY({ className: "chart-grid", ticks: 6 }),
       Plot.axisY({ className: "chart-axis", ticks: 6, tickFormat: tick, labelArrow: "none" }),
-      Plot.axisX({ className: "chart-axis", label: null, ...yearTicks(domain, width) }),
+      Plot.axisX({ className: "chart-axis", label: null, ...yearTicks(axis, width) }),
+      ...untimed(axis, width),
       ...bands(view, ends),
       ...classes.flatMap((name) => markLayers(marks, name, (mark) => className(mark) === name)),
       links(view, marks),
@@ -59,10 +60,15 @@ function nameLink(link: Element): void {
 }
 
 /** Hollow ones first, so that they lie under the others. */
-function drawnMarks(view: QuestionView, ends: Ends): Drawn[] {
+function drawnMarks(view: QuestionView, ends: Ends, { last, end }: Axis): Drawn[] {
+  const untimed = view.marks.filter(({ days }) => days === null)
+  const inStrip = (mark: MarkView): Date => {
+    const part = (untimed.indexOf(mark) + 1) / (untimed.length + 1)
+    return new Date(last.getTime() + (end.getTime() - last.getTime()) * part)
+  }
   const drawn = view.marks.map((mark) => ({
     ...mark,
-    day: date(mark.at),
+    day: mark.days ? date(mark.days.at) : inStrip(mark),
     bottom: mark.low ?? openEnd(mark.high!, -1, ends),
     top: mark.high ?? openEnd(mark.low!, 1, ends),
   }))
@@ -78,7 +84,12 @@ function markLayers(all: readonly Drawn[], name: string, belongs: (mark: Drawn) 
   return [
     Plot.ruleY(
       marks.filter(({ coarse }) => coarse),
-      { x1: ({ from }) => date(from), x2: ({ to }) => nextDay(to), y: middle, className: `${name} mark-span` },
+      {
+        x1: ({ days }) => date(days!.from),
+        x2: ({ days }) => nextDay(days!.to),
+        y: middle,
+        className: `${name} mark-span`,
+      },
     ),
     Plot.ruleX(marks.filter(isRange), { x: "day", y1: "low", y2: "high", className: `${name} mark-range` }),
     Plot.dot(
@@ -163,25 +174,58 @@ function openEnd(from: number, direction: 1 | -1, [least, most]: Ends): number {
   return Math.max(least, Math.min(most, end))
 }
 
+/** The days that are drawn; between `last` and `end` is the strip of claims that have no time. */
+interface Axis {
+  readonly first: Date
+  readonly last: Date
+  readonly end: Date
+}
+
+const STRIP = 0.1
+
 /** All spans and years with a little air, so that nothing stands on the frame. */
-function domainOf({ marks, series }: QuestionView): [Date, Date] {
+function axisOf({ marks, series }: QuestionView): Axis {
   const spans = [
-    ...marks.map(({ from, to }) => [from, to] as const),
+    ...marks.flatMap(({ days }) => (days ? [[days.from, days.to] as const] : [])),
     ...series.flatMap(({ time }) => (time?.first && time.last ? [[time.first, time.last] as const] : [])),
   ]
   const first = Math.min(...spans.map(([from]) => Date.parse(from)))
   const last = Math.max(...spans.map(([, to]) => Date.parse(to)))
   const air = Math.max(20 * DAY, (last - first) * 0.02)
-  return [new Date(first - air), new Date(last + air)]
+  const strip = marks.some(({ days }) => days === null) ? (last - first + 2 * air) * STRIP : 0
+  return { first: new Date(first - air), last: new Date(last + air), end: new Date(last + air + strip) }
+}
+
+/** A line that ends time, and the words for what stands behind it. */
+function untimed({ last, end }: Axis, width: number) {
+  if (last.getTime() === end.getTime()) return []
+  const middle = new Date((last.getTime() + end.getTime()) / 2)
+  return [
+    Plot.ruleX([last], { className: "chart-end" }),
+    Plot.text([middle], {
+      x: (day: Date) => day,
+      frameAnchor: "bottom",
+      dy: 17,
+      text: () => (width < 500 ? "?" : say.claims.noTime),
+      className: "chart-axis",
+    }),
+  ]
 }
 
 const TICK_WIDTH = 56
 
 /** Over several years the axis counts years, as many as there is room for; over a short time the library chooses. */
-function yearTicks([first, last]: readonly [Date, Date], width: number): Plot.AxisXOptions {
+function yearTicks({ first, last, end }: Axis, width: number): Plot.AxisXOptions {
   const years = (last.getTime() - first.getTime()) / (365.25 * DAY)
-  if (years < 3) return {}
+  const inTime = (day: Date): boolean => day <= last
+  if (years < 3) return last < end ? { filter: inTime } : {}
   const least = years / (width / TICK_WIDTH)
   const step = [1, 2, 5, 10, 20, 50, 100].find((step) => step >= least) ?? 100
-  return { ticks: step === 1 ? "year" : `${step} years`, tickFormat: (date: Date) => String(date.getUTCFullYear()) }
+  const from = Math.ceil(first.getUTCFullYear() / step) * step
+  const ticks = Array.from(
+    { length: Math.ceil(years / step) + 1 },
+    (_, index) => new Date(Date.UTC(from + index * step, 0)),
+  )
+  const shown = ticks.filter((day) => day >= first && day <= last)
+  return { ticks: shown, tickFormat: (day: Date) => String(day.getUTCFullYear()) }
 }

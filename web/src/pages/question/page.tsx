@@ -23,6 +23,7 @@ function Question({ view }: { view: QuestionView }) {
   const claims = useMemo(() => new Map(view.all.map((claim) => [claim.id, claim])), [view])
   const superseded = useMemo(() => new Set(view.superseded), [view])
   const { question, counts } = say
+  const drawable = view.marks.some(({ days }) => days !== null)
   const undrawn = view.all.length - view.marks.length
   return (
     <>
@@ -56,16 +57,14 @@ function Question({ view }: { view: QuestionView }) {
       </header>
       <section aria-labelledby="series">
         <h2 id="series">{question.chart}</h2>
-        {view.marks.length > 0 ? (
+        {drawable ? (
           <Suspense fallback={<p className="chart-waiting">{say.loading}</p>}>
             <Series view={view} claims={claims} />
           </Suspense>
         ) : (
           <p className="hint">{question.nothingDrawn}</p>
         )}
-        {undrawn > 0 && view.marks.length > 0 ? (
-          <p className="hint">{question.notDrawn(counts.claims(undrawn))}</p>
-        ) : null}
+        {undrawn > 0 && drawable ? <p className="hint">{question.notDrawn(counts.claims(undrawn))}</p> : null}
       </section>
       <div className="columns">
         <OriginTree origins={view.tree} claims={claims} />
