@@ -53,8 +53,7 @@ export const say = {
   },
   overview: {
     title: "Overview",
-    lead: (documents: string, sources: string, claims: string) =>
-      `${claims} read out of ${documents} from ${sources}.`,
+    lead: (documents: string, sources: string, claims: string) => `${claims} read out of ${documents} from ${sources}.`,
     contestedOf: (contested: number, questions: string) =>
       `${grouped(contested)} of ${questions} ${contested === 1 ? "is" : "are"} contested.`,
     contested: "Most contested",

@@ -20,11 +20,7 @@ function Overview({ view }: { view: OverviewView }) {
       <header className="page-head">
         <h1>{overview.title}</h1>
         <p className="lead">
-          {overview.lead(
-            counts.documents(view.documents),
-            counts.sources(view.sources),
-            counts.claims(view.claims),
-          )}{" "}
+          {overview.lead(counts.documents(view.documents), counts.sources(view.sources), counts.claims(view.claims))}{" "}
           {overview.contestedOf(view.contested, counts.questions(view.questions))}
         </p>
       </header>
