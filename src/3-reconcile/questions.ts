@@ -1,16 +1,14 @@
 // Which claims are about the same question. The same number about another question is never matched:
 // 5,000 people "in Syria and Iraq" and 5,000 "near the border" stay two questions, because subject or place differ.
 import { daysOf, type Edtf, type Estimate, type Measure, type PlacedClaim } from "#claim"
-
 import { plain } from "./names.js"
+import { isGeneric, NOWHERE, OCCASION_WIDTH_DAYS, type Setting, settingsOf } from "./settings.js"
 import type { ReconcileWords } from "./words.js"
 
 /** Measures that go on: claims at different times are points of one series and not different questions. */
 const STANDING: ReadonlySet<Measure> = new Set(["strength", "extent", "count", "money"])
 /** Two tellings of one occasion may be this many days apart in their dates (a convention: dates slip by a day or two). */
 const SAME_OCCASION_DAYS = 2
-/** A time wider than this is a period and no occasion. */
-const OCCASION_WIDTH_DAYS = 62
 
 export interface Grouped {
   readonly subject: string
@@ -18,6 +16,8 @@ export interface Grouped {
   readonly unit: string
   readonly place: string | null
   readonly time: Edtf | null
+  /** The one document that the question stays within; null where it does not. */
+  readonly within: string | null
   readonly claims: readonly PlacedClaim[]
 }
 
@@ -30,11 +30,12 @@ export function groupClaims(placed: readonly PlacedClaim[], words: ReconcileWord
     if (same) same.push(one)
     else bySubject.set(key, [one])
   }
+  const setting = settingsOf(placed, words)
   return [...bySubject.values()].flatMap((same) => {
     const standing = STANDING.has(same[0]!.claim.measure)
-    return byPlace(same, words)
-      .flatMap((group) => (standing ? [group] : byOccasion(group)))
-      .map((group) => described(group, standing, words))
+    return byPlace(same, setting)
+      .flatMap((group) => (standing ? [group] : byOccasion(group, setting)))
+      .map((group) => ({ ...described(group, standing, words), within: setting(group[0]!).within }))
   })
 }
 
@@ -45,22 +46,21 @@ export function subjectKey(claim: Estimate, words: ReconcileWords): string {
 
 /** "the ISKP's fighters" is ISKP where strength is asked for; victims without a name are "people". */
 export function coreSubject(claim: Estimate, words: ReconcileWords): string {
+  if (isGeneric(claim.subject, words)) return "people"
   let parts = plain(claim.subject.replace(/[’']s\b/g, "")).split(" ")
   while (parts.length > 1 && words.isDeterminer(parts[0]!)) parts = parts.slice(1)
   while (parts.length > 1 && words.isGenericPopulation(parts.at(-1)!)) parts = parts.slice(0, -1)
-  if (parts.length && parts.every((word) => words.isGenericVictim(word) || words.isGenericPopulation(word)))
-    return "people"
   return parts.join(" ")
 }
 
-const NOWHERE = ""
+type SettingOf = (one: PlacedClaim) => Setting
 
 /** Claims that name no place go with the one place that the others name; where they name several, they stand alone. */
-function byPlace(claims: readonly PlacedClaim[], words: ReconcileWords): PlacedClaim[][] {
+function byPlace(claims: readonly PlacedClaim[], setting: SettingOf): PlacedClaim[][] {
   const places = new Map<string, PlacedClaim[]>()
   for (const one of claims) {
-    const { place, subject } = one.claim
-    const key = place && !words.isHome(subject, place) ? plain(place) : NOWHERE
+    const { place, within } = setting(one)
+    const key = within === null ? place : `${place} within ${within}`
     const same = places.get(key)
     if (same) same.push(one)
     else places.set(key, [one])
@@ -72,14 +72,15 @@ function byPlace(claims: readonly PlacedClaim[], words: ReconcileWords): PlacedC
 }
 
 /** Cuts claims about what happened into occasions: times that touch, or are a day or two apart, are one. */
-function byOccasion(claims: readonly PlacedClaim[]): PlacedClaim[][] {
+function byOccasion(claims: readonly PlacedClaim[], setting: SettingOf): PlacedClaim[][] {
   const dated: { one: PlacedClaim; first: number; last: number }[] = []
   const wide = new Map<string, PlacedClaim[]>()
   for (const one of claims) {
-    const range = one.claim.time ? daysOf(one.claim.time) : null
+    const { time } = setting(one)
+    const range = time ? daysOf(time) : null
     if (range && range.last - range.first <= OCCASION_WIDTH_DAYS) dated.push({ one, ...range })
     else {
-      const key = one.claim.time ?? ""
+      const key = time ?? ""
       const same = wide.get(key)
       if (same) same.push(one)
       else wide.set(key, [one])
@@ -100,7 +101,7 @@ function byOccasion(claims: readonly PlacedClaim[]): PlacedClaim[][] {
 const nearest = <T extends { first: number }>(occasions: readonly T[], day: number): T =>
   occasions.reduce((best, o) => (Math.abs(o.first - day) < Math.abs(best.first - day) ? o : best))
 
-function described(claims: readonly PlacedClaim[], standing: boolean, words: ReconcileWords): Grouped {
+function described(claims: readonly PlacedClaim[], standing: boolean, words: ReconcileWords): Omit<Grouped, "within"> {
   const sorted = [...claims].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const first = sorted[0]!.claim
   return {

@@ -54,8 +54,8 @@ function factsOf(facts: ReadonlyMap<string, DocumentFacts>, id: string): Documen
   return found
 }
 
-function questionOf({ subject, measure, unit, place, time, claims }: Grouped): Question {
-  const key = [subject, measure, unit, place ?? "", time ?? ""].join("|")
+function questionOf({ subject, measure, unit, place, time, within, claims }: Grouped): Question {
+  const key = [subject, measure, unit, place ?? "", time ?? "", within ?? ""].join("|")
   return {
     id: createHash("sha256").update(key).digest("hex").slice(0, 16),
     subject,

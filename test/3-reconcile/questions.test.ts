@@ -38,9 +38,9 @@ test("spelling and filling words do not make another question", () => {
 test("strength at different times is one series; tolls of different days are occasions", () => {
   only(find([claim({ best: 300, time: "2016" }), claim({ best: 900, time: "2021", in: "b" })]))
   const tolls = find([
-    claim({ measure: "fatalities", subject: "people", best: 14, time: "2018-03-02" }),
-    claim({ measure: "fatalities", subject: "civilians", best: 17, time: "2018-03-03", in: "b" }),
-    claim({ measure: "fatalities", subject: "people", best: 14, time: "2018-06-01", in: "c" }),
+    claim({ measure: "fatalities", subject: "people", place: "Kunar", best: 14, time: "2018-03-02" }),
+    claim({ measure: "fatalities", subject: "civilians", place: "Kunar", best: 17, time: "2018-03-03", in: "b" }),
+    claim({ measure: "fatalities", subject: "people", place: "Kunar", best: 14, time: "2018-06-01", in: "c" }),
   ])
   assert.deepEqual(tolls.map((finding) => finding.question.claims.length).sort(), [1, 2])
 })
@@ -73,4 +73,15 @@ test("an actor's own country is no place of its own", () => {
     ]).length,
     2,
   )
+})
+
+test("people without a name are the same only where and when something happened", () => {
+  const strength = (id: string, best: number) => claim({ in: id, subject: "fighters", best })
+  assert.equal(find([strength("a", 2000), strength("b", 10000)]).length, 2)
+  const toll = (id: string, fields: object) =>
+    claim({ in: id, measure: "fatalities", subject: "people", best: 14, ...fields })
+  const day = { place: "Kunar", time: "2018-03-02" }
+  only(find([toll("a", day), toll("b", { ...day, subject: "civilians" })]))
+  only(find([toll("a", day), toll("a", { time: null, best: 15 })]))
+  assert.equal(find([toll("a", { time: "2018-03-02" }), toll("b", { time: "2018-03-02" })]).length, 2)
 })
