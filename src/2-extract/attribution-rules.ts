@@ -34,11 +34,13 @@ import {
   HOLDER_FOLLOWS,
   HOLDER_NOUN,
   ING,
+  MEMBER,
   NAME,
   NOUN_TOO,
   NUMBER_NOUN,
   OPEN,
   OPINED,
+  PEOPLE,
   PERSON_PRONOUN,
   PERSON_TITLE,
   POSSESSIVE,
@@ -503,7 +505,13 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     make(r, i) {
       const floor = sentenceStart(r, i)
       const ceiling = sentenceEnd(r, i)
-      if (i === floor || isPassive(r, i) || r.grammar[i]! & ING) return null
+      if (i === floor || isPassive(r, i) || r.grammar[i]! & ING || (r.grammar[i]! & VERB && !isVerb(r, i, floor)))
+        return null
+      if (countsPeople(r, i, ceiling)) {
+        const counter = subjectOf(r, i)
+        if (counter && (hasName(r, counter) || r.sense[headOf(r, counter)]! & HOLDER_NOUN))
+          return found(r, counter, verbGroupStart(r, i), i + 1, withVerb(i, contentAfter(r, i + 1, ceiling)))
+      }
       const measured = phraseAfter(r, i + 1, ceiling)
       if (!measured) return null
       const head = headOf(r, measured)
@@ -570,6 +578,21 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     },
   },
 ]
+
+/** The verb that gives the figure is part of what is said: it tells the measure. */
+const withVerb = (i: number, content: TokenSpan | null): TokenSpan | null => content && { from: i, to: content.to }
+
+/** "counted between 7,000 and 11,500 fighters", "gave 4,000 to 6,000 individuals": a figure of people follows at once. */
+function countsPeople(r: Reading, i: number, ceiling: number): boolean {
+  let figure = false
+  for (let at = i + 1; at < Math.min(i + 9, ceiling); at++) {
+    if (r.grammar[at]! & FIGURE) figure = true
+    else if (figure && r.sense[at]! & (MEMBER | PEOPLE)) return true
+    else if (!figure && !(r.grammar[at]! & (ADVERB | PREPOSITION | DETERMINER))) return false
+    else if (r.grammar[at]! & (COMMA | STOP)) return false
+  }
+  return false
+}
 
 /** "is estimated at 400", "was put at 4,000 by one state": the holder stands behind "by", or nobody is named. */
 function figured(r: Reading, i: number, group: number, ceiling: number): Found | null {

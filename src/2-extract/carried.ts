@@ -31,15 +31,15 @@ export function carriedOn(scene: Scene, frame: Frame, last: Made | null): Carrie
   if (quantity.factor !== null && !quantity.change && !/^of$/.test(wordAt(r, quantity.to)))
     return same("share of the figure before")
   const bare = noun < 0 && quantity.unit === null
+  if (
+    bare &&
+    isPersons(last) &&
+    /^(?:left|remain|remains|remained)$/.test(wordAt(r, frame.verb)) &&
+    frame.role === "subject"
+  )
+    return same("another figure for the same")
   if (bare && (away === 0 || sayFigure(r, frame)) && (sayFigure(r, frame) || compared(r, quantity.from)))
     return same("another figure for the same")
-  if (bare && away === 0 && isPersons(last) && wordAt(r, quantity.to) !== "of") {
-    if (
-      /^(?:whom|them|these|those|which)$/.test(wordAt(r, frame.phrase.from - 1)) ||
-      /^(?:whom|them|these|those)$/.test(wordAt(r, quantity.to + 1))
-    )
-      return null
-  }
   if (
     away === 0 &&
     noun >= 0 &&

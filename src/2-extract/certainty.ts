@@ -82,8 +82,7 @@ const bounded = (r: Reading, from: number, to: number): boolean =>
 
 /** Only words of the verb group stand between a negation and its verb. */
 function belongsTo(r: Reading, i: number, verb: number): boolean {
-  for (let at = i + 1; at < verb; at++)
-    if (!(r.grammar[at]! & (ADVERB | AUXILIARY | NEGATION))) return verb - i <= 4 && wordAt(r, verb - 1) === "to"
+  for (let at = i + 1; at < verb; at++) if (!(r.grammar[at]! & (ADVERB | AUXILIARY | NEGATION))) return false
   return true
 }
 

@@ -38,6 +38,7 @@ import {
   wordAt,
 } from "./reading.js"
 import type { TokenSpan } from "./spans.js"
+import { NUMBER } from "./tokens.js"
 
 const MARK = COMMA | STOP | OPEN | CLOSE | QUOTE_OPEN | QUOTE_CLOSE | DASH
 const FUNCTION =
@@ -158,6 +159,8 @@ export function phraseBefore(r: Reading, end: number, floor: number): TokenSpan 
       break
     }
     if (bits & POSSESSIVE) continue
+    // "for the beginning of 2016 Anna Berg counted": a year before a name is none of it
+    if (bits & FIGURE && from >= 0 && grammar[from]! & NAME && r.kind[i] === NUMBER) break
     if (bits & PREPOSITION) {
       if (bits & OF_TIES && from >= 0 && i - 1 >= floor && tiesBack(r, i - 1) && !isTo(r, i)) continue
       // "attacks by the group", "a report by the ministry"

@@ -15,6 +15,7 @@ import {
   COMMA,
   COORDINATOR,
   DASH,
+  NEGATION,
   OPEN,
   PREPOSITION,
   QUOTE_CLOSE,
@@ -91,7 +92,7 @@ function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors, last: Ma
   if (!read || isPresupposed(r, frame)) return null
   const { sense, rule } = read
   if (isPronounOne(scene, frame, sense)) return null
-  const figures = boundsOf(quantity, sense, carried?.from ?? null)
+  const figures = boundsOf(ceilinged(scene, frame), sense, carried?.from ?? null)
   if (!figures) return null
   const subject = carried?.subject ?? (ofWhom(frame, sense, last, r) ? last!.subject : subjectFor(scene, frame, sense))
   if (sense.measure === "extent" && subject.how === NO_NOUN) return null
@@ -149,6 +150,17 @@ function ofWhom({ quantity, noun }: Frame, { unit, about }: Sense, last: Made | 
     r.sentenceOf[last.frame.quantity.from] === r.sentenceOf[quantity.from] &&
     wordAt(r, quantity.to) !== "of"
   )
+}
+
+/** "never went above 3,000", "did not exceed 3,000": a lower bound that is denied is an upper one. */
+function ceilinged({ r }: Scene, { quantity, verb, role, clause }: Frame): Quantity {
+  if (quantity.low === null || quantity.best !== null || quantity.high !== null || role !== "object" || verb < 0)
+    return quantity
+  if (!/^(?:above|over|beyond|exceed\w*|more)\b/i.test(quantity.wording)) return quantity
+  for (let i = Math.max(clause.from, verb - 4); i <= verb; i++)
+    if (r.grammar[i]! & NEGATION)
+      return { ...quantity, low: null, high: quantity.low, wording: `${wordAt(r, i)} … ${quantity.wording}` }
+  return quantity
 }
 
 type Bounds = Pick<Estimate, "low" | "best" | "high">

@@ -68,7 +68,9 @@ export function frameOf(scene: Scene, quantity: Quantity, floor: number): Frame 
   const clauseTo = clauseEnd(r, Math.max(quantity.to, noun + 1), ceiling)
   const phrase = phraseOf(r, quantity, noun, clauseFrom, clauseTo)
   const preposition = phrase.from > clauseFrom && r.grammar[phrase.from - 1]! & PREPOSITION ? phrase.from - 1 : -1
-  const before = verbBefore(r, phrase.from, clauseFrom)
+  // "exceeded 10,000 fighters": the verb is read as a bound and is still the verb
+  const bound = r.grammar[quantity.from]! & VERB && isVerb(r, quantity.from, clauseFrom) ? quantity.from : -1
+  const before = bound >= 0 ? bound : verbBefore(r, phrase.from, clauseFrom)
   const behind = verbBehind(r, phrase.to, clauseTo, ceiling)
   const clause = { from: clauseFrom, to: clauseTo }
   if (before >= 0)
@@ -197,7 +199,8 @@ function verbBefore(r: Reading, from: number, floor: number): number {
     }
     if (bits & NAME) continue
     if (bits & (VERB | AUXILIARY)) {
-      if (isTo(r, i - 1) || isVerb(r, i, floor) || (i === floor && bits & (ING | ED | AUXILIARY))) return i
+      if (isTo(r, i - 1) || isVerb(r, i, sentenceStart(r, i)) || (i === floor && bits & (ING | ED | AUXILIARY)))
+        return i
     } else if (bits & (ED | ING) && !(bits & ADVERB) && participle(r, i)) return i
   }
   return -1

@@ -12,6 +12,7 @@ import {
   DETAINING,
   DETERMINER,
   ED,
+  FIGURE,
   FIGURING,
   HAVING,
   ING,
@@ -32,7 +33,7 @@ import type { Rule } from "./rule.js"
 import type { Scene } from "./scene.js"
 
 /** Whose figure it is: the one that has the counted (`owner`), the counted themselves, the one who does it, what is paid for, what is measured. */
-export type About = "owner" | "counted" | "doer" | "paid for" | "measured"
+export type About = "owner" | "spoken of" | "counted" | "doer" | "paid for" | "measured"
 
 export interface Sense {
   readonly measure: Measure
@@ -143,7 +144,8 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
         quantity.best > 0 &&
         quantity.best < 1 &&
         quantity.unitKind !== "measure" &&
-        quantity.unitKind !== "currency"
+        quantity.unitKind !== "currency" &&
+        (noun >= 0 || ofWhole(r, quantity.to))
       const half = quantity.factor !== null && quantity.factor < 1 && ofWhole(r, quantity.to)
       if (half) return { measure: "count", unit: "percent", about: "counted", by: noun }
       return quantity.unit === "percent" || part
@@ -182,32 +184,6 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     },
   },
   {
-    name: "toll",
-    reason: '"the death toll rose to 170", "300 casualties": the noun says what happened to those counted',
-    examples: {
-      yes: ["The death toll rose to 170.", "The army suffered 300 casualties in 2019.", "The blast left 30 dead."],
-      no: ["The group lost 30 trucks."],
-    },
-    make({ r }, frame) {
-      const { noun, quantity, phrase } = frame
-      for (const at of [noun, quantity.to, phrase.to]) {
-        if (at < 0 || at >= r.length || (at !== noun && at > quantity.to + 3)) continue
-        if (!(r.sense[at]! & VICTIM)) continue
-        if (
-          at !== noun &&
-          frame.noun >= 0 &&
-          !(r.sense[frame.noun]! & (MEMBER | PEOPLE)) &&
-          !/^(?:dead|killed|wounded|injured)$/.test(wordAt(r, at))
-        )
-          continue
-        return { measure: victimMeasure(r, at), unit: "persons", about: "counted", by: at }
-      }
-      if (noun >= 0 || quantity.unit) return null
-      const toll = tollBefore(r, frame)
-      return toll >= 0 ? { measure: "fatalities", unit: "persons", about: "counted", by: toll } : null
-    },
-  },
-  {
     name: "killed",
     reason: "a verb of killing of which those counted are the victims",
     examples: {
@@ -233,6 +209,33 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       no: ["Twelve officers arrested the governor."],
     },
     make: (scene, frame) => happened(scene, frame, DETAINING, "detained"),
+  },
+  {
+    name: "toll",
+    reason: '"the death toll rose to 170", "300 casualties": the noun says what happened to those counted',
+    examples: {
+      yes: ["The death toll rose to 170.", "The army suffered 300 casualties in 2019.", "The blast left 30 dead."],
+      no: ["The group lost 30 trucks."],
+    },
+    make({ r }, frame) {
+      const { noun, quantity, phrase } = frame
+      if (noun >= 0 && r.sense[noun]! & VICTIM)
+        return { measure: victimMeasure(r, noun), unit: "persons", about: "counted", by: noun }
+      // "left 30 dead", "30 people dead", "551 injured"; but "two explosions killed" and "300 wounded the guard"
+      const persons = noun >= 0 ? r.sense[noun]! & (MEMBER | PEOPLE) : quantity.unit === null
+      const at = Math.max(quantity.to, phrase.to)
+      if (
+        persons &&
+        at < frame.clause.to &&
+        r.sense[at]! & VICTIM &&
+        HURT.test(wordAt(r, at)) &&
+        !(r.grammar[at + 1]! & (DETERMINER | FIGURE))
+      )
+        return { measure: victimMeasure(r, at), unit: "persons", about: "counted", by: at }
+      if (noun >= 0 || quantity.unit) return null
+      const toll = tollBefore(r, frame)
+      return toll >= 0 ? { measure: "fatalities", unit: "persons", about: "counted", by: toll } : null
+    },
   },
   {
     name: "attacks counted",
@@ -270,6 +273,27 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     },
   },
   {
+    name: "members that a holder counts",
+    reason: '"the monitors gave 4,000 fighters": the verb gives a figure for the group that is spoken of',
+    examples: {
+      yes: ["ISKP is small. The monitors counted 4,000 fighters.", "ISKP is small. The analysts gave 300 fighters."],
+      no: ["The governor placed 4,000 bags."],
+    },
+    make(scene, frame) {
+      const { r } = scene
+      if (frame.noun < 0 || frame.role !== "object" || frame.preposition >= 0) return null
+      // "analysts never went above 3,000 fighters"
+      const goes =
+        /^(?:go|goes|went|gone)$/.test(wordAt(r, frame.verb)) &&
+        /^(?:above|over|beyond|below)\b/i.test(frame.quantity.wording)
+      const counts = (r.sense[frame.verb]! & FIGURING) !== 0 && aHolderCounts(scene, frame)
+      if ((!goes && !counts) || isPassive(r, frame.verb)) return null
+      const members =
+        (nounSense(scene, frame) & MEMBER) !== 0 || /^(?:individuals|people|persons|men)$/.test(wordAt(r, frame.noun))
+      return members ? { measure: "strength", unit: "persons", about: "spoken of", by: frame.verb } : null
+    },
+  },
+  {
     name: "members that a group has",
     reason: "fighters or members as the object of having, or as those who are there",
     examples: {
@@ -302,7 +326,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       if (!isPersons(scene, frame) && !(bare(frame) && frame.role === "subject")) return null
       const { r } = scene
       for (const verb of verbs(frame)) {
-        if (!(r.sense[verb]! & MOVING)) continue
+        if (!(r.sense[verb]! & MOVING) || (wordAt(r, verb) === "left" && isPassive(r, verb))) continue
         if (
           verb === frame.verb &&
           frame.role === "object" &&
@@ -329,7 +353,9 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       const { r } = scene
       const word = wordAt(r, frame.preposition)
       // "three of the gunmen were Tajiks" tells of a part, "3,000 fighters remain" of all
-      const there = frame.role === "subject" && r.sense[frame.verb]! & HAVING && !(r.grammar[frame.verb]! & AUXILIARY)
+      const there =
+        frame.role === "subject" &&
+        (wordAt(r, frame.verb) === "left" || (r.sense[frame.verb]! & HAVING && !(r.grammar[frame.verb]! & AUXILIARY)))
       const figured = frame.preposition >= 0 && r.sense[frame.preposition - 1]! & NUMBER_NOUN
       const held =
         (frame.role !== "subject" || word === "with") &&
@@ -350,7 +376,8 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       const { quantity } = frame
       const times =
         quantity.unit === "times" || /^times$/.test(wordAt(r, frame.noun)) || /^times$/.test(wordAt(r, quantity.to))
-      if (!times || frame.verb < 0 || quantity.change) return null
+      // "several times", "twice" are ways of speaking more often than counts
+      if (!times || frame.verb < 0 || quantity.change || (quantity.best ?? 0) < 3) return null
       if (
         /^(?:as|more|less|the|larger|bigger|higher|stronger|greater|than)$/.test(
           wordAt(r, Math.max(quantity.to, frame.noun + 1)),
@@ -369,6 +396,9 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     },
     make(scene, frame) {
       if (!(nounSense(scene, frame) & (PEOPLE | MEMBER))) return null
+      // "killed by two of its members": a few of those already known
+      if (/^(?:its|the|their|his)$/.test(wordAt(scene.r, frame.noun - 1)) && (frame.quantity.best ?? 13) <= 12)
+        return null
       return { measure: "count", unit: "persons", about: "counted", by: frame.noun }
     },
   },
@@ -405,6 +435,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
 /** "half of the fighters", but not "half that number", which is told from another figure. */
 const ofWhole = (r: Reading, to: number): boolean =>
   /^["”’']$/.test(wordAt(r, to)) ? wordAt(r, to + 1) === "of" : wordAt(r, to) === "of"
+const HURT = /^(?:dead|killed|wounded|injured)$/
 const TIME_UNITS = /^(?:s|min|h|d|second|minute|hour|day|week|month|year|decade|century|generation)s?$/
 const SPACE_UNITS =
   /^(?:km|mi|m|mile|meter|metre|kilometer|kilometre|ft|foot|feet|yd|yard|nmi|ha|hectare|acre|km2|km²|sq km|sq mi|mi2|mi²|m2|m²|square kilometers?|square miles?)s?$/
@@ -468,6 +499,10 @@ function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): numb
   }
   return -1
 }
+/** The verb is the cue of somebody who gives a figure. */
+const aHolderCounts = ({ sayings }: Scene, { verb }: Frame): boolean =>
+  sayings.some(({ cue }) => cue.from <= verb && cue.to > verb)
+
 function measureNamed(r: Reading, at: number): string | null {
   const { terms } = r.lexicon
   const id = terms.classId("number-noun")

@@ -43,6 +43,8 @@ export function subjectFor(scene: Scene, frame: Frame, sense: Sense): Subject {
   switch (sense.about) {
     case "owner":
       return ownerOf(scene, frame, sense) ?? counted(scene, frame)
+    case "spoken of":
+      return groupInside(scene, frame) ?? tied(scene, frame) ?? lastGroup(scene, frame) ?? counted(scene, frame)
     case "doer":
       return attacker(scene, frame) ?? counted(scene, frame)
     case "paid for":
@@ -253,7 +255,9 @@ function counted(scene: Scene, frame: Frame, sense?: Sense): Subject {
     const tied = /^(?:from|of|in|for)$/.test(wordAt(r, sense.by + 1))
       ? phraseAfter(r, sense.by + 2, quantity.from)
       : null
-    if (tied) return { name: nameOf(scene, tied) ?? withNames(scene, tied), span: tied, how: "tied to the toll" }
+    // "the toll of the bombings": an attack's toll counts people; "the toll among civilians" says whom
+    if (tied && r.sense[headOf(r, tied)]! & (PEOPLE | MEMBER))
+      return { name: nameOf(scene, tied) ?? withNames(scene, tied), span: tied, how: "tied to the toll" }
     return { name: "people", span: null, how: "nobody is named" }
   }
   if (noun < 0) {
@@ -374,7 +378,9 @@ function nounWords({ r, mentionAt }: Scene, from: number, noun: number): string 
 const short = (words: string): string => (words.length > 80 ? words.slice(0, words.lastIndexOf(" ", 80)) : words)
 
 function lastGroup(scene: Scene, frame: Frame): Subject | null {
-  const mention = antecedent(scene, frame.quantity.from, "group")
+  const topic = topicBefore(scene, frame.quantity.from)
+  if (topic) return { name: topic.name, span: null, how: "the group that the text is about" }
+  const mention = antecedent(scene, frame.quantity.from, "armed")
   return mention && mention.type !== "state"
     ? { name: mention.name, span: null, how: "the group spoken of before" }
     : null
@@ -389,4 +395,15 @@ function firstActor(scene: Scene, span: TokenSpan): Mention | null {
     if (mention && (mention.type === "armed-group" || (isActor(mention) && i <= head))) return mention
   }
   return null
+}
+
+const SENTENCES_BACK = 6
+/** The armed group that the document names most often, where it was named not long before. */
+function topicBefore({ r, mentions }: Scene, at: number): Mention | null {
+  const counts = new Map<string, number>()
+  for (const { type, name } of mentions) if (type === "armed-group") counts.set(name, (counts.get(name) ?? 0) + 1)
+  let most: string | null = null
+  for (const [name, count] of counts) if (most === null || count > counts.get(most)!) most = name
+  const lowest = r.sentences[Math.max(0, r.sentenceOf[at]! - SENTENCES_BACK)]!
+  return mentions.findLast(({ name, from }) => name === most && from < at && from >= lowest) ?? null
 }
