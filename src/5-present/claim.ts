@@ -121,6 +121,17 @@ export interface ClaimPageView {
   readonly log: readonly VerdictView[]
 }
 
+/** How a claim came about, step by step: what each rests on, what came out, and the rule that decided. */
+export interface DerivationView {
+  readonly steps: readonly DerivationStepView[]
+}
+export interface DerivationStepView {
+  readonly step: string
+  readonly words: string
+  readonly result: string
+  readonly rule: string
+}
+
 /** The block that a quote stands in, cut at the quote. */
 export interface PassageView {
   readonly before: string

@@ -1,6 +1,14 @@
 import { z } from "zod"
 import { CERTAINTIES, CLAIM_KINDS, MEASURES, POLARITIES, STANCES, VERDICT_DECISIONS } from "#claim"
-import { type ClaimPageView, type ClaimsView, passageView, type VerdictView, verdictView } from "#present"
+import {
+  type ClaimPageView,
+  type ClaimsView,
+  type DerivationView,
+  passageView,
+  type VerdictView,
+  verdictView,
+} from "#present"
+import { explainStored } from "#workbench"
 import { facetViews } from "./facets.js"
 import { BadRequest, listOf, paging, parse, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow } from "./rows.js"
@@ -54,6 +62,17 @@ export const claim: Route = {
       lexicon: found.lexicon,
       log: found.verdicts.map(verdictView),
     }
+  },
+}
+
+export const derivation: Route = {
+  method: "GET",
+  path: "/api/claims/:id/derivation",
+  reason: "how a claim came about, step by step, by the packs of today",
+  async answer({ casebook, params }): Promise<DerivationView | null> {
+    if (!(await casebook.claim(params.id!))) return null
+    const [found] = await explainStored(casebook, params.id!)
+    return found ? { steps: found.steps } : null
   },
 }
 

@@ -1,4 +1,4 @@
-import { claim, claims, verdicts } from "./claims.js"
+import { claim, claims, derivation, verdicts } from "./claims.js"
 import { document, documents } from "./documents.js"
 import { find } from "./find.js"
 import { overview } from "./overview.js"
@@ -15,6 +15,7 @@ export const ROUTES: readonly Route[] = [
   question,
   claims,
   claim,
+  derivation,
   verdicts,
   sources,
   source,

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query"
 import { Link, useParams } from "@tanstack/react-router"
 import { type ReactNode, useState } from "react"
-import type { ClaimPageView, ClaimView, VerdictView } from "#present"
+import type { ClaimPageView, ClaimView, DerivationView, VerdictView } from "#present"
 import { send, useView, views } from "../api"
 import { DocumentLink, Holders, StanceSign, StateSign } from "../parts/claim-bits"
-import { Shown } from "../parts/states"
+import { Loading, Shown } from "../parts/states"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
 
@@ -129,10 +129,52 @@ function Derivation({ view: { claim, lexicon } }: { view: ClaimPageView }) {
           <code>{lexicon}</code>
         </Field>
       </dl>
+      <Steps id={claim.id} />
       <p className="hint">
         {say.claim.explain} <code>npx assay explain {claim.id}</code>
       </p>
     </section>
+  )
+}
+
+/** Asked for only when wanted: the text is read again for it. */
+function Steps({ id }: { id: string }) {
+  const [wanted, setWanted] = useState(false)
+  const query = useView<DerivationView>(wanted ? `/api/claims/${encodeURIComponent(id)}/derivation` : null)
+  const { steps } = say.claim
+  if (!wanted)
+    return (
+      <p className="ways">
+        <button type="button" onClick={() => setWanted(true)}>
+          {say.claim.derive}
+        </button>
+      </p>
+    )
+  if (query.error) return <p className="problem">{query.error.message}</p>
+  if (!query.data) return <Loading />
+  return (
+    <table className="steps">
+      <caption className="unseen">{say.claim.derivation}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{steps.step}</th>
+          <th scope="col">{steps.words}</th>
+          <th scope="col">{steps.result}</th>
+          <th scope="col">{steps.rule}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {query.data.steps.map(({ step, words, result, rule }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps are a fixed list
+          <tr key={index}>
+            <th scope="row">{step}</th>
+            <td className="step-words">{words}</td>
+            <td>{result}</td>
+            <td className="soft">{rule}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
