@@ -75,7 +75,7 @@ export function sayingsOver(scene: Scene, span: TokenSpan): Saying[] {
 const width = ({ content }: Saying): number => content.to - content.from
 
 /** A quotation may be long, but it begins and ends with its cue: only sayings in reach are asked. */
-function near({ sayings }: Scene, span: TokenSpan): readonly Saying[] {
+export function near({ sayings }: Scene, span: TokenSpan): readonly Saying[] {
   const REACH = 400
   let low = 0
   let high = sayings.length

@@ -1,7 +1,7 @@
 // Estimates: quantities that say something of somebody. Each one has the rule that made it and the words that carry it.
 import { type Block, type Estimate, type Quote, quoteAt } from "#claim"
 import { Anchors } from "./anchors.js"
-import { sayingsOver } from "./attribution.js"
+import { near, sayingsOver } from "./attribution.js"
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
 import { carriedOn } from "./carried.js"
 import { attitudesOf } from "./certainty.js"
@@ -23,6 +23,7 @@ import {
   STOP,
   wordAt,
 } from "./reading.js"
+import { lastBefore } from "./reference.js"
 import type { Saying, Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
 import { NO_NOUN, type Subject, subjectFor } from "./subjects.js"
@@ -77,7 +78,7 @@ function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors, last: Ma
   const inside = scene.mentionAt(quantity.from)
   if (inside && inside.from < quantity.from) return null
   // "two intelligence officials said": a source is no estimate
-  if (scene.sayings.some(({ source }) => source && source.from <= quantity.from && source.to >= quantity.to))
+  if (near(scene, quantity).some(({ source }) => source && source.from <= quantity.from && source.to >= quantity.to))
     return null
   const sayings = sayingsOver(scene, figureOf(quantity))
   const speaking = sayings.filter(
@@ -222,9 +223,8 @@ function isPronounOne({ r }: Scene, { quantity }: Frame, { measure }: Sense): bo
 function placeOf({ mentions, r }: Scene, { clause, quantity }: Frame): string | null {
   let best: string | null = null
   let least = Infinity
-  for (const mention of mentions) {
-    if (mention.to <= clause.from) continue
-    if (mention.from >= clause.to) break
+  for (let i = lastBefore(mentions, clause.from) + 1; i < mentions.length && mentions[i]!.from < clause.to; i++) {
+    const mention = mentions[i]!
     if (mention.type !== "place" && mention.type !== "state") continue
     // "Russian media", "Afghan forces": whose, and not where
     if (

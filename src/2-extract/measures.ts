@@ -1,6 +1,7 @@
 // What a quantity measures: told by the counted noun, the verb that governs it and the words around it. Rules are tried in
 // order; the first that makes sense of the frame wins, and a quantity that none makes sense of is no claim.
 import type { Measure } from "#claim"
+import { near } from "./attribution.js"
 import { headOf, isPassive, isVerb, phraseAfter } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import {
@@ -500,8 +501,8 @@ function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): numb
   return -1
 }
 /** The verb is the cue of somebody who gives a figure. */
-const aHolderCounts = ({ sayings }: Scene, { verb }: Frame): boolean =>
-  sayings.some(({ cue }) => cue.from <= verb && cue.to > verb)
+const aHolderCounts = (scene: Scene, { verb }: Frame): boolean =>
+  near(scene, { from: verb, to: verb + 1 }).some(({ cue }) => cue.from <= verb && cue.to > verb)
 
 function measureNamed(r: Reading, at: number): string | null {
   const { terms } = r.lexicon

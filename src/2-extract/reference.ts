@@ -81,7 +81,8 @@ function fits(mention: Mention, types: ReadonlySet<EntityType>, referent: Refere
   )
 }
 
-function lastBefore(mentions: readonly Mention[], at: number): number {
+/** The index of the last mention that ends before token `at`; -1 for none. */
+export function lastBefore(mentions: readonly Mention[], at: number): number {
   let low = 0
   let high = mentions.length
   while (low < high) {

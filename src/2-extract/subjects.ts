@@ -22,7 +22,7 @@ import {
   VICTIM,
   wordAt,
 } from "./reading.js"
-import { antecedent, mentionIn, nameOf, plainPhrase } from "./reference.js"
+import { antecedent, lastBefore, mentionIn, nameOf, plainPhrase } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 
@@ -271,7 +271,12 @@ function counted(scene: Scene, frame: Frame, sense?: Sense): Subject {
   const mention = scene.mentionAt(noun)
   if (mention && isActor(mention)) {
     // "500,000 Afghans" are people and not the state
-    const name = mention.type === "state" ? r.text.slice(r.start[noun], r.end[noun]) : mention.name
+    const word = r.text.slice(r.start[noun], r.end[noun])
+    const described =
+      mention.to - mention.from > 1 &&
+      r.sense[noun]! & (MEMBER | PEOPLE) &&
+      !mention.name.toLowerCase().includes(word.toLowerCase())
+    const name = mention.type === "state" ? word : described ? `${mention.name} ${word}` : mention.name
     return { name, span: mention, how: "the counted" }
   }
   const group = groupInside(scene, frame) ?? tied(scene, frame) ?? possessor(scene, frame)
@@ -399,11 +404,24 @@ function firstActor(scene: Scene, span: TokenSpan): Mention | null {
 
 const SENTENCES_BACK = 6
 /** The armed group that the document names most often, where it was named not long before. */
-function topicBefore({ r, mentions }: Scene, at: number): Mention | null {
+function topicBefore(scene: Scene, at: number): Mention | null {
+  const { r, mentions } = scene
+  const topic = topicOf(mentions)
+  const lowest = r.sentences[Math.max(0, r.sentenceOf[at]! - SENTENCES_BACK)]!
+  for (let i = lastBefore(mentions, at); i >= 0 && mentions[i]!.from >= lowest; i--)
+    if (mentions[i]!.name === topic) return mentions[i]!
+  return null
+}
+
+const TOPICS = new WeakMap<readonly Mention[], string>()
+/** Counted once a document. */
+function topicOf(mentions: readonly Mention[]): string {
+  const known = TOPICS.get(mentions)
+  if (known !== undefined) return known
   const counts = new Map<string, number>()
   for (const { type, name } of mentions) if (type === "armed-group") counts.set(name, (counts.get(name) ?? 0) + 1)
-  let most: string | null = null
-  for (const [name, count] of counts) if (most === null || count > counts.get(most)!) most = name
-  const lowest = r.sentences[Math.max(0, r.sentenceOf[at]! - SENTENCES_BACK)]!
-  return mentions.findLast(({ name, from }) => name === most && from < at && from >= lowest) ?? null
+  let most = ""
+  for (const [name, count] of counts) if (count > (counts.get(most) ?? 0)) most = name
+  TOPICS.set(mentions, most)
+  return most
 }
