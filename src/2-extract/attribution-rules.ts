@@ -101,20 +101,14 @@ const found = (
         cue: { from, to: i },
         content,
         told,
-        attitude:
-          r.sense[i - 1]! & DECLINING
-            ? "declines"
-            : r.sense[i - 1]! & DENYING || negated(r, from, i)
-              ? "denies"
-              : "asserts",
+        attitude: attitudeOf(r, from, i),
         thought: (r.sense[i - 1]! & THINKING) !== 0 && (r.sense[i - 1]! & SAYING) === 0,
       }
     : null
-const negated = (r: Reading, from: number, to: number): boolean => {
-  void r
-  void from
-  void to
-  return false
+function attitudeOf(r: Reading, from: number, to: number): Attitude {
+  let bits = 0
+  for (let i = from; i < to; i++) bits |= r.sense[i]!
+  return bits & DECLINING ? "declines" : bits & DENYING ? "denies" : "asserts"
 }
 
 /** What follows a cue, up to the end of what it governs. */

@@ -14,7 +14,7 @@ export function findDenials(scene: Scene, made: readonly Made[], anchors: Anchor
   const denials: Made[] = []
   if (!made.length) return denials
   for (const saying of scene.sayings) {
-    if (saying.attitude !== "denies" || !saying.holders.length || !speaksOfFigure(scene, saying)) continue
+    if (saying.attitude === "asserts" || !saying.holders.length || !speaksOfFigure(scene, saying)) continue
     const denied = lastBefore(scene, made, saying)
     if (denied) denials.push(deny(scene, denied, saying, anchors))
   }
@@ -43,8 +43,11 @@ function deny(scene: Scene, denied: Made, saying: Saying, anchors: Anchors): Mad
   const from = sentenceStart(r, saying.cue.from)
   let to = sentenceEnd(r, saying.cue.from)
   while (to > from + 1 && r.grammar[to - 1]! & STOP && wordAt(r, to - 1) !== "…") to--
+  // a holder that will not give a figure is a negative estimate without one
+  const figures = saying.attitude === "declines" ? { low: null, best: null, high: null, wording: "" } : {}
   const claim = {
     ...denied.claim,
+    ...figures,
     quote: quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets),
     attribution: saying.holders,
     stance: "neutral" as const,

@@ -63,6 +63,12 @@ test("doubt in the next sentence is the author's, and a denial there is a claim 
   )
 })
 
+test("a holder that will not give a figure is a negative estimate without one", () => {
+  const [, declined] = claimsIn("The Taliban has 300 fighters in Kunar. The ministry declined to give a figure.")
+  assert.deepEqual([declined?.low, declined?.best, declined?.high, declined?.polarity], [null, null, null, "negative"])
+  assert.deepEqual(declined?.attribution, ["Ministry"])
+})
+
 test("half that number keeps the words that it is derived from", () => {
   const [whole, half] = claimsIn("The Taliban had 10,000 fighters in 2017, and had half that number in 2020.")
   assert.equal(whole?.best, 10_000)
