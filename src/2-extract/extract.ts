@@ -1,8 +1,9 @@
 // The whole of reading claims from a document, from its tokens to its estimates.
-import type { Claim, Document, Edtf, Entity, Layer, Span } from "#claim"
+import type { AnyClaim, Claim, ClaimKind, Document, Edtf, Entity, Layer, Span } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { findSayings } from "./attribution.js"
 import { findEstimates, type Made } from "./estimates.js"
+import { makeFinders } from "./kinds.js"
 import { layersOf } from "./layers.js"
 import { makeMentionFinder } from "./mentions.js"
 import { makeQuantityFinder } from "./quantities/index.js"
@@ -16,6 +17,8 @@ import { makeTermMarker } from "./words.js"
 export interface Extraction {
   readonly entities: readonly Entity[]
   readonly claims: readonly Claim[]
+  /** Claims of the other kinds that were asked for, kind by kind in the order of the text. */
+  readonly more: readonly AnyClaim[]
   /** Empty unless asked for. In the order of the text, by kind. */
   readonly layers: readonly Layer[]
   /** The sentences, in order: UTF-16 units of the document's text. */
@@ -26,6 +29,8 @@ export interface ExtractOptions {
   /** The document's date, against which relative times are worked out; null where it is not known. */
   readonly published: Edtf | null
   readonly layers: boolean
+  /** Which kinds of claims to read; estimates alone where it is absent. */
+  readonly kinds?: ReadonlySet<ClaimKind>
   /** Is told how each claim was made, in the order of `claims`; nothing is kept for it where it is absent. */
   readonly trace?: (made: Made, scene: Scene) => void
 }
@@ -40,7 +45,9 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
   const findMentions = makeMentionFinder(lexicon)
   const mapMentions = makeMentionMap()
 
-  return function extract(document, { published, layers, trace }) {
+  const finders = makeFinders(lexicon)
+
+  return function extract(document, { published, layers, kinds, trace }) {
     const tokens = tokenize(document.text, cutsOf(document))
     const words = { ...tokens, document, lexicon, term: markTerms(tokens) }
     const times = findTimes(words, published)
@@ -49,11 +56,12 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const r = read(words)
     const seen = { r, times, quantities, mentions, published, mentionAt: mapMentions(mentions, r.length) }
     const scene: Scene = { ...seen, sayings: findSayings(seen) }
-    const made = findEstimates(scene)
+    const made = kinds?.has("estimate") === false ? [] : findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
     return {
       entities,
       claims: made.map(({ claim }) => claim),
+      more: kinds ? finders.flatMap(({ kind, find }) => (kinds.has(kind) ? find(scene) : [])) : [],
       layers: layers ? layersOf(scene) : [],
       passages: passagesOf(tokens),
     }

@@ -1,7 +1,7 @@
 // Documents in, JSON Lines out, nothing stored: what `assay extract` does with each document. Constant memory; the order of
 // the documents is the order of the lines.
 
-import type { Document } from "#claim"
+import type { ClaimKind, Document } from "#claim"
 import { Refusal } from "#claim"
 import { makeExtractor } from "#extract"
 import type { Lexicon } from "#lexicon"
@@ -11,6 +11,8 @@ import { type Given, readText, toSource } from "#read"
 export interface StreamOptions {
   /** Also the annotation layers. */
   readonly layers: boolean
+  /** The kinds of claims to print; estimates alone where it is absent. */
+  readonly kinds?: readonly ClaimKind[]
   /** The date of documents that do not say theirs. */
   readonly published: string | null
 }
@@ -35,10 +37,15 @@ export interface LineExtractor {
 
 export function makeLineExtractor(lexicon: Lexicon, options: StreamOptions): LineExtractor {
   const extract = makeExtractor(lexicon)
+  const kinds = options.kinds && new Set(options.kinds)
   function fromDocument(document: Document, doc: string, source: string | null): string {
     const published = document.metadata.published?.value ?? options.published
-    const { entities, claims, layers } = extract(document, { published, layers: options.layers })
-    return interchangeLines({ document, entities, claims, layers }, doc, placeOf(document, source))
+    const { entities, claims, more, layers } = extract(document, { published, layers: options.layers, kinds })
+    return interchangeLines(
+      { document, entities, claims: [...claims, ...more], layers },
+      doc,
+      placeOf(document, source),
+    )
   }
   function fromText(text: string, doc: string, given: Given = {}): string {
     const published = given.published ?? options.published ?? undefined

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from "node:fs"
-import { Command, Option } from "commander"
-import { Refusal } from "#claim"
+import { Command, InvalidArgumentError, Option } from "commander"
+import { CLAIM_KINDS, type ClaimKind, Refusal } from "#claim"
 import type { Lexicon } from "#workbench"
 import { several, wholeNumber } from "../options.js"
 import { complain, Exit } from "../run.js"
@@ -10,6 +10,7 @@ interface ExtractOptions {
   readonly jsonl?: string
   readonly published?: string
   readonly layers?: boolean
+  readonly kinds: readonly ClaimKind[]
   readonly lexicon?: readonly string[]
   readonly jobs: number
 }
@@ -23,6 +24,11 @@ export function extractCommand(): Command {
       'JSON Lines of documents: {"id","text","title"?,"published"?,"source"?}; - reads standard input',
     )
     .option("--published <edtf>", "date of documents that do not say theirs")
+    .addOption(
+      new Option("--kinds <kinds>", `kinds of claims, with commas between, or all (${CLAIM_KINDS.join(", ")})`)
+        .argParser(kindsOf)
+        .default(["estimate"], "estimate"),
+    )
     .option("--layers", "also quantities, times, mentions and attributions")
     .option(
       "-l, --lexicon <pack>",
@@ -58,6 +64,7 @@ async function fromFiles(files: readonly string[], options: ExtractOptions, lexi
   const { makeLineExtractor, readFiles } = await import("#workbench")
   const extractor = makeLineExtractor(lexicon, {
     layers: options.layers ?? false,
+    kinds: options.kinds,
     published: options.published ?? null,
   })
   let refused = 0
@@ -80,7 +87,7 @@ async function fromLines(file: string, options: ExtractOptions): Promise<number>
     chunks: file === "-" ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 }),
     file: file === "-" ? "standard input" : file,
     lexicon: options.lexicon,
-    options: { layers: options.layers ?? false, published: options.published ?? null },
+    options: { layers: options.layers ?? false, kinds: options.kinds, published: options.published ?? null },
     jobs: options.jobs,
     onBatch: async (result) => {
       for (const line of result.refused) complain(line)
@@ -92,6 +99,15 @@ async function fromLines(file: string, options: ExtractOptions): Promise<number>
   })
   progress.done()
   return refused
+}
+
+function kindsOf(text: string): readonly ClaimKind[] {
+  if (text === "all") return CLAIM_KINDS
+  return text.split(",").map((word) => {
+    const kind = CLAIM_KINDS.find((one) => one === word.trim())
+    if (!kind) throw new InvalidArgumentError(`no kind of claim: "${word}" (${CLAIM_KINDS.join(", ")}, all)`)
+    return kind
+  })
 }
 
 /** Waits where the reader of the pipe is slower than we are, so that memory stays constant. */

@@ -1,0 +1,25 @@
+// The finders of all kinds of claims but estimates. One that nobody asks for is never made, and costs nothing.
+import type { AnyClaim, ClaimKind } from "#claim"
+import type { Lexicon } from "#lexicon"
+import type { Scene } from "./scene.js"
+
+export interface Finder {
+  readonly kind: ClaimKind
+  readonly find: (scene: Scene) => readonly AnyClaim[]
+}
+type Maker = (lexicon: Lexicon) => (scene: Scene) => readonly AnyClaim[]
+
+/** In the order in which their claims are printed. */
+const MAKERS: readonly (readonly [ClaimKind, Maker])[] = []
+
+export function makeFinders(lexicon: Lexicon): readonly Finder[] {
+  return MAKERS.map(([kind, make]) => ({ kind, find: whenAsked(() => make(lexicon)) }))
+}
+
+function whenAsked(make: () => Finder["find"]): Finder["find"] {
+  let find: Finder["find"] | null = null
+  return (scene) => {
+    find ??= make()
+    return find(scene)
+  }
+}
