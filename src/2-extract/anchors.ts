@@ -1,6 +1,6 @@
 // A quote must be found again in what came in. Where reading has joined what a page break or a block of footnotes held
 // apart, the two ends of the quote are what it is found by, so both must be long enough to be found.
-import { type Document, Offsets } from "#claim"
+import { type Document, type Offsets, offsetsOf } from "#claim"
 import type { Reading } from "./reading.js"
 import type { TokenSpan } from "./spans.js"
 
@@ -14,8 +14,9 @@ export class Anchors {
   /** UTF-16 indices of the text behind which what came in goes on elsewhere. */
   private readonly breaks: number[] = []
 
-  constructor({ text, origin }: Document) {
-    this.offsets = new Offsets(text)
+  constructor(document: Document) {
+    const { origin } = document
+    this.offsets = offsetsOf(document)
     for (let i = 1; i < origin.length; i++) {
       const before = origin[i - 1]!
       const { start, source } = origin[i]!

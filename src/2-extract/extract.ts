@@ -12,7 +12,7 @@ import { makeMentionMap, type Scene } from "./scene.js"
 import type { Time } from "./spans.js"
 import { makeTimeFinder } from "./times.js"
 import { makeTokenizer, type Tokens } from "./tokens.js"
-import { makeTermMarker } from "./words.js"
+import { makeTermMarker, wordsOf } from "./words.js"
 
 export interface Extraction {
   readonly entities: readonly Entity[]
@@ -21,7 +21,7 @@ export interface Extraction {
   readonly more: readonly AnyClaim[]
   /** Empty unless asked for. In the order of the text, by kind. */
   readonly layers: readonly Layer[]
-  /** The sentences, in order: UTF-16 units of the document's text. */
+  /** The sentences, in order: UTF-16 units of the document's text. Made when asked for, before the next document is read. */
   readonly passages: readonly Span[]
 }
 
@@ -49,13 +49,14 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
 
   return function extract(document, { published, layers, kinds, trace }) {
     const tokens = tokenize(document.text, cutsOf(document))
-    const words = { ...tokens, document, lexicon, term: markTerms(tokens) }
+    const words = wordsOf(tokens, document, lexicon, markTerms(tokens))
     const times = findTimes(words, published)
     const quantities = findQuantities(words, times.filter(isDate))
     const { mentions, entities } = findMentions(words)
     const r = read(words)
-    const seen = { r, times, quantities, mentions, published, mentionAt: mapMentions(mentions, r.length) }
-    const scene: Scene = { ...seen, sayings: findSayings(seen) }
+    const mentionAt = mapMentions(mentions, r.length)
+    const sayings = findSayings({ r, times, quantities, mentions, published, mentionAt })
+    const scene: Scene = { r, times, quantities, mentions, published, mentionAt, sayings }
     const made = kinds?.has("estimate") === false ? [] : findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
     return {
@@ -63,20 +64,23 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
       claims: made.map(({ claim }) => claim),
       more: kinds ? finders.flatMap(({ kind, find }) => (kinds.has(kind) ? find(scene) : [])) : [],
       layers: layers ? layersOf(scene) : [],
-      passages: passagesOf(tokens),
+      // streams of documents never ask for them
+      get passages() {
+        return passagesOf(tokens)
+      },
     }
   }
 }
 
 function passagesOf({ sentences, sentenceCount, start, end }: Tokens): Span[] {
-  return Array.from({ length: sentenceCount }, (_, s) => ({
-    start: start[sentences[s]!]!,
-    end: end[sentences[s + 1]! - 1]!,
-  }))
+  const passages: Span[] = []
+  for (let s = 0; s < sentenceCount; s++)
+    passages.push({ start: start[sentences[s]!]!, end: end[sentences[s + 1]! - 1]! })
+  return passages
 }
 
 /** A date is no quantity; a duration is one. */
-const isDate = ({ value }: Time): boolean => !/^[PR]/.test(value)
+const isDate = ({ value }: Time): boolean => !value.startsWith("P") && !value.startsWith("R")
 
 /** Sentences never cross blocks. */
 function cutsOf({ blocks }: Document): number[] {

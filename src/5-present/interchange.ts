@@ -1,7 +1,7 @@
 // JSON Lines as INTERCHANGE.md gives them. Offsets are Unicode code points in the text that came in
 // (for PDF, DOCX and HTML: in the read text), so whatever reading moved is moved back here and nowhere else.
 import type { AnyClaim, Document, Entity, Layer, Span } from "#claim"
-import { Offsets, quoteAt } from "#claim"
+import { Offsets, offsetsOf, quoteAt } from "#claim"
 
 export interface Interchange {
   readonly document: Document
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** The place of a document whose read text is what its offsets are given in. */
-export function placeInText(document: Document, offsets: Offsets = new Offsets(document.text)): Place {
+export function placeInText(document: Document, offsets: Offsets = offsetsOf(document)): Place {
   return {
     start: (unit) => offsets.toPoint(unit),
     end: (unit) => offsets.toPoint(unit),
@@ -71,9 +71,9 @@ export function interchangeLines(
   const id = JSON.stringify(doc)
   let lines = `${JSON.stringify(documentLine(document, doc))}\n`
   for (const { type, name, forms } of entities)
-    lines += `${JSON.stringify({ kind: "entity", doc, type, name, forms })}\n`
+    lines += `{"kind":"entity","doc":${id},"type":"${type}","name":${jsonOf(name)},"forms":${listOf(forms)}}\n`
   if (claims.length) {
-    const read = new Offsets(document.text)
+    const read = offsetsOf(document)
     for (const claim of claims) lines += `${claimLine(claim, id, place, read)}\n`
   }
   for (const layer of layers) lines += `${JSON.stringify(layerLine(layer, doc, place))}\n`
@@ -102,12 +102,27 @@ function documentLine({ metadata, citations }: Document, doc: string): object {
 }
 
 function claimLine(claim: AnyClaim, id: string, place: Place, read: Offsets): string {
-  const { kind, quote, ...fields } = claim
+  const { quote } = claim
   const { start, end } = partOfFigure(claim, place.parts(read.toUnit(quote.start), read.toUnit(quote.end)), read.text)
-  const part = quoteAt(read.text, start, end, read)
-  const moved = { ...part, start: place.start(start), end: place.end(end) }
-  return `{"kind":"${kind}","doc":${id},"quote":${JSON.stringify(moved)},${JSON.stringify(fields).slice(1)}`
+  const { exact, prefix, suffix } = quoteAt(read.text, start, end, read)
+  let line = `{"kind":"${claim.kind}","doc":${id},"quote":{"exact":${jsonOf(exact)},"prefix":${jsonOf(prefix)},"suffix":${jsonOf(suffix)},"start":${place.start(start)},"end":${place.end(end)}}`
+  for (const [field, value] of Object.entries(claim))
+    if (field !== "kind" && field !== "quote" && value !== undefined) line += `,"${field}":${fieldOf(value)}`
+  return `${line}}`
 }
+
+// JSON.stringify is made for anything; these three know what stands in a line (measured: half of its time).
+function fieldOf(value: unknown): string {
+  if (typeof value === "string") return jsonOf(value)
+  if (typeof value === "number" && Number.isFinite(value)) return String(value)
+  if (value === null || typeof value === "boolean") return String(value)
+  return JSON.stringify(value)
+}
+const listOf = (words: readonly string[]): string =>
+  words.length === 1 ? `[${jsonOf(words[0]!)}]` : JSON.stringify(words)
+/** Anything but what JSON writes as it is: a quotation mark, a backslash, control characters, halves of pairs. */
+const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
+const jsonOf = (words: string): string => (ESCAPED.test(words) ? JSON.stringify(words) : `"${words}"`)
 
 /**
  * Where a page break with its notes stands inside the quote, the words do not stand together in the text that came in: the part

@@ -42,6 +42,15 @@ export class Offsets {
   }
 }
 
+const known = new WeakMap<{ readonly text: string }, Offsets>()
+
+/** The offsets of a document's text, counted once however many rooms ask. */
+export function offsetsOf(document: { readonly text: string }): Offsets {
+  const made = known.get(document) ?? new Offsets(document.text)
+  known.set(document, made)
+  return made
+}
+
 function countPoints(text: string): Uint32Array {
   const points = new Uint32Array(text.length + 1)
   let count = 0
