@@ -19,6 +19,7 @@ type Ends = readonly [number, number]
 export function drawing(view: QuestionView, width: number): Element {
   const ends = endsOf(view.marks, view.scale)
   const axis = axisOf(view)
+  const ticks = view.scale === "log" ? logarithmicTicks(ends) : 6
   const marks = drawnMarks(view, ends, axis)
   const superseded = new Set(view.superseded)
   const className = ({ hollow, claim }: Drawn): string =>
@@ -34,8 +35,8 @@ export function drawing(view: QuestionView, width: number): Element {
     x: { type: "utc", label: null, domain: [axis.first, axis.end] },
     y: { type: view.scale, domain: [...ends], label: view.unit },
     marks: [
-      Plot.gridY({ className: "chart-grid", ticks: 6 }),
-      Plot.axisY({ className: "chart-axis", ticks: 6, tickFormat: tick, labelArrow: "none" }),
+      Plot.gridY({ className: "chart-grid", ticks }),
+      Plot.axisY({ className: "chart-axis", ticks, tickFormat: tick, labelArrow: "none" }),
       Plot.axisX({ className: "chart-axis", label: null, ...yearTicks(axis, width) }),
       ...untimed(axis, width),
       ...bands(view, ends),
@@ -132,8 +133,9 @@ function links(view: QuestionView, marks: readonly Drawn[]) {
   )
 }
 
-/** The reported range of each year as a pale block, the modelled band as a dotted frame: two things, drawn as two. */
-function bands(view: QuestionView, [least, most]: Ends) {
+/** The reported range of each year as a pale block, the modelled band as a dotted frame: two things, drawn as two. Open ends
+ * go as far as an arrow does. */
+function bands(view: QuestionView, ends: Ends) {
   const points = view.series.flatMap(({ time, reported, modelled }) =>
     time?.first && time.last ? [{ from: date(time.first), to: nextDay(time.last), reported, modelled }] : [],
   )
@@ -143,8 +145,8 @@ function bands(view: QuestionView, [least, most]: Ends) {
       {
         x1: "from",
         x2: "to",
-        y1: (point) => Math.max(least, point[of]?.low ?? least),
-        y2: (point) => Math.min(most, point[of]?.high ?? most),
+        y1: (point) => Math.max(ends[0], point[of]?.low ?? openEnd(point[of]?.high ?? 0, -1, ends)),
+        y2: (point) => Math.min(ends[1], point[of]?.high ?? openEnd(point[of]?.low ?? 0, 1, ends)),
         className: `band ${className}`,
       },
     )
@@ -165,6 +167,13 @@ function endsOf(marks: readonly MarkView[], scale: "linear" | "log"): Ends {
   const [least, most] = [Math.min(...values), Math.max(...values)]
   if (scale === "log") return [least / 2, most * 2]
   return [Math.min(0, least * 1.15), most > 0 ? most * 1.15 : least === 0 ? 1 : 0]
+}
+
+/** 1, 2, 5, 10 … where few powers are drawn, else the powers of ten. */
+function logarithmicTicks([least, most]: Ends): number[] {
+  const powers = Array.from({ length: 30 }, (_, index) => 10 ** (index - 9))
+  const steps = most / least > 10_000 ? [1] : [1, 2, 5]
+  return powers.flatMap((power) => steps.map((step) => step * power)).filter((value) => value >= least && value <= most)
 }
 
 const ARROW = 0.12
