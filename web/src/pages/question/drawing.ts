@@ -36,7 +36,7 @@ export function drawing(view: QuestionView, width: number): Element {
     y: { type: view.scale, domain: [...ends], label: view.unit },
     marks: [
       Plot.gridY({ className: "chart-grid", ticks }),
-      Plot.axisY({ className: "chart-axis", ticks, tickFormat: tick, labelArrow: "none" }),
+      Plot.axisY({ className: "chart-axis", ticks, text: tick, labelArrow: "none" }),
       Plot.axisX({ className: "chart-axis", label: null, ...yearTicks(axis, width) }),
       ...untimed(axis, width),
       ...bands(view, ends),
