@@ -1,6 +1,7 @@
 // Only what is left after date, place and population are told apart is a contradiction ("value").
 import type { Conflict, ConflictType, Estimate, Origin } from "#claim"
-import { formatEdtf, touches } from "#claim"
+import { formatEdtf } from "#claim"
+import { mayBeSameTime } from "./days.js"
 import { disjoint, hasFigure } from "./figure.js"
 import { plain } from "./names.js"
 import type { Sourced } from "./ties.js"
@@ -46,11 +47,12 @@ function between(a: Sourced, b: Sourced): Conflict | null {
     const [first, second] = a.placed.id < b.placed.id ? [a.placed.id, b.placed.id] : [b.placed.id, a.placed.id]
     return { a: first, b: second, type, why }
   }
+  const apart = x.time !== null && y.time !== null && !mayBeSameTime(x.time, y.time)
   if (x.polarity !== y.polarity)
-    return denies(x, y) ? make("polarity", "one says so, the other says that it is not so") : null
+    return !apart && denies(x, y) ? make("polarity", "one says so, the other says that it is not so") : null
   if (x.polarity === "negative" || !disjoint(x, y)) return null
-  if (x.time && y.time && !touches(x.time, y.time))
-    return make("time", `the figures are for different times: ${formatEdtf(x.time)} and ${formatEdtf(y.time)}`)
+  if (apart)
+    return make("time", `the figures are for different times: ${formatEdtf(x.time!)} and ${formatEdtf(y.time!)}`)
   if (x.place && y.place && plain(x.place) !== plain(y.place))
     return make("place", `the figures are for different places: ${x.place} and ${y.place}`)
   if (plain(x.subject) !== plain(y.subject))

@@ -10,3 +10,17 @@ export function rangeGap(a: Edtf | null, b: Edtf | null): number {
   if (!x || !y) return Number.POSITIVE_INFINITY
   return Math.max(0, x.first - y.last, y.first - x.last)
 }
+
+/** How far an approximate time may stray, in days: a season for a day or month, half a year for a year (a convention). */
+const STRAYS = 92
+const STRAYS_YEAR = 183
+
+/** Whether two times may be the same: an approximate one ("about October 2018", a figure of a report's own time) is given room. */
+export function mayBeSameTime(a: Edtf, b: Edtf): boolean {
+  return rangeGap(a, b) <= room(a) + room(b)
+}
+
+function room(value: Edtf): number {
+  if (!value.includes("~")) return 0
+  return /^\d{4}~$/.test(value) ? STRAYS_YEAR : STRAYS
+}

@@ -66,3 +66,14 @@ test("contest grows with distance and with the number of claims that contradict"
   assert.ok(contest(3000, 4000) < contest(3000, 9000))
   assert.ok(contest(3000, 9000) < contest(3000, 9000, 8000))
 })
+
+test("a denial for another time denies nothing, and about a month is not another time", () => {
+  assert.deepEqual(
+    only(
+      find([claim({ best: 3000, time: "2016" }), claim({ in: "b", best: 3000, time: "2021", polarity: "negative" })]),
+    ).conflicts,
+    [],
+  )
+  const near = only(find([claim({ best: 3000, time: "2018-08~" }), claim({ in: "b", best: 9000, time: "2018-10~" })]))
+  assert.equal(only(near.conflicts).type, "value")
+})

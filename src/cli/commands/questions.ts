@@ -70,19 +70,23 @@ async function questions(
 
 function questionTable(rows: readonly QuestionSummary[], findings: readonly (Finding | null)[]): string {
   return table(
-    ["question", "id", "reported", "claims", "origins", "conflicts", "over time"],
+    ["question", "id", "reported", "claims", "origins", "contradictions", "over time"],
     rows.map((row, i) => [
       titleOf(row),
       row.id.slice(0, 8),
       `${band(row.low, row.high)} ${row.unit === "persons" ? "" : row.unit}`.trim(),
       figure(row.claims),
       figure(row.origins),
-      figure(row.conflicts),
+      figure(contradictionsOf(findings[i] ?? null)),
       seriesLine(findings[i] ?? null),
     ]),
     { right: [2, 3, 4, 5] },
   )
 }
+
+/** What is left after other times, places and populations are told apart. */
+const contradictionsOf = (finding: Finding | null): number =>
+  finding?.conflicts.filter(({ type }) => type === "value" || type === "polarity").length ?? 0
 
 export function titleOf({
   subject,
@@ -174,12 +178,17 @@ async function printFinding(casebook: Casebook, finding: Finding): Promise<void>
     print(
       `\n${styled("bold", "perhaps not independent")}\n${weak.map((tie) => `  ${short(tie.a)} – ${short(tie.b)}  ${tie.evidence}`).join("\n")}`,
     )
-  if (conflicts.length)
-    print(
-      `\n${styled("bold", "conflicts")}\n${conflicts
-        .slice(0, 30)
-        .map(({ a, b, type, why }) => `  ${type}: ${said(a)} – ${said(b)}: ${why}`)
-        .join("\n")}`,
-    )
+  const contradictions = conflicts.filter(({ type }) => type === "value" || type === "polarity")
+  const explained = conflicts.filter(({ type }) => type !== "value" && type !== "polarity")
+  if (contradictions.length) print(`\n${styled("bold", `${figure(contradictions.length)} contradictions`)}`)
+  for (const { a, b, type, why } of contradictions.slice(0, 20)) print(`  ${type}: ${said(a)} – ${said(b)}: ${why}`)
+  if (contradictions.length > 20) print(styled("dim", `  ${figure(contradictions.length - 20)} more (--json)`))
+  if (explained.length) print(`\n${styled("bold", "differences that need not contradict")}: ${countsByType(explained)}`)
   if (superseded.length) print(`\nsuperseded by a later figure of the same source: ${superseded.map(said).join(", ")}`)
+}
+
+function countsByType(conflicts: Finding["conflicts"]): string {
+  const counts = new Map<string, number>()
+  for (const { type } of conflicts) counts.set(type, (counts.get(type) ?? 0) + 1)
+  return [...counts].map(([type, count]) => `${figure(count)} of ${type}`).join(", ")
 }
