@@ -16,6 +16,7 @@ import {
   wordAt,
 } from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
+import type { TokenSpan } from "./spans.js"
 
 export interface Attitudes {
   readonly stance: Stance
@@ -86,8 +87,14 @@ function belongsTo(r: Reading, i: number, verb: number): boolean {
   return true
 }
 
+/** The words that a stance is asked of, and the clause that they stand in. */
+export interface Marked {
+  readonly quantity: TokenSpan
+  readonly clause: TokenSpan
+}
+
 /** The author's own claims are endorsed; what others say is left to them, unless the author shows doubt beside it. */
-export function stanceOf(scene: Scene, frame: Frame, sayings: readonly Saying[]): Stance {
+export function stanceOf(scene: Scene, frame: Marked, sayings: readonly Saying[]): Stance {
   const { r } = scene
   const own = !sayings.length || sayings.every((saying) => !saying.holders.length)
   const sentence = r.sentenceOf[frame.quantity.from]!
@@ -116,7 +123,7 @@ function marks(r: Reading, from: number, to: number, leaveFrom: number, leaveTo:
 function comments(r: Reading, from: number): boolean {
   return /^(?:which|this|that|these|such|it|those|a|an|the|but|however|yet)$/.test(wordAt(r, from))
 }
-const hearsayNear = (r: Reading, { clause }: Frame): boolean => {
+const hearsayNear = (r: Reading, { clause }: Marked): boolean => {
   for (let i = clause.from; i < clause.to; i++) if (r.sense[i]! & DOUBTING) return true
   return false
 }

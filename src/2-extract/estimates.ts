@@ -56,7 +56,7 @@ export function findEstimates(scene: Scene): Made[] {
 }
 
 /** Blocks that hold no claims: furniture, titles, captions, references, and notes that only give a reference. */
-function silentBlocks({ r: { document } }: Scene): Block[] {
+export function silentBlocks({ r: { document } }: Scene): Block[] {
   const cited = new Set(document.citations.filter((c) => c.url || c.title || c.publisher).map((c) => c.block))
   return document.blocks
     .filter(
@@ -192,14 +192,14 @@ function boundsOf(
 }
 
 /** Origin first; the same holder once. */
-function chain(sayings: readonly Saying[]): string[] {
+export function chain(sayings: readonly Saying[]): string[] {
   const holders = sayings.flatMap((saying) => saying.holders)
   const named = holders.some((holder) => holder !== UNNAMED) ? holders.filter((holder) => holder !== UNNAMED) : holders
   return [...new Set(named)]
 }
 
 /** "believes that the group has": a belief is an assertion where a clause follows, a wish is none. */
-const isClause = ({ r }: Scene, { content, cue }: Saying): boolean =>
+export const isClause = ({ r }: Scene, { content, cue }: Saying): boolean =>
   content.from > cue.to || r.grammar[content.from] !== 0
 
 /** "One can argue", "one of its targets": the pronoun, and not a count. */

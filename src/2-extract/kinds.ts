@@ -1,6 +1,8 @@
 // The finders of all kinds of claims but estimates. One that nobody asks for is never made, and costs nothing.
 import type { AnyClaim, ClaimKind } from "#claim"
 import type { Lexicon } from "#lexicon"
+import { makeForecastFinder } from "./forecasts/index.js"
+import { makeRecommendationFinder } from "./recommendations/index.js"
 import type { Scene } from "./scene.js"
 
 export interface Finder {
@@ -10,7 +12,10 @@ export interface Finder {
 type Maker = (lexicon: Lexicon) => (scene: Scene) => readonly AnyClaim[]
 
 /** In the order in which their claims are printed. */
-const MAKERS: readonly (readonly [ClaimKind, Maker])[] = []
+const MAKERS: readonly (readonly [ClaimKind, Maker])[] = [
+  ["forecast", makeForecastFinder],
+  ["recommendation", makeRecommendationFinder],
+]
 
 export function makeFinders(lexicon: Lexicon): readonly Finder[] {
   return MAKERS.map(([kind, make]) => ({ kind, find: whenAsked(() => make(lexicon)) }))

@@ -1,0 +1,84 @@
+// What every claim has, made the same way for the richer kinds from the words that carry it.
+import type { Certainty, ClaimBase, Polarity } from "#claim"
+import { quoteAt } from "#claim"
+import { Anchors } from "../anchors.js"
+import { sayingsOver } from "../attribution.js"
+import { stanceOf } from "../certainty.js"
+import { sentenceEnd, sentenceStart } from "../clauses.js"
+import { chain, isClause, silentBlocks } from "../estimates.js"
+import { AUXILIARY, COMMA, POSSIBLE, PROBABLE, type Reading, UNCLEAR } from "../reading.js"
+import type { Scene } from "../scene.js"
+import type { Time, TokenSpan } from "../spans.js"
+import { trimmed } from "./clause.js"
+
+/** An assertion as its rule found it. */
+export interface Assertion {
+  /** The words that carry it. */
+  readonly span: TokenSpan
+  /** The token that asserts: a verb, a term. Who says it and how surely is asked here. */
+  readonly at: number
+  readonly certainty?: Certainty
+  readonly polarity?: Polarity
+  /** Whether a date in the words is when it holds. */
+  readonly timed?: boolean
+}
+
+/** Makes the fields that every claim has; null where the words belong to a wish or plan alone. */
+export function makeAsserter(scene: Scene) {
+  const anchors = new Anchors(scene.r.document)
+  const silent = silentBlocks(scene)
+  const { r } = scene
+  return {
+    /** Whether the token stands in a heading, caption, reference or other block that holds no claims. */
+    silent(i: number): boolean {
+      const at = r.start[i]!
+      return silent.some(({ start, end }) => start <= at && end > at)
+    },
+    base({ span, at, certainty, polarity = "positive", timed = true }: Assertion, rule: string): ClaimBase {
+      const sayings = sayingsOver(scene, { from: at, to: at + 1 })
+      const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))
+      const denied = holding.some((saying) => saying.attitude === "denies")
+      const sentence = { from: sentenceStart(r, at), to: sentenceEnd(r, at) }
+      const cut = trimmed(r, { from: Math.max(sentence.from, span.from), to: Math.min(sentence.to, span.to) })
+      const { from, to } = anchors.reach(r, cut, sentence, { from: at, to: at + 1 })
+      const time = timed ? timeIn(scene, { from, to }, at) : null
+      return {
+        quote: quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets),
+        attribution: chain(holding),
+        stance: stanceOf(scene, { clause: { from, to }, quantity: { from: at, to: at + 1 } }, sayings),
+        certainty: certainty ?? hedge(r, { from, to }, at),
+        polarity: denied ? "negative" : polarity,
+        time: time?.value ?? null,
+        rule,
+        implied: time?.implied ? ["time worked out from the document’s date or another time in the text"] : [],
+      }
+    },
+  }
+}
+
+/** The surest reading that the hedges before the asserting word leave. */
+function hedge(r: Reading, { from, to }: TokenSpan, at: number): Certainty {
+  let found: Certainty = "certain"
+  for (let i = Math.max(from - 6, sentenceStart(r, from)); i < Math.min(to, at + 2); i++) {
+    const sense = r.sense[i]!
+    if (i > at && r.grammar[i]! & COMMA) break
+    if (i < from && !(r.grammar[i]! & AUXILIARY) && i < from - 3) continue
+    if (sense & UNCLEAR) return "unknown"
+    if (sense & POSSIBLE) found = "possible"
+    else if (sense & PROBABLE && found === "certain") found = "probable"
+  }
+  return found
+}
+
+/** The date in the words, or the one that opens their sentence. */
+function timeIn({ r, times }: Scene, { from, to }: TokenSpan, at: number): Time | null {
+  const first = sentenceStart(r, at)
+  let opening: Time | null = null
+  for (const time of times) {
+    if (time.from >= to) break
+    if (/^[PR]/.test(time.value)) continue
+    if (time.from >= from) return time
+    if (time.from >= first && time.from <= first + 2) opening = time
+  }
+  return opening
+}

@@ -1,0 +1,2 @@
+export { type Bands, makeBands } from "./bands.js"
+export { FORECAST_RULES, makeForecastFinder } from "./finder.js"

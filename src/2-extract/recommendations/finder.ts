@@ -1,0 +1,226 @@
+// Recommendations: somebody ought to do something. "Should" that opens a condition, guesses ("should have arrived") or
+// speaks to the reader ("it should be noted") recommends nothing.
+import type { Polarity, RecommendationClaim } from "#claim"
+import type { Lexicon } from "#lexicon"
+import {
+  type AssertionRule,
+  clauseEnd,
+  exactWords,
+  findByRules,
+  floorAt,
+  isNegated,
+  makeAsserter,
+  subjectAt,
+  subjectName,
+  trimmed,
+  verbBehind,
+} from "../assertions/index.js"
+import { isTo, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from "../clauses.js"
+import { ADVERB, CONDITION, DETERMINER, ED, NAME, type Reading, VERB, wordAt } from "../reading.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+
+interface Advice {
+  readonly at: number
+  readonly addressee: TokenSpan | null
+  readonly action: TokenSpan
+  readonly clause: TokenSpan
+  readonly polarity: Polarity
+}
+
+export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
+  {
+    name: "word of obligation before a verb",
+    reason: "“should”, “must”, “ought to”, “needs to”, “will have to”: the subject is told what to do",
+    examples: {
+      yes: [
+        "Donors should tie new funds to an audit.",
+        "The government must open talks with the tribal elders.",
+        "Dushanbe will have to watch the river crossings closely.",
+        "Neighbouring states need to share what they know.",
+      ],
+      no: [
+        "It should be noted that the road is closed.",
+        "Should the talks fail, the army will return.",
+        "The convoy should have arrived on Friday.",
+        "The bomber must have crossed the border.",
+      ],
+    },
+    make: obliged,
+  },
+  {
+    name: "it is necessary to",
+    reason: "a need that is stated: “it is essential for X to do Y”",
+    examples: {
+      yes: [
+        "It is essential for the ministry to vet new recruits.",
+        "It is therefore necessary to protect the witnesses.",
+        "It would be a mistake to abandon the valley.",
+      ],
+      no: ["It is difficult to cross the pass in winter.", "The key to the north is Kunduz."],
+    },
+    make: needed,
+  },
+  {
+    name: "verb that recommends",
+    reason: "“we recommend that X do Y”, “the report urges X to do Y”",
+    examples: {
+      yes: [
+        "The report recommends that the mission train more judges.",
+        "The panel urges Islamabad to reopen the border.",
+      ],
+      no: ["The minister urged calm.", "The commander was advised by two clerics."],
+    },
+    make: recommended,
+  },
+]
+
+/** Makes a finder of recommendations over the packs of the lexicon. */
+export function makeRecommendationFinder({ terms }: Lexicon): (scene: Scene) => RecommendationClaim[] {
+  const wakers = ["obligation", "need-word", "mistake-word", "recommending"].map((name) => terms.classId(name))
+  return function findRecommendations(scene) {
+    const { r } = scene
+    const asserter = makeAsserter(scene)
+    const wakes = (i: number): boolean => r.term[i]! > 0 && wakers.some((id) => terms.find(r.term[i]!, id) > 0)
+    return findByRules(scene, RECOMMENDATION_RULES, asserter.silent, wakes).map(({ made, rule }) => ({
+      kind: "recommendation",
+      ...asserter.base(
+        { span: made.clause, at: made.at, certainty: "certain", polarity: made.polarity, timed: false },
+        rule,
+      ),
+      addressee: made.addressee && subjectName(scene, made.addressee),
+      action: exactWords(r, made.action),
+    }))
+  }
+}
+
+function obliged(scene: Scene, i: number): Advice[] | null {
+  const { r } = scene
+  const length = r.reach(i, "obligation")
+  if (!length || r.grammar[i]! & NAME) return null
+  const first = sentenceStart(r, i)
+  if (i === first || wordAt(r, sentenceEnd(r, i) - 1) === "?") return null
+  if (
+    r.grammar[i - 1]! & DETERMINER &&
+    !/^(?:this|that|these|those|all|both|most|many|others?)$/.test(wordAt(r, i - 1))
+  )
+    return null
+  const verb = verbBehind(r, i + length)
+  if (verb < 0 || verb >= sentenceEnd(r, i)) return null
+  for (let at = i + length; at <= verb; at++) {
+    if (r.reach(at, "obligation-comment")) return null
+    // "should have arrived", "must have crossed": a guess about the past
+    if (wordAt(r, at) === "have" && at < verb && r.grammar[verb]! & (ED | VERB)) return null
+    if (wordAt(r, at) === "be" && /^(?:able|possible|around|about)$/.test(wordAt(r, at + 1))) return null
+  }
+  // "did not have to", "would need to", "may have to", "have had to"
+  const group = verbGroupStart(r, i)
+  if (/^(?:need|have|has|needs)/.test(wordAt(r, i)))
+    for (let at = group; at < i; at++)
+      if (/^(?:did|do|does|would|may|might|could|had|n't|not|to)$/.test(wordAt(r, at))) return null
+  const subject = subjectAt(r, i, floorAt(scene, i))
+  if (!subject) return null
+  for (const at of [subject.from - 1, group - 1])
+    if (
+      at >= first &&
+      (r.grammar[at]! & CONDITION || /^(?:whether|what|how|why|who|when|where|those)$/.test(wordAt(r, at)))
+    )
+      return null
+  const to = Math.max(clauseEnd(r, verb), verb + 1)
+  const polarity = isNegated(r, group, verb) ? "negative" : "positive"
+  const start = firstOfAction(r, i + length, verb)
+  return [
+    {
+      at: i,
+      addressee: isDummy(r, subject) ? null : subject,
+      action: trimmed(r, { from: start, to }),
+      clause: { from: subject.from, to },
+      polarity,
+    },
+  ]
+}
+
+const isDummy = (r: Reading, { from, to }: TokenSpan): boolean =>
+  to - from === 1 && /^(?:it|there|one)$/.test(wordAt(r, from))
+
+function firstOfAction(r: Reading, from: number, verb: number): number {
+  for (let i = from; i < verb; i++) if (wordAt(r, i) === "be") return i
+  return verb
+}
+
+function needed(scene: Scene, i: number): Advice[] | null {
+  const { r } = scene
+  const mistake = r.reach(i, "mistake-word")
+  const length = mistake || r.reach(i, "need-word")
+  if (!length) return null
+  const it = dummyBefore(r, i)
+  if (it < 0) return null
+  const end = sentenceEnd(r, i)
+  let at = i + length
+  let addressee: TokenSpan | null = null
+  if (wordAt(r, at) === "for") {
+    addressee = phraseAfter(r, at + 1, end)
+    if (!addressee) return null
+    // "for X to do": the phrase must not swallow its infinitive
+    let to = addressee.to
+    for (let k = at + 2; k < addressee.to; k++) if (isTo(r, k)) to = Math.min(to, k)
+    addressee = { from: addressee.from, to }
+    at = to
+  }
+  const that = wordAt(r, at) === "that"
+  if (that) addressee = phraseAfter(r, at + 1, end)
+  if (!isTo(r, at) && !that) return null
+  if (that && !addressee) return null
+  const from = that ? addressee!.to : at + 1
+  const to = Math.max(clauseEnd(r, from), from + 1)
+  return [
+    {
+      at: i,
+      addressee,
+      action: trimmed(r, { from, to }),
+      clause: { from: it, to },
+      polarity: mistake ? "negative" : "positive",
+    },
+  ]
+}
+
+/** The "it" of "it is therefore necessary", at most five words back; -1 where there is none. */
+function dummyBefore(r: Reading, i: number): number {
+  const first = sentenceStart(r, i)
+  let being = false
+  for (let at = i - 1; at >= Math.max(first, i - 6); at--) {
+    const word = wordAt(r, at)
+    if (/^(?:is|be|'s|remains|becomes|seems|was)$/.test(word)) being = word !== "was"
+    else if (word === "it") return being ? at : -1
+    else if (!(r.grammar[at]! & (ADVERB | DETERMINER)) && !/^(?:would|will|very|of|most|absolutely)$/.test(word))
+      return -1
+  }
+  return -1
+}
+
+function recommended(scene: Scene, i: number): Advice[] | null {
+  const { r } = scene
+  const length = r.reach(i, "recommending")
+  if (!length || i === sentenceStart(r, i) || !(r.grammar[i]! & VERB || length > 1)) return null
+  if (r.grammar[i - 1]! & DETERMINER) return null
+  const end = sentenceEnd(r, i)
+  const subject = subjectAt(r, i, floorAt(scene, i))
+  let at = i + length
+  const that = wordAt(r, at) === "that"
+  if (that) at++
+  let addressee = phraseAfter(r, at, end)
+  if (!addressee) return null
+  for (let k = addressee.from; k < addressee.to; k++) if (isTo(r, k)) addressee = { from: addressee.from, to: k }
+  if (!that && !isTo(r, addressee.to)) return null
+  const from = that ? addressee.to : addressee.to + 1
+  const to = Math.max(clauseEnd(r, from), from + 1)
+  return [
+    {
+      at: i,
+      addressee,
+      action: trimmed(r, { from, to }),
+      clause: { from: subject?.from ?? i, to },
+      polarity: "positive",
+    },
+  ]
+}

@@ -1,0 +1,1 @@
+export { makeRecommendationFinder, RECOMMENDATION_RULES } from "./finder.js"
