@@ -84,5 +84,11 @@ const isDate = ({ value }: Time): boolean => !value.startsWith("P") && !value.st
 
 /** Sentences never cross blocks. */
 function cutsOf({ blocks }: Document): number[] {
-  return blocks.map(({ start }) => start).sort((a, b) => a - b)
+  const cuts: number[] = []
+  let ascending = true
+  for (const { start } of blocks) {
+    ascending &&= cuts.length === 0 || start >= cuts[cuts.length - 1]!
+    cuts.push(start)
+  }
+  return ascending ? cuts : cuts.sort((a, b) => a - b)
 }

@@ -29,7 +29,7 @@ export function knownAt(words: Words, i: number, end: number, sentence: number, 
         found = candidates
       }
     }
-    if (next >= end) break
+    if (next >= end || !phrases.inner[node]) break
     let deeper = word[next] ? phrases.child(node, word[next]!) : 0
     if (!deeper && next + 1 < end && isQuoteMark(words, next)) {
       next++

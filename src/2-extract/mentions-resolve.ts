@@ -8,7 +8,7 @@ import { isQuoteMark, markAt, type Sighting } from "./mentions-known.js"
 import { isPairing, makeStateReader, type StateThing } from "./mentions-states.js"
 import { makeGuesser, nameOf } from "./mentions-unknown.js"
 import type { Mention } from "./spans.js"
-import { termLength, textOf, type Words } from "./words.js"
+import { isWord, termLength, textOf, type Words } from "./words.js"
 
 /** Who a form of this text stands for. */
 interface Bearer {
@@ -150,12 +150,12 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       if (!last || from - last.to > FARTHEST_ALIAS) return null
       let at = from
       while (at > 0 && isQuoteMark(words, at - 1)) at--
-      if (at > 0 && textOf(words, at - 1, at).toLowerCase() === "the") at--
+      if (at > 0 && isWord(words, at - 1, "the")) at--
       let length = 5
       while (length > 0 && (at < length || termLength(words, at - length, aliasCue) !== length)) length--
       if (!length) return null
       at -= length
-      while (at > 0 && /^[,(“"”]$/.test(markAt(words, at - 1))) at--
+      while (at > 0 && isAside(markAt(words, at - 1))) at--
       return last.to === at ? last : null
     }
     function mention(from: number, to: number, { name, type, known }: Bearer, rule: string): Mention {
@@ -214,6 +214,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
   }
 }
 
+const isAside = (mark: string): boolean => mark !== "" && ',(“"”'.includes(mark)
 /** Tokens of the longest cue with its comma, article and quotation mark. */
 const FARTHEST_ALIAS = 9
 const RULES = {

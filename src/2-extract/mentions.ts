@@ -36,9 +36,10 @@ export function makeMentionFinder(lexicon: Lexicon): (words: Words) => Named {
   }
 }
 
-/** Hot: nearly all tokens are passed by after two array reads. */
+/** Hot: nearly all tokens are passed by after three array reads; a small word is looked at only where a name is written small. */
 function sight(words: Words, cased: boolean, runs: RunClasses): Sighting[] {
   const sightings: Sighting[] = []
+  const { small } = words.lexicon.names
   const { first } = words.lexicon.names.phrases
   const { word, kind, shape, sentences, sentenceCount } = words
   for (let s = 0; s < sentenceCount; s++) {
@@ -46,7 +47,7 @@ function sight(words: Words, cased: boolean, runs: RunClasses): Sighting[] {
     for (let i = sentences[s]!; i < end; i++) {
       const id = word[i]!
       const capital = (shape[i]! & CAPITAL) !== 0 && kind[i] === WORD
-      if (!capital && (id === 0 || first[id] === 0)) continue
+      if (!capital && (id === 0 || first[id] === 0 || (cased && small[id] !== 1))) continue
       const known = id !== 0 && first[id] !== 0 ? knownAt(words, i, end, s, !cased) : null
       const sighting = known ?? (capital && cased ? runAt(words, i, end, s, runs) : null)
       if (!sighting) continue

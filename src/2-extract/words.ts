@@ -23,14 +23,15 @@ export function makeTermMarker(lexicon: Lexicon): (tokens: Tokens) => Int32Array
   let term = new Int32Array(1 << 12)
   return function markTerms({ length, word, sentences, sentenceCount }) {
     if (term.length < length) term = new Int32Array(length * 2)
+    const { first, final, inner } = phrases
     for (let s = 0; s < sentenceCount; s++) {
       const end = sentences[s + 1]!
       for (let i = sentences[s]!; i < end; i++) {
-        let node = phrases.first[word[i]!]!
+        let node = first[word[i]!]!
         let longest = 0
         for (let next = i + 1; node; next++) {
-          if (phrases.final[node]) longest = node
-          if (next >= end || !word[next]) break
+          if (final[node]) longest = node
+          if (!inner[node] || next >= end || !word[next]) break
           node = phrases.child(node, word[next]!)
         }
         term[i] = longest
@@ -52,6 +53,18 @@ export function termLength(words: Words, i: number, classId: number): number {
 export function termValue(words: Words, i: number, classId: number): TermValue {
   const found = words.term[i]! && words.lexicon.terms.find(words.term[i]!, classId)
   return found ? words.lexicon.terms.value(found, classId) : null
+}
+
+/** Whether token `i` is this word, written in small letters here, in any case of A to Z there; nothing is copied. */
+export function isWord(words: Words, i: number, word: string): boolean {
+  if (i < 0 || i >= words.length) return false
+  const from = words.start[i]!
+  if (words.end[i]! - from !== word.length) return false
+  for (let at = 0; at < word.length; at++) {
+    const unit = words.text.charCodeAt(from + at)
+    if ((unit >= 65 && unit <= 90 ? unit | 32 : unit) !== word.charCodeAt(at)) return false
+  }
+  return true
 }
 
 /** The text from token `from` to before token `to`, as it stands. */

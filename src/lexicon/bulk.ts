@@ -3,7 +3,7 @@
 import type { EntityType } from "#claim"
 import { ENTITY_TYPES, InvalidPack } from "#claim"
 import { isAcronym } from "./expand.js"
-import { fold } from "./fold.js"
+import { fold, hashWord } from "./fold.js"
 import type { KnownName, NameCandidate } from "./lexicon.js"
 import type { Phrases } from "./phrases.js"
 import { capitalsOf, splitWords } from "./split.js"
@@ -26,6 +26,8 @@ export class BulkNames {
   private forms = 1
   private formOf = new Int32Array(1 << 12)
   private columns: string[] | null = null
+  /** First words of the forms that do not begin with a capital from A to Z. */
+  readonly smallWords = new Set<number>()
 
   constructor(
     private readonly bytes: Buffer,
@@ -58,8 +60,9 @@ export class BulkNames {
   byName(name: string): KnownName | null {
     let node = 0
     for (const word of splitWords(name)) {
-      const id = this.vocabulary.intern(word)
-      node = this.phrases.child(node, id)
+      // not `intern`: what a text says must not make the vocabulary grow
+      const id = this.vocabulary.find(word, 0, word.length, hashWord(word))
+      node = id ? this.phrases.child(node, id) : 0
       if (!node) return null
     }
     return this.candidates(node).find((one) => one.known.name === name)?.known ?? null
@@ -150,6 +153,7 @@ export class BulkNames {
   private addForm(form: string, part: number): void {
     const node = this.nodeOf(form)
     if (!node) return
+    if (!beginsBig(form)) this.smallWords.add(this.vocabulary.intern(splitWords(form)[0]!))
     if (this.forms + 1 >= this.formRow.length) {
       this.formRow = wider(this.formRow, new Int32Array(this.forms * 2))
       this.formNext = wider(this.formNext, new Int32Array(this.forms * 2))
@@ -179,6 +183,7 @@ export class BulkNames {
   }
 }
 
+export const beginsBig = (form: string): boolean => form.charCodeAt(0) >= 65 && form.charCodeAt(0) <= 90
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const formsOf = ({ name, also }: Row): string[] => (also ? [name, ...also.split("|")] : [name])
 const typeOf = (type: string): EntityType | null => ENTITY_TYPES.find((known) => known === type) ?? null

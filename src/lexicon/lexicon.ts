@@ -31,6 +31,8 @@ export interface KnownName {
 
 export interface NameTable {
   readonly phrases: Phrases
+  /** By word id: whether a name may begin with the word in small letters. The others need no look where capitals tell. */
+  readonly small: Uint8Array
   /** How many names the packs hold. */
   readonly size: number
   /** The names that a final node may stand for, the likeliest first. */

@@ -1,6 +1,6 @@
 // Names of packs: those of YAML as objects, those of large tables as columns over the file's own bytes
 // (bulk.ts), because a million objects would not fit.
-import { BulkNames } from "./bulk.js"
+import { BulkNames, beginsBig } from "./bulk.js"
 import type { FormEntry, NameEntry } from "./entries.js"
 import type { KnownName, NameCandidate, NameTable } from "./lexicon.js"
 import { Phrases } from "./phrases.js"
@@ -13,6 +13,8 @@ const ANYWHERE: ReadonlySet<number> = new Set()
 /** The names of all packs. Add them all, then `seal`. Names of later packs are likelier than those of earlier ones. */
 export class Names implements NameTable {
   readonly phrases = new Phrases()
+  small = new Uint8Array(0)
+  private readonly smallWords = new Set<number>()
   private readonly known: KnownName[] = []
   private readonly named = new Map<string, KnownName>()
   /** By node; the nodes of YAML names come first, so this stays short beside a table of a million. */
@@ -35,10 +37,14 @@ export class Names implements NameTable {
   }
   /** A table of names, kept as the bytes of its file. Throws InvalidPack with file and line. */
   addTable(bytes: Buffer, pack: string, file: string): void {
-    this.bulks.push(new BulkNames(bytes, { pack, file, firstId: this.size }, this.vocabulary, this.phrases))
+    const bulk = new BulkNames(bytes, { pack, file, firstId: this.size }, this.vocabulary, this.phrases)
+    for (const word of bulk.smallWords) this.smallWords.add(word)
+    this.bulks.push(bulk)
   }
   seal(): void {
     this.phrases.seal(this.vocabulary.size)
+    this.small = new Uint8Array(this.vocabulary.size)
+    for (const word of this.smallWords) this.small[word] = 1
     for (const held of this.held) held?.sort((a, b) => rank(a) - rank(b) || b.known.id - a.known.id)
   }
   candidates(node: number): readonly NameCandidate[] {
@@ -64,7 +70,9 @@ export class Names implements NameTable {
     return made
   }
   private hold(known: KnownName, { words, form, kind, exact, capitals, context }: FormEntry): void {
-    const node = this.phrases.add(words.split(" ").map((word) => this.vocabulary.intern(word)))
+    const ids = words.split(" ").map((word) => this.vocabulary.intern(word))
+    const node = this.phrases.add(ids)
+    if (exact ? !beginsBig(form) : !(capitals & 1)) this.smallWords.add(ids[0]!)
     const candidate = { known, kind, caseSensitive: exact, form, capitals, context: this.contextOf(context) }
     const held = this.held[node]
     if (held) held.push(candidate)

@@ -13,6 +13,8 @@ export class Phrases {
   /** Number of words from the root. */
   depth = new Uint8Array(1 << 12)
   final = new Uint8Array(1 << 12)
+  /** Whether a phrase goes on behind the node; asked before `child`, most nodes spare a look into far memory. Made by `seal`. */
+  inner = new Uint8Array(0)
   nodes = 1
   /** For each word id: the root's child, 0 for none. Made by `seal`. */
   first = new Int32Array(0)
@@ -47,12 +49,14 @@ export class Phrases {
   /** Fills `first` and `shorter`; `words` is the size of the vocabulary. */
   seal(words: number): void {
     this.first = new Int32Array(words)
+    this.inner = new Uint8Array(this.nodes)
     const parent = new Int32Array(this.nodes)
     const { table, shorter, final } = this
     for (let at = 0; at < table.length; at += STRIDE) {
       const child = table[at + 2]!
       if (child === 0) continue
       parent[child] = table[at]!
+      this.inner[table[at]!] = 1
       if (table[at] === 0) this.first[table[at + 1]!] = child
     }
     // Children are always made after their parents, so ascending order visits parents first.
