@@ -23,7 +23,7 @@ export function briefOf(document: Pick<Document, "id" | "name" | "metadata">): D
   }
 }
 
-/** Who speaks in the document's own voice: its publisher, else its authors, else its name. */
+/** Who speaks in the document's own voice: its authors, else its publisher, else its name. */
 export function voiceOf(brief: DocumentBrief): string {
-  return brief.publisher ?? (brief.authors.length > 0 ? brief.authors.join(", ") : brief.title)
+  return brief.authors.length > 0 ? brief.authors.join(", ") : (brief.publisher ?? brief.title)
 }

@@ -25,11 +25,11 @@ export function documentRow(summary: DocumentSummary): DocumentRow {
   }
 }
 
-function briefOfRow({ document, documentName, title, publisher, published }: ClaimRow): DocumentBrief {
+function briefOfRow({ document, documentName, title, publisher, published, authors }: ClaimRow): DocumentBrief {
   return {
     id: document,
     title: title ?? documentName,
-    authors: [],
+    authors,
     publisher,
     published: published === null ? null : timeView(published),
   }

@@ -145,6 +145,8 @@ export interface ClaimRow extends PlacedClaim {
   readonly documentName: string
   readonly title: string | null
   readonly publisher: string | null
+  /** The document's authors. */
+  readonly authors: readonly string[]
   readonly published: Edtf | null
   readonly lexicon: string
   readonly questions: readonly string[]

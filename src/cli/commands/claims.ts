@@ -78,12 +78,12 @@ async function claims(options: ClaimsOptions): Promise<void> {
 export function claimTable(rows: readonly ClaimRow[]): string {
   return table(
     ["claim", "figure", "of", "when", "who says so", "in"],
-    rows.map(({ id, claim, title, documentName }) => [
+    rows.map(({ id, claim, title, documentName, authors, publisher }) => [
       id.slice(0, 10),
       `${claim.polarity === "negative" ? "not " : ""}${claim.approximate ? "about " : ""}${band(claim.low ?? claim.best, claim.high ?? claim.best)}`,
       `${cut(claim.subject, 36)}, ${claim.measure}`,
       claim.time ? formatEdtf(claim.time) : "",
-      cut(claim.attribution.join(" › ") || "the author", 30),
+      cut(claim.attribution.join(" › ") || authors.join(", ") || publisher || "the author", 30),
       cut(title ?? documentName, 34),
     ]),
     { right: [1] },

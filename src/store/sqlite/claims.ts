@@ -64,12 +64,16 @@ interface RowOfClaim {
   title: string | null
   publisher: string | null
   published: string | null
+  authors: string
   questions: string
 }
 
 const ROWS = `
 SELECT claim.claim_id, claim.document_id, claim.body, claim.state, claim.lexicon, document.name, document.title,
   document.publisher, document.published,
+  (SELECT json_group_array(name) FROM (SELECT name FROM author
+    WHERE author.casebook_id = claim.casebook_id AND author.document_id = claim.document_id
+    ORDER BY position)) AS authors,
   (SELECT json_group_array(question_id) FROM question_claim
     WHERE question_claim.casebook_id = claim.casebook_id AND question_claim.claim_id = claim.claim_id) AS questions
 FROM json_each(?) AS wanted
@@ -87,6 +91,7 @@ export function claimRows(connection: Connection, ids: readonly string[]): Claim
     title: row.title,
     publisher: row.publisher,
     published: row.published,
+    authors: JSON.parse(row.authors),
     lexicon: row.lexicon,
     questions: JSON.parse(row.questions),
     state: row.state,
