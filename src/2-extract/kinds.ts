@@ -1,6 +1,7 @@
 // The finders of all kinds of claims but estimates. One that nobody asks for is never made, and costs nothing.
 import type { AnyClaim, ClaimKind } from "#claim"
 import type { Lexicon } from "#lexicon"
+import { makeCauseFinder } from "./causes/index.js"
 import { makeForecastFinder } from "./forecasts/index.js"
 import { makeRecommendationFinder } from "./recommendations/index.js"
 import type { Scene } from "./scene.js"
@@ -14,6 +15,7 @@ type Maker = (lexicon: Lexicon) => (scene: Scene) => readonly AnyClaim[]
 /** In the order in which their claims are printed. */
 const MAKERS: readonly (readonly [ClaimKind, Maker])[] = [
   ["forecast", makeForecastFinder],
+  ["cause", makeCauseFinder],
   ["recommendation", makeRecommendationFinder],
 ]
 

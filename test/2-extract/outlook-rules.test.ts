@@ -3,6 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { AnyClaim, ClaimKind } from "#claim"
 import { makeExtractor } from "#extract"
+import { CAUSE_RULES } from "../../src/2-extract/causes/index.js"
 import { FORECAST_RULES } from "../../src/2-extract/forecasts/index.js"
 import { RECOMMENDATION_RULES } from "../../src/2-extract/recommendations/index.js"
 import { documentOf, lexicon } from "./claims.js"
@@ -13,6 +14,7 @@ const found = (text: string, kind: ClaimKind): readonly AnyClaim[] =>
 
 const RULES = [
   ["forecast", FORECAST_RULES],
+  ["cause", CAUSE_RULES],
   ["recommendation", RECOMMENDATION_RULES],
 ] as const
 

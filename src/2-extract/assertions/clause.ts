@@ -23,6 +23,7 @@ import {
   DETERMINER,
   ED,
   ING,
+  NAME,
   NEGATION,
   OPEN,
   PREPOSITION,
@@ -51,7 +52,7 @@ export function floorAt(scene: Scene, i: number): number {
 
 /** The subject of the verb group at `verb`: its own, what "which" or "that" stands for, or the one that it shares. */
 export function subjectAt(r: Reading, verb: number, floor: number): TokenSpan | null {
-  const own = subjectOf(r, verb, floor)
+  const own = subjectOf(r, beforeManner(r, verb, floor), floor)
   if (own && r.grammar[own.from]! & RELATIVE && own.to - own.from === 1) return antecedentOf(r, own.from, floor) ?? own
   if (own) return own
   const before = verbGroupStart(r, verb) - 1
@@ -59,11 +60,29 @@ export function subjectAt(r: Reading, verb: number, floor: number): TokenSpan | 
   return sharedSubject(r, verb, floor)
 }
 
+/** The start of the verb group with adverbs of manner that no pack lists: "definitely helped", "seriously hampers". */
+function beforeManner(r: Reading, verb: number, floor: number): number {
+  let at = verb
+  for (;;) {
+    const group = verbGroupStart(r, at)
+    if (group <= floor || !/...ly$/.test(wordAt(r, group - 1)) || r.grammar[group - 1]! & NAME) return at
+    if (r.grammar[group - 2]! & (DETERMINER | PREPOSITION)) return at
+    at = group - 1
+  }
+}
+
 /** What "which", "that" or "who" at `i` speaks of. */
 export function antecedentOf(r: Reading, i: number, floor: number): TokenSpan | null {
   let end = i
   while (end > floor && r.grammar[end - 1]! & (COMMA | DASH)) end--
-  return phraseBefore(r, end, floor)
+  const phrase = phraseBefore(r, end, floor)
+  if (phrase) return phrase
+  // "an approach that": a noun that may be a verb; back to its determiner
+  for (let from = end - 1; from >= Math.max(floor, end - 6); from--) {
+    if (r.grammar[from]! & (COMMA | STOP)) break
+    if (r.grammar[from]! & DETERMINER) return { from, to: end }
+  }
+  return null
 }
 
 /** Where the clause that goes on behind `i` ends: at a stop, a dash, a comma before another clause, or a word that opens one. */
@@ -107,7 +126,12 @@ export function trimmed(r: Reading, span: TokenSpan): TokenSpan {
 export function verbBehind(r: Reading, from: number): number {
   const ceiling = sentenceEnd(r, Math.max(0, from - 1))
   let i = from
-  while (i < ceiling && r.grammar[i]! & (ADVERB | NEGATION | AUXILIARY) && !(r.grammar[i]! & DETERMINER)) i++
+  for (; i < ceiling; i++) {
+    // "most likely": an adverb, though "most" may as well begin a noun phrase
+    const likely = r.reach(i, "likelihood-adverb")
+    if (likely > 1) i += likely - 1
+    else if (!(r.grammar[i]! & (ADVERB | NEGATION | AUXILIARY)) || r.grammar[i]! & DETERMINER) break
+  }
   if (i < ceiling && isTo(r, i)) return verbBehind(r, i + 1)
   return i < ceiling ? i : -1
 }

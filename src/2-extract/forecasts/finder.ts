@@ -131,8 +131,13 @@ function modal(scene: Scene, i: number): Foretold[] | null {
   const last = sentenceEnd(r, i)
   if (i === first || r.grammar[i]! & NAME || asks(r, last)) return null
   const before = r.grammar[i - 1]!
-  if (before & (DETERMINER | POSSESSIVE | PREPOSITION) && !(before & (PRONOUN | RELATIVE | SUBORDINATOR))) return null
-  const verb = verbBehind(r, i + 1)
+  if (
+    before & (DETERMINER | POSSESSIVE | PREPOSITION) &&
+    !(before & (PRONOUN | RELATIVE | SUBORDINATOR)) &&
+    !r.reach(i - 1, "stands-alone")
+  )
+    return null
+  const verb = mainVerb(r, i + 1)
   if (verb < 0 || !canBeBare(r, verb, i)) return null
   const past = /^(?:would|could|may|might)$/.test(wordAt(r, i))
   if (past && isNoForecast(scene, i, verb)) return null
@@ -174,9 +179,18 @@ function gradeAt(r: Reading, i: number, className: string): Certainty {
 
 const asks = (r: Reading, end: number): boolean => wordAt(r, end - 1) === "?"
 
+/** The verb behind a modal: where nothing but "be" or "have" stands before a noun phrase, that. */
+function mainVerb(r: Reading, from: number): number {
+  const verb = verbBehind(r, from)
+  if (verb <= from) return verb
+  const own = /^(?:have|be|do)$/.test(wordAt(r, verb - 1))
+  return own && r.grammar[verb]! & (DETERMINER | FIGURE | PREPOSITION) ? verb - 1 : verb
+}
+
 /** A word that may be a verb in its plain form: "will return"; not "the will of", "may 2015". */
 function canBeBare(r: Reading, verb: number, modalAt: number): boolean {
   const bits = r.grammar[verb]!
+  if (/^(?:have|be|do)$/.test(wordAt(r, verb))) return true
   if (bits & FIGURE || bits & (DETERMINER | PRONOUN)) return false
   if (bits & VERB) return true
   // only "be" and "have" stand behind the modal: "will be able", "could be a chance"
@@ -193,13 +207,8 @@ function isNoForecast(scene: Scene, i: number, verb: number): boolean {
   const { r } = scene
   const word = wordAt(r, i)
   for (let at = i + 1; at <= verb; at++) {
-    if (
-      wordAt(r, at) === "have" &&
-      (r.grammar[verb]! & (ED | VERB) || verb > at + 1) &&
-      at < verb &&
-      !r.reach(verb, "determiner")
-    )
-      return true
+    // "could have failed"; but "could have an effect"
+    if (wordAt(r, at) === "have" && at < verb && r.grammar[verb]! & (ED | VERB)) return true
     if (word === "would" && r.reach(at, "habit-adverb")) return true
     if (word === "could" && r.grammar[at]! & NEGATION && wordAt(r, at + 1) !== "only") return true
     if (/^rather|like$/.test(wordAt(r, at)) && word === "would") return true

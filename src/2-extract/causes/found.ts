@@ -1,0 +1,79 @@
+// What the rules of causes hand on, and how they read the two sides.
+import type { CauseClaim } from "#claim"
+import { subjectAt, trimmed } from "../assertions/index.js"
+import { sentenceStart, startsClause, verbGroupStart } from "../clauses.js"
+import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, PRONOUN, RELATIVE, type Reading, STOP, wordAt } from "../reading.js"
+import type { TokenSpan } from "../spans.js"
+import { termValue } from "../words.js"
+
+export interface Found {
+  readonly at: number
+  readonly cause: TokenSpan
+  readonly effect: TokenSpan
+  readonly sign: CauseClaim["sign"]
+  readonly clause: TokenSpan
+  readonly negative?: boolean
+}
+
+/** Null where a side is empty or both are the same. */
+export function foundOf(r: Reading, found: Omit<Found, "clause"> & { readonly clause?: TokenSpan }): Found[] | null {
+  const cause = trimmed(r, found.cause)
+  const effect = trimmed(r, found.effect)
+  if (cause.to <= cause.from || effect.to <= effect.from) return null
+  const clause = found.clause ?? {
+    from: Math.min(cause.from, effect.from, found.at),
+    to: Math.max(cause.to, effect.to, found.at + 1),
+  }
+  return [{ ...found, cause, effect, clause }]
+}
+
+export function signAt(r: Reading, i: number, className: string): CauseClaim["sign"] {
+  return termValue(r, i, r.lexicon.terms.classId(className)) === "-" ? "-" : "+"
+}
+
+/** The clause that ends before `end`: back to a stop, a dash, or a comma behind which a subject begins. */
+export function clauseBefore(r: Reading, end: number, floor: number): TokenSpan {
+  let from = floor
+  for (let i = end - 2; i > floor; i--) {
+    const bits = r.grammar[i]!
+    if (bits & CLOSE && r.partner[i]! > floor) {
+      i = r.partner[i]!
+      continue
+    }
+    const opens = bits & COMMA && (startsClause(r, i + 1, end) || r.grammar[i + 1]! & COORDINATOR)
+    const joins = bits & COORDINATOR && startsClause(r, i + 1, end)
+    if (bits & (STOP | DASH) || (bits & OPEN && r.partner[i]! > end) || opens || joins) {
+      from = i + 1
+      break
+    }
+  }
+  return trimmed(r, { from, to: end })
+}
+
+/**
+ * The subject of a verb that brings about. "This" and "it" stand for what was said before them; where insertions between
+ * commas part subject and verb, all from the clause's start is the subject.
+ */
+export function causeSubject(r: Reading, verb: number, floor: number): TokenSpan | null {
+  const group = verbGroupStart(r, verb)
+  const subject = subjectAt(r, verb, floor)
+  if (group > floor + 3 && r.grammar[group - 1]! & COMMA && !(r.grammar[floor]! & PRONOUN)) {
+    const whole = trimmed(r, { from: floor, to: group })
+    if (!subject || subject.to > group - 3 || subject.from > floor) return whole
+  }
+  if (!subject) return null
+  const { from, to } = subject
+  if (to - from > 1) return subject
+  if (/^(?:this|that|it|these|those)$/.test(wordAt(r, from))) return saidBefore(r, from)
+  return r.grammar[from]! & RELATIVE ? null : subject
+}
+
+/** What stands before a word that points back: the clause before it in its sentence, else the sentence before. */
+export function saidBefore(r: Reading, i: number): TokenSpan | null {
+  const first = sentenceStart(r, i)
+  if (i > first + 3) return clauseBefore(r, i, first)
+  const sentence = r.sentenceOf[i]!
+  return sentence > 0 ? trimmed(r, { from: r.sentences[sentence - 1]!, to: first }) : null
+}
+
+export const isSentenceStart = (r: Reading, i: number): boolean => i === sentenceStart(r, i)

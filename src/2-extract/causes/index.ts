@@ -1,0 +1,1 @@
+export { CAUSE_RULES, makeCauseFinder } from "./finder.js"
