@@ -9,7 +9,7 @@ import { type Lexicon, loadPacks } from "#lexicon"
 import { makeMentionFinder } from "../../src/2-extract/mentions.js"
 import { makeTokenizer } from "../../src/2-extract/tokens.js"
 import { makeTermMarker } from "../../src/2-extract/words.js"
-import { seeded } from "./tokenizer.js"
+import { seeded } from "./seeded.js"
 
 const PARTS = ["ka", "ri", "mo", "zan", "du", "el", "shi", "bar", "to", "ven", "ha", "lu", "gor", "fe", "nim", "ast"]
 

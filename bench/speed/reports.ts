@@ -1,6 +1,6 @@
 // Texts of the genre that vary: sentences with slots, filled by a seeded generator with names of the packs, figures and dates.
 // One sentence in ten makes claims (about one claim in 1,200 characters, as in published analyses); the others are plain prose.
-import { seeded } from "./tokenizer.js"
+import { seeded } from "./seeded.js"
 
 const CLAIMING = [
   "{Group} has between {n} and {m} fighters in {place}, according to {holder}.",

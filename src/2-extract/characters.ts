@@ -12,6 +12,10 @@ export const BIG = 1 << 20
 export const JOINER = 1 << 21
 /** May end a sentence. */
 export const ENDER = 1 << 22
+/** Closing quotes and brackets and further marks, behind the mark that ends a sentence. */
+export const CLOSER = 1 << 23
+/** Opening quotes and brackets. */
+export const OPENER = 1 << 24
 export const FOLDED = 0xffff
 
 /** One entry for each UTF-16 unit. Halves of astral characters and combining marks count as letters. */
@@ -30,7 +34,13 @@ function kindOf(unit: number): number {
     return LETTER | (letter.toLowerCase() === letter || foldUnit(unit) === unit ? 0 : BIG)
   if (/[\n\r\f\u2028\u2029]/.test(letter)) return SPACE | BREAK
   if (/[\s\u00ad\u200b-\u200f\ufeff]/.test(letter)) return SPACE
-  return (/['’.:]/.test(letter) ? JOINER : 0) | (/[.!?…]/.test(letter) ? ENDER : 0)
+  const kinds = [
+    [/['’.:]/, JOINER],
+    [/[.!?…]/, ENDER],
+    [/["')\]”’».!?]/, CLOSER],
+    [/["'([“‘«]/, OPENER],
+  ] as const
+  return kinds.reduce((all, [marks, kind]) => (marks.test(letter) ? all | kind : all), 0)
 }
 
 /** The entry of the unit at `at`; 0, which is no character's kind, behind the end. */

@@ -1,6 +1,6 @@
 // Whether a sentence ends at a mark. A full stop behind an abbreviation or an initial ends none, nor one before a small letter.
 import type { Lexicon } from "#lexicon"
-import { BIG, entryAt, LETTER, SPACE } from "./characters.js"
+import { BIG, CLOSER, entryAt, LETTER, OPENER, SPACE } from "./characters.js"
 import { ABBREVIATION, CAPITAL, type Tokens, WORD } from "./token.js"
 
 const POINT = 46
@@ -8,37 +8,34 @@ const ELLIPSIS = 0x2026
 /** Words that usually begin sentences: behind "U.S." only one of these begins one. */
 const STARTER =
   /(?:["“‘(]*)(?:The|This|That|These|Those|It|He|She|They|We|In|On|At|But|And|However|As|By|For|From|If|A|An|After|Since|While|Although|Meanwhile|According|There|His|Her|Its|Their|Such|Some|Many|Both|One|Now|Then|When|With|Yet|Also|So|No|Not|Last|Earlier)\b/y
-const CLOSERS = new Set("\"')]”’».!?")
-const OPENERS = new Set("\"'([“‘«")
 
 /** Closing quotes and brackets, and further marks, belong to the sentence that they end: where they end. */
 export function closersEnd(text: string, at: number): number {
-  while (at < text.length && CLOSERS.has(text[at]!)) at++
+  while (entryAt(text, at) & CLOSER) at++
   return at
 }
 
 /**
  * Makes the judge of marks. `at` is behind the mark `unit`; `before` is the token before it, or -1 where the mark is the
- * last point of an abbreviation.
+ * last point of an abbreviation; `known` its id.
  */
 export function makeSentenceEnd(
   lexicon: Lexicon,
-): (tokens: Tokens, at: number, unit: number, before: number) => boolean {
+): (tokens: Tokens, at: number, unit: number, before: number, known: number) => boolean {
   const { terms } = lexicon
   const abbreviation = terms.classId("abbreviation")
-  return function endsSentence(tokens, at, unit, before) {
-    const { text, kind, shape, word, start, end } = tokens
+  return function endsSentence(tokens, at, unit, before, known) {
+    const { text, kind, shape, start, end } = tokens
     let ahead = closersEnd(text, at)
     if (ahead < text.length && !(entryAt(text, ahead) & SPACE)) return false
     while (entryAt(text, ahead) & SPACE) ahead++
     if (ahead >= text.length) return true
-    const next = entryAt(text, OPENERS.has(text[ahead]!) && ahead + 1 < text.length ? ahead + 1 : ahead)
+    const next = entryAt(text, entryAt(text, ahead) & OPENER && ahead + 1 < text.length ? ahead + 1 : ahead)
     if (next & LETTER && !(next & BIG)) return false
     if (unit === ELLIPSIS) return (next & LETTER) !== 0
     if (unit !== POINT) return true
     if (before < 0 || shape[before]! & ABBREVIATION) return startsAfresh(text, ahead)
     if (kind[before] !== WORD) return true
-    const known = word[before]!
     if (known && terms.find(terms.phrases.first[known] ?? 0, abbreviation)) return false
     const initial = end[before]! - start[before]! === 1 && (shape[before]! & CAPITAL) !== 0 && (next & LETTER) !== 0
     return !initial || isPronoun(tokens, before)

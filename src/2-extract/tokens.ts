@@ -6,6 +6,7 @@
 import type { Lexicon } from "#lexicon"
 import { CHECK_FACTOR, checkWord, HASH_PRIME, HASH_SEED, hashWord } from "#lexicon"
 import { BIG, BREAK, CHARACTERS, DIGIT, ENDER, entryAt, FOLDED, JOINER, LETTER, SPACE } from "./characters.js"
+import { isBig, type Progress, plainRun } from "./plain-run.js"
 import { blankLineAt, closersEnd, makeSentenceEnd } from "./sentence-ends.js"
 import {
   ABBREVIATION,
@@ -26,53 +27,50 @@ export * from "./token.js"
 /** Where a text must be cut whatever its punctuation says: the UTF-16 starts of blocks, ascending. */
 export type Cuts = ArrayLike<number>
 
-interface Buffers {
-  start: Uint32Array
-  end: Uint32Array
-  kind: Uint8Array
-  shape: Uint8Array
-  word: Int32Array
-  sentences: Uint32Array
+interface Buffers extends Progress {
+  readonly bytes: Buffer
+  readonly sentences: Uint32Array
 }
-const makeBuffers = (room: number): Buffers => ({
-  start: new Uint32Array(room),
-  end: new Uint32Array(room),
-  kind: new Uint8Array(room),
-  shape: new Uint8Array(room),
-  word: new Int32Array(room),
-  sentences: new Uint32Array(room),
-})
+function makeBuffers(room: number): Buffers {
+  const units = new Uint16Array(room)
+  return {
+    units,
+    bytes: Buffer.from(units.buffer),
+    start: new Uint32Array(room),
+    end: new Uint32Array(room),
+    kind: new Uint8Array(room),
+    shape: new Uint8Array(room),
+    word: new Int32Array(room),
+    check: new Int32Array(room),
+    sentences: new Uint32Array(room),
+    at: 0,
+    length: 0,
+  }
+}
+const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0
 
 /**
- * Makes tokenizers that share their buffers: the tokens of a text are good until the next text is given.
- * The loop is long because it runs for every character of every document; what is rare has been moved out of it.
+ * Makes tokenizers that share their buffers: the tokens of a text are good until the next text is given. Most tokens come
+ * out of `plainRun`; here is what begins sentences and lines, and what is doubtful.
  */
 export function makeTokenizer(lexicon: Lexicon): (text: string, cuts?: Cuts) => Tokens {
   const { vocabulary, terms } = lexicon
   const endsSentence = makeSentenceEnd(lexicon)
   const currency = terms.classId("glued-currency")
-  const marks = markIds(lexicon)
   let room = 1 << 12
   let buffers = makeBuffers(room)
 
   return function tokenize(text, cuts = []) {
-    // Locals: what is imported would be looked up anew for every character (measured: a tenth of the time).
-    const characters = CHARACTERS
-    const prime = HASH_PRIME
-    const factor = CHECK_FACTOR
-    const folded = FOLDED
-    const letter = LETTER
-    const digit = DIGIT
-    const space = SPACE
-    const big = BIG
-    const joiner = JOINER
-    const ender = ENDER
     const size = text.length
     if (size + 2 > room) {
       room = Math.max(size + 2, room * 2)
       buffers = makeBuffers(room)
     }
-    const { start, end, kind, shape, word, sentences } = buffers
+    const { bytes, units, start, end, kind, shape, word, check, sentences } = buffers
+    bytes.write(text, 0, "utf16le")
+    if (BIG_ENDIAN) bytes.swap16()
+    units[size] = 0
+    buffers.at = -1
     const made = { text, length: 0, start, end, kind, shape, word, sentenceCount: 0, sentences }
     let n = 0
     let s = 0
@@ -83,8 +81,8 @@ export function makeTokenizer(lexicon: Lexicon): (text: string, cuts?: Cuts) => 
     let line = LINE_START
     let at = 0
     while (at < size) {
-      let entry = characters[text.charCodeAt(at)]!
-      if (entry & space) {
+      let entry = CHARACTERS[units[at]!]!
+      if (entry & SPACE) {
         if (entry & BREAK) {
           line = LINE_START
           if (blankLineAt(text, at)) fresh = true
@@ -102,60 +100,77 @@ export function makeTokenizer(lexicon: Lexicon): (text: string, cuts?: Cuts) => 
         sentences[s++] = n
         fresh = false
       }
+      // where it has stopped before, it would stop again
+      if (at !== buffers.at) {
+        buffers.at = at
+        buffers.length = n
+        plainRun(buffers, Math.min(nextCut, size), glued | line)
+        if (buffers.length > n) {
+          n = buffers.length
+          at = buffers.at
+          glued = CHARACTERS[units[at - 1]!]! & SPACE ? 0 : GLUED
+          line = 0
+          continue
+        }
+      }
       const from = at
       let bits = glued | line
       let hash = HASH_SEED | 0
-      let check = 0
+      let sum = 0
       glued = GLUED
       line = 0
-      if (entry & letter) {
-        let all = entry
-        if (entry & big) bits |= CAPITAL
-        for (let more = letter; ; more = letter | digit) {
+      if (entry & LETTER) {
+        const capital = entry & BIG
+        for (let more = LETTER; ; more = LETTER | DIGIT) {
           do {
-            hash = Math.imul(hash ^ (entry & folded), prime)
-            check = (Math.imul(check, factor) + (entry & folded)) | 0
-            all &= entry
-            entry = ++at < size ? characters[text.charCodeAt(at)]! : 0
+            hash = Math.imul(hash ^ (entry & FOLDED), HASH_PRIME)
+            sum = (Math.imul(sum, CHECK_FACTOR) + (entry & FOLDED)) | 0
+            entry = CHARACTERS[units[++at]!]!
           } while (entry & more)
           // letters before their first digit: "EUR50m" is cut, "MI6" is not
-          if (!(entry & digit) || (all & big && isGluedCurrency(hash, check, at - from))) break
+          if (!(entry & DIGIT) || (capital && isGluedCurrency(units, from, at, hash, sum))) break
         }
         kind[n] = WORD
-        const past = entry & joiner ? wordEnd(text, from, at, hash) : at
-        if (past < at) all = allOf(text, from, past)
-        if (all & big && Math.min(past, at) - from > 1) bits |= UPPER
+        const past = entry & JOINER ? wordEnd(text, from, at, hash) : at
+        if (capital) bits |= isBig(units, from, Math.min(past, at)) ? CAPITAL | UPPER : CAPITAL
         if (past !== at) {
           if (past > at && isAddress(hash)) kind[n] = ADDRESS
           else if (past > at && text.charCodeAt(at) === 46) bits |= bits & CAPITAL ? ABBREVIATION | UPPER : ABBREVIATION
           at = past
           hash = hashWord(text, from, at)
-          check = checkWord(text, from, at)
+          sum = checkWord(text, from, at)
         }
-        word[n] = kind[n] === WORD ? vocabulary.findHashed(hash, check, at - from) : 0
+        word[n] = kind[n] === WORD ? hash : 0 // no word has this hash but by accident
+        check[n] = sum
         if (bits & ABBREVIATION) {
           made.length = n
           shape[n] = bits
-          fresh = endsSentence(made, at, 46, -1)
+          fresh = endsSentence(made, at, 46, -1, 0)
         }
-      } else if (entry & digit) {
+      } else if (entry & DIGIT) {
         do {
-          hash = Math.imul(hash ^ (entry & folded), prime)
-          check = (Math.imul(check, factor) + (entry & folded)) | 0
-          entry = ++at < size ? characters[text.charCodeAt(at)]! : 0
-          if (!(entry & digit) && isMarkWithin(text, at)) entry |= digit
-        } while (entry & digit)
+          hash = Math.imul(hash ^ (entry & FOLDED), HASH_PRIME)
+          sum = (Math.imul(sum, CHECK_FACTOR) + (entry & FOLDED)) | 0
+          entry = CHARACTERS[units[++at]!]!
+          if (!(entry & DIGIT) && isMarkWithin(text, at)) entry |= DIGIT
+        } while (entry & DIGIT)
         kind[n] = NUMBER
-        word[n] = vocabulary.findHashed(hash, check, at - from)
+        word[n] = hash
+        check[n] = sum
       } else {
-        const unit = text.charCodeAt(at++)
+        const unit = units[at++]!
         kind[n] = PUNCTUATION
-        if (entry & joiner && isPossessive(text, from, bits)) {
+        if (entry & JOINER && isPossessive(text, from, bits)) {
           at++
           kind[n] = WORD
-          word[n] = vocabulary.find(text, from, at, hashWord(text, from, at))
-        } else word[n] = marks[unit]!
-        if (entry & ender) fresh = endsSentence(made, at, unit, n > 0 ? n - 1 : 0)
+          word[n] = hashWord(text, from, at)
+          check[n] = checkWord(text, from, at)
+        } else {
+          word[n] = hashUnit(entry)
+          check[n] = entry & FOLDED
+        }
+        if (entry & ENDER)
+          fresh = endsSentence(made, at, unit, n > 0 ? n - 1 : 0, n > 0 && unit === 46 ? idOf(buffers, n - 1) : 0)
       }
       start[n] = from
       end[n] = at
@@ -165,34 +180,32 @@ export function makeTokenizer(lexicon: Lexicon): (text: string, cuts?: Cuts) => 
         for (const closed = closersEnd(text, at); at < closed; n++) {
           kind[n] = PUNCTUATION
           shape[n] = GLUED
-          word[n] = marks[text.charCodeAt(at)]!
+          check[n] = CHARACTERS[units[at]!]! & FOLDED
+          word[n] = hashUnit(CHARACTERS[units[at]!]!)
           start[n] = at++
           end[n] = at
         }
       }
     }
+    vocabulary.findAll(buffers, n)
     sentences[s] = n
     made.length = n
     made.sentenceCount = s
     return made
   }
 
-  function isGluedCurrency(hash: number, check: number, length: number): boolean {
-    const known = vocabulary.findHashed(hash, check, length)
+  /** The id of a word that has not been looked up yet. */
+  function idOf({ kind, word, check, start, end }: Buffers, token: number): number {
+    return kind[token] === WORD ? vocabulary.findHashed(word[token]!, check[token]!, end[token]! - start[token]!) : 0
+  }
+  function isGluedCurrency(units: Uint16Array, from: number, to: number, hash: number, check: number): boolean {
+    if (to > from + 1 && !isBig(units, from, to)) return false
+    const known = vocabulary.findHashed(hash, check, to - from)
     return known > 0 && terms.find(terms.phrases.first[known]!, currency) > 0
   }
 }
 
-/** The id of each mark that a pack knows, by its UTF-16 unit. */
-function markIds({ vocabulary }: Lexicon): Int32Array {
-  const ids = new Int32Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit++) {
-    if (CHARACTERS[unit]! & (LETTER | DIGIT | SPACE)) continue
-    const mark = String.fromCharCode(unit)
-    ids[unit] = vocabulary.find(mark, 0, 1, hashWord(mark))
-  }
-  return ids
-}
+const hashUnit = (entry: number): number => Math.imul(HASH_SEED ^ (entry & FOLDED), HASH_PRIME)
 
 /** The comma or point of "7,000" and "58.24" at `at`. */
 function isMarkWithin(text: string, at: number): boolean {
@@ -209,10 +222,4 @@ function isPossessive(text: string, at: number, bits: number): boolean {
     text.charCodeAt(at) !== 58 &&
     (entryAt(text, at + 2) & (LETTER | DIGIT)) === 0
   )
-}
-
-function allOf(text: string, from: number, to: number): number {
-  let all = BIG
-  for (let i = from; i < to; i++) all &= entryAt(text, i)
-  return all
 }

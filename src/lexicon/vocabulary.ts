@@ -3,6 +3,14 @@ import { checkWord, hashWord } from "./fold.js"
 /** A slot holds the hash, the check and the id of a word, and its length. */
 const SLOT = 4
 
+/** Tokens of a text: where they begin and end in UTF-16 units, their hashes and checks. */
+export interface HashedWords {
+  readonly start: Uint32Array
+  readonly end: Uint32Array
+  readonly word: Int32Array
+  readonly check: Int32Array
+}
+
 /**
  * Words with ids from 1; 0 is an unknown word. Equal when folded is equal. Everything that a search touches lies in typed
  * arrays; a word of a text is one of ours where its hash, its check and its length agree. Two different words agree by
@@ -47,6 +55,24 @@ export class Vocabulary {
       const id = slots[slot + 2]!
       if (id === 0 || (slots[slot] === hash && slots[slot + 1] === check && slots[slot + 3] === length)) return id
       slot = (slot + SLOT) & mask
+    }
+  }
+  /**
+   * Looks up so many tokens: their ids take the place of their hashes in `word`. One search right behind another, with one
+   * branch that is rarely taken: their waits for memory overlap.
+   */
+  findAll({ start, end, word, check }: HashedWords, count: number): void {
+    const { slots } = this
+    const mask = slots.length - SLOT
+    for (let i = 0; i < count; i++) {
+      const hash = word[i]!
+      const sum = check[i]!
+      const length = (end[i]! - start[i]!) | 0
+      const slot = ((hash ^ (hash >>> 15)) << 2) & mask
+      const id = slots[slot + 2]!
+      const other = (slots[slot]! ^ hash) | (slots[slot + 1]! ^ sum) | (slots[slot + 3]! ^ length)
+      // the sign: another word, and not an empty slot
+      word[i] = ((other | -other) & -id) < 0 ? this.findHashed(hash, sum, length) : id
     }
   }
   /** The id of the word that stands at `start..end` of `text` and has this hash, or 0. */
