@@ -2,8 +2,10 @@
 import type { AnyClaim, ClaimKind } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { makeCauseFinder } from "./causes/index.js"
+import { makeEventFinder } from "./events/index.js"
 import { makeForecastFinder } from "./forecasts/index.js"
 import { makeRecommendationFinder } from "./recommendations/index.js"
+import { makeRelationFinder } from "./relations/index.js"
 import type { Scene } from "./scene.js"
 
 export interface Finder {
@@ -14,6 +16,8 @@ type Maker = (lexicon: Lexicon) => (scene: Scene) => readonly AnyClaim[]
 
 /** In the order in which their claims are printed. */
 const MAKERS: readonly (readonly [ClaimKind, Maker])[] = [
+  ["event", makeEventFinder],
+  ["relation", makeRelationFinder],
   ["forecast", makeForecastFinder],
   ["cause", makeCauseFinder],
   ["recommendation", makeRecommendationFinder],

@@ -1,6 +1,6 @@
 // What the tests of claims share: an extractor over the packs of the repository, and documents of one paragraph.
 import { join } from "node:path"
-import type { Block, Document, Edtf } from "#claim"
+import type { AnyClaim, Block, ClaimKind, Document, Edtf } from "#claim"
 import { type Derivation, type ExtractOptions, explain, makeExtractor } from "#extract"
 import { loadPacks } from "#lexicon"
 
@@ -41,3 +41,11 @@ export const claimsIn = (
 
 export const layersIn = (text: string): ReturnType<typeof extract>["layers"] =>
   extract(documentOf(text), { published: null, layers: true }).layers
+
+/** The claims of the kinds asked for, but estimates. */
+export const moreIn = (
+  text: string,
+  kinds: readonly ClaimKind[] | undefined,
+  published: Edtf | null = null,
+): readonly AnyClaim[] =>
+  extract(documentOf(text), { published, layers: false, ...(kinds ? { kinds: new Set(kinds) } : {}) }).more

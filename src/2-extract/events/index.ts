@@ -1,0 +1,76 @@
+// Events: something that happened at a time, by ACLED's types, with who did it to whom, where and with what.
+import type { EventClaim } from "#claim"
+import type { Lexicon } from "#lexicon"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+import { clauseAround, makeSilence, makeTeller } from "../told.js"
+import { withIncidents } from "./incidents.js"
+import { NOUN_RULE } from "./nouns.js"
+import { placeNear } from "./places.js"
+import type { EventRule, Happening } from "./rule.js"
+import { USE_RULE } from "./use.js"
+import { VERB_RULE } from "./verbs.js"
+import { acled, type EventWords, makeEventWords } from "./words.js"
+
+export const EVENT_RULES: readonly EventRule[] = [USE_RULE, NOUN_RULE, VERB_RULE]
+
+export function makeEventFinder(lexicon: Lexicon): (scene: Scene) => EventClaim[] {
+  const words = makeEventWords(lexicon)
+  return (scene) => {
+    const silent = makeSilence(scene)
+    const tell = makeTeller(scene)
+    const told: Omit<EventClaim, "incident">[] = []
+    for (let i = 0; i < scene.r.length; i++) {
+      const made = (scene.r.term[i] || scene.mentionAt(i)) && firstRule(scene, words, i)
+      if (!made || silent(i)) continue
+      const claim = claimOf(scene, words, made.happening, made.rule, tell)
+      if (claim) told.push(claim)
+    }
+    return withIncidents(told)
+  }
+}
+
+function firstRule(scene: Scene, words: EventWords, i: number): { happening: Happening; rule: string } | null {
+  for (const rule of EVENT_RULES) {
+    const happening = rule.make(scene, words, i)
+    if (happening) return { happening, rule: rule.name }
+  }
+  return null
+}
+
+function claimOf(
+  scene: Scene,
+  words: EventWords,
+  happening: Happening,
+  rule: string,
+  tell: ReturnType<typeof makeTeller>,
+): Omit<EventClaim, "incident"> | null {
+  const kind = acled(happening.subtype)
+  if (!kind) return null
+  const clause = clauseAround(scene, happening.head.from)
+  const where = placeNear(scene, happening.head, clause)
+  const spans =
+    where && where.span.from - happening.words.to < 8 && where.span.from > happening.words.from ? where.span.to : 0
+  const covered: TokenSpan = { from: happening.words.from, to: Math.max(happening.words.to, spans) }
+  const base = tell({ head: happening.head, words: covered, verb: happening.verb, rule, implied: [] })
+  return {
+    kind: "event",
+    ...base,
+    ...kind,
+    actors: happening.actors,
+    targets: happening.targets,
+    place: where?.name ?? null,
+    weapon: weaponOf(scene, words, clause),
+  }
+}
+
+/** The weapon's words in the clause; null for none. */
+function weaponOf({ r, mentionAt }: Scene, words: EventWords, { from, to }: TokenSpan): string | null {
+  for (let i = from; i < to; i++) {
+    const mention = mentionAt(i)
+    if (mention?.type === "weapon") return mention.name
+    const found = words.weapon(r, i)
+    if (found) return r.text.slice(r.start[i], r.end[i + found.depth - 1])
+  }
+  return null
+}

@@ -1,0 +1,204 @@
+// Events told by a noun: "the recent victory of X against Y in Z", "the death of X", "clashes between X and Y",
+// "X carried out an attack on Y".
+import { isTo, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { actorsIn, everybodyIn, listAfter } from "../participants.js"
+import { type Predicate, predicateAt } from "../predicates.js"
+import {
+  COMMA,
+  DEFINITE,
+  DETERMINER,
+  FIGURE,
+  PLURAL_S,
+  POSSESSIVE,
+  PREPOSITION,
+  type Reading,
+  STOP,
+  VERB,
+  wordAt,
+} from "../reading.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+import { clauseAround } from "../told.js"
+import { subtypeOf } from "./classify.js"
+import { placeWithin } from "./places.js"
+import type { EventRule } from "./rule.js"
+import type { EventWord, EventWords } from "./words.js"
+
+export const NOUN_RULE: EventRule = {
+  name: "noun of an event",
+  reason: "a noun that tells of a single deed, with who did it or to whom, and when, where or by what verb it happened",
+  examples: {
+    yes: [
+      "The recent victory of the Taliban against Islamic State in Kunar changed little.",
+      "The death of Mullah Omar in April 2013 was kept secret.",
+      "The Taliban carried out an attack on the police in Kunduz.",
+      "Since 2014 there have been clashes between the Taliban and the Afghan army.",
+      "The group suffered a defeat by the Taliban in 2016.",
+    ],
+    no: [
+      "Attacks by the Taliban may follow.",
+      "The group plans an attack on the police.",
+      "The group is known for attacks.",
+    ],
+  },
+  make(scene, words, i) {
+    const { r } = scene
+    const word = words.noun(r, i)
+    if (!word || !isNounHere(scene, i, word)) return null
+    const phrase = nounPhrase(scene, i, word)
+    const governor = governing(scene, words, phrase.from)
+    if (governor?.predicate.mood === "unreal" || isUnreal(scene, phrase.from)) return null
+    const ends = endsOf(scene, i, word, phrase, governor)
+    const clause = { from: phrase.from, to: Math.max(ends.to, clauseAround(scene, i).to) }
+    const object = ends.struck
+    const subtype = subtypeOf(scene, words, word, { actors: ends.actors, targets: ends.targets, object, clause })
+    if (!subtype || !(ends.actors.length || ends.targets.length)) return null
+    if (!isSingle(scene, i, word, phrase, ends, governor)) return null
+    const from = governor?.predicate.subject && governor.light ? governor.predicate.subject.from : phrase.from
+    return {
+      subtype,
+      actors: ends.actors,
+      targets: ends.targets,
+      head: { from: i, to: i + word.depth },
+      words: { from: phrase.from - from < 25 ? from : phrase.from, to: ends.to },
+      verb: governor ? governor.predicate.at : -1,
+    }
+  },
+}
+
+function isNounHere({ r }: Scene, i: number, { depth }: EventWord): boolean {
+  const before = r.grammar[i - 1]!
+  if (i > sentenceStart(r, i) && isTo(r, i - 1)) return false
+  if (!(r.grammar[i]! & VERB)) return true
+  const behind = r.grammar[i + depth]!
+  return (before & (DETERMINER | POSSESSIVE | PREPOSITION | FIGURE)) !== 0 || !(behind & (DETERMINER | FIGURE))
+}
+
+function nounPhrase({ r }: Scene, i: number, { depth }: EventWord): TokenSpan {
+  const floor = sentenceStart(r, i)
+  const before = phraseBefore(r, i + 1, floor)
+  let from = before ? before.from : i
+  // only what belongs to this noun: not "the killing of" before "the attack"
+  for (let k = i - 1; k > from; k--)
+    if (r.grammar[k]! & PREPOSITION && !possessiveBetween(r, k, i)) {
+      from = k + 1
+      break
+    }
+  return { from, to: i + depth }
+}
+/** "the death of the group's leader" keeps, "the wave of attacks" cuts. */
+const possessiveBetween = (r: Reading, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (r.grammar[k]! & POSSESSIVE) return true
+  return false
+}
+
+interface Governor {
+  readonly predicate: Predicate
+  readonly light: string | null
+}
+/** The verb whose object the phrase is. */
+function governing(scene: Scene, words: EventWords, from: number): Governor | null {
+  const { r } = scene
+  const floor = sentenceStart(r, from)
+  for (let k = from - 1; k >= floor && k > from - 12; k--) {
+    if (r.grammar[k]! & STOP) return null
+    const light = words.light(r, k)
+    const depth = light ? r.reach(k, "event-light") : 1
+    if (!light && !(r.grammar[k]! & VERB)) continue
+    const predicate = predicateAt(scene, k, depth)
+    if (predicate && !predicate.passive) return { predicate, light }
+  }
+  return null
+}
+const POSSIBLE =
+  /^(?:risk|threat|possibility|potential|fear|fears|plan|plans|prevent|prevented|likelihood|danger|attempt|against|if|possible|future|another|any|no|without)$/
+function isUnreal({ r }: Scene, from: number): boolean {
+  for (let k = from - 1; k >= Math.max(sentenceStart(r, from), from - 4); k--) {
+    if (r.grammar[k]! & (STOP | COMMA)) return false
+    if (POSSIBLE.test(wordAt(r, k))) return true
+  }
+  return POSSIBLE.test(wordAt(r, from)) || POSSIBLE.test(wordAt(r, from + 1))
+}
+
+interface Ends {
+  readonly actors: readonly string[]
+  readonly targets: readonly string[]
+  readonly struck: TokenSpan | null
+  readonly to: number
+}
+
+function endsOf(scene: Scene, i: number, word: EventWord, phrase: TokenSpan, governor: Governor | null): Ends {
+  const { r } = scene
+  let actors: string[] = i > phrase.from ? namesBefore(scene, phrase, i) : []
+  let targets: string[] = []
+  let struck: TokenSpan | null = null
+  if (word.struck && actors.length && r.grammar[i - 1]! & POSSESSIVE) [actors, targets] = [[], actors]
+  let to = phrase.to
+  const ceiling = sentenceEnd(r, i)
+  while (to < ceiling) {
+    let at = to
+    if (r.grammar[at]! & COMMA && /^(?:in|on|against)$/.test(wordAt(r, at + 1))) at++
+    const tie = wordAt(r, at) === "in" && /^the$/.test(wordAt(r, at + 1)) && wordAt(r, at + 2) === "hands" ? 4 : 1
+    if (!(r.grammar[at]! & PREPOSITION)) break
+    const span =
+      wordAt(r, at) === "between" ? listAfter(scene, at + 1) : (listAfter(scene, at + tie) ?? timeAt(scene, at + 1))
+    if (!span) break
+    const people = everybodyIn(scene, span)
+    const preposition = tie > 1 ? "by" : wordAt(r, at)
+    if (preposition === "between" && people.length > 1) {
+      actors = people.slice(0, 1)
+      targets = people.slice(1)
+    } else if (
+      /^(?:against|on|with|upon|at|targeting|to)$/.test(preposition) ||
+      (preposition === "of" && word.struck)
+    ) {
+      targets = [...targets, ...people]
+      struck ??= span
+    } else if (/^(?:by|of)$/.test(preposition)) actors = [...actors, ...people]
+    to = span.to
+  }
+  if (governor?.light && governor.light !== "none") {
+    const who = everybodyIn(scene, governor.predicate.subject)
+    if (governor.light === "actor" && !actors.length) actors = who
+    if (governor.light === "target" && !targets.length) targets = who
+  }
+  return { actors, targets: targets.filter((name) => !actors.includes(name)), struck, to }
+}
+const timeAt = ({ times }: Scene, i: number): TokenSpan | null => times.find((time) => time.from === i) ?? null
+
+/** "the Taliban offensive", "US airstrikes", "the group's defeat": who is named before the noun in its phrase. */
+function namesBefore(scene: Scene, { from }: TokenSpan, i: number): string[] {
+  const named = actorsIn(scene, { from, to: i })
+  if (named.length) return [...new Set(named.map(({ name }) => name))]
+  return everybodyIn(scene, { from, to: i })
+}
+
+/** One event and no kind of events: told with its time or place, by a verb, or between two who are named. */
+function isSingle(
+  scene: Scene,
+  i: number,
+  word: EventWord,
+  phrase: TokenSpan,
+  ends: Ends,
+  governor: Governor | null,
+): boolean {
+  const { r } = scene
+  const words = { from: phrase.from, to: ends.to }
+  const timed = scene.times.some(
+    (time) => time.from >= words.from && time.from <= words.to + 2 && !/^[PR]/.test(time.value),
+  )
+  const plural = (r.grammar[i + word.depth - 1]! & PLURAL_S) !== 0
+  const real = governor !== null && governor.predicate.mood === "real"
+  const placed = placeWithin(scene, { from: i, to: i + 1 }, words) !== null
+  const both = ends.actors.length > 0 && ends.targets.length > 0
+  if (plural)
+    return (timed && (both || placed)) || (real && governor.light !== null) || (both && timedSentence(scene, i))
+  if (timed || (real && governor.light !== null)) return true
+  const definite = (r.grammar[phrase.from]! & DEFINITE) !== 0 || (r.grammar[i - 1]! & POSSESSIVE) !== 0
+  return definite && (both || placed || word.struck)
+}
+function timedSentence({ times, r }: Scene, i: number): boolean {
+  return times.some(
+    (time) => time.from >= sentenceStart(r, i) && time.from < sentenceEnd(r, i) && !/^[PR]/.test(time.value),
+  )
+}

@@ -1,0 +1,16 @@
+import type { Rule } from "../rule.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+import type { EventWords } from "./words.js"
+
+/** An event as a rule reads it, before its time, holder and incident. */
+export interface Happening {
+  readonly subtype: string
+  readonly actors: readonly string[]
+  readonly targets: readonly string[]
+  readonly head: TokenSpan
+  readonly words: TokenSpan
+  /** The governing verb's token, or -1. */
+  readonly verb: number
+}
+export type EventRule = Rule<(scene: Scene, words: EventWords, i: number) => Happening | null>

@@ -1,0 +1,106 @@
+// Events told by a verb: "X attacked Y", "Y was attacked by X", "Y, attacked by X", ", killing Y".
+import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
+import { everybodyIn, listAfter } from "../participants.js"
+import { type Predicate, predicateAt } from "../predicates.js"
+import { COMMA, STOP, wordAt } from "../reading.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+import { clauseAround } from "../told.js"
+import { subtypeOf } from "./classify.js"
+import type { EventRule, Happening } from "./rule.js"
+import type { EventWord, EventWords } from "./words.js"
+
+export const VERB_RULE: EventRule = {
+  name: "verb of an event",
+  reason: "a verb that tells of a single deed, in the past or perfect, active or passive, finite or a participle",
+  examples: {
+    yes: [
+      "The Taliban attacked the police in Kunduz on 3 May 2015.",
+      "Two villagers were killed by the militants in March 2016.",
+      "Al-Qaida, founded in 1988, moved to Sudan.",
+      "The Islamic Movement of Uzbekistan split in 2015 by pledging allegiance to Islamic State.",
+      "Coalition forces detained three insurgents in Logar province yesterday.",
+    ],
+    no: [
+      "The Taliban will attack the police.",
+      "The group wants to attack the police.",
+      "The Taliban attacks the police whenever it can.",
+      "The attacked convoy was large.",
+    ],
+  },
+  make(scene, words, i) {
+    const word = words.verb(scene.r, i)
+    if (!word) return null
+    const predicate = predicateAt(scene, i, word.depth)
+    if (!predicate || predicate.mood !== "real") return null
+    return told(scene, words, word, predicate)
+  },
+}
+
+function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predicate): Happening | null {
+  const { r } = scene
+  const { at, to } = predicate
+  const clause = clauseAround(scene, at)
+  const ends = endsOf(scene, words, word, predicate)
+  if (ends.instrument) return null
+  const subtype = subtypeOf(scene, words, word, { ...ends, clause })
+  if (!subtype || (!ends.actors.length && !ends.targets.length)) return null
+  const spans = [ends.subject, ends.object, ends.agent, ends.toward].filter((span) => span !== null)
+  const near = spans.filter((span) => span.from >= sentenceStart(r, at) && Math.abs(span.from - at) < 30)
+  return {
+    subtype,
+    actors: ends.actors,
+    targets: ends.targets,
+    head: { from: at, to },
+    words: { from: Math.min(predicate.group, ...near.map((s) => s.from)), to: Math.max(to, ...near.map((s) => s.to)) },
+    verb: at,
+  }
+}
+
+interface Ends {
+  readonly subject: TokenSpan | null
+  readonly object: TokenSpan | null
+  readonly agent: TokenSpan | null
+  readonly toward: TokenSpan | null
+  readonly actors: readonly string[]
+  readonly targets: readonly string[]
+  /** The subject is itself an event ("the blast killed"): its noun tells the event. */
+  readonly instrument: boolean
+}
+
+function endsOf(scene: Scene, words: EventWords, word: EventWord, predicate: Predicate): Ends {
+  const { agent, passive } = predicate
+  let { subject, object } = predicate
+  if (passive && word.intransitive) [subject, object] = [object, null]
+  if (word.intransitive && !passive) object = null
+  if (object && scene.times.some((time) => time.from === object!.from)) object = null
+  const toward = towardOf(scene, object ? Math.max(predicate.to, passive ? predicate.to : object.to) : predicate.to)
+  const head = subject && words.noun(scene.r, headOf(scene.r, subject))
+  let actors = everybodyIn(scene, agent ?? subject)
+  let targets = everybodyIn(scene, object)
+  if (word.struck) [actors, targets] = [[], actors]
+  if (toward && !targets.length) targets = everybodyIn(scene, toward)
+  targets = targets.filter((name) => !actors.includes(name))
+  return {
+    subject,
+    object,
+    agent,
+    toward,
+    actors,
+    targets,
+    instrument: Boolean(head) && !actors.length && word.code === "Kill",
+  }
+}
+
+/** "surrendered to the army", "fired on the convoy": whom the deed is turned to. */
+function towardOf(scene: Scene, from: number): TokenSpan | null {
+  const { r } = scene
+  for (let i = from; i < Math.min(from + 8, sentenceEnd(r, Math.max(0, from - 1))); i++) {
+    if (r.grammar[i]! & (STOP | COMMA)) return null
+    if (/^(?:to|against|on|with|upon|at)$/.test(wordAt(r, i))) {
+      const span = listAfter(scene, i + 1)
+      if (span && everybodyIn(scene, span).length) return span
+    }
+  }
+  return null
+}

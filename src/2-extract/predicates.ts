@@ -1,0 +1,236 @@
+// Verbs with their ends: who does it and to whom, whether it is told as having happened, active or passive. Unlike the frames of
+// quantities these are read outward from the verb: over what is inserted between it and its subject, through relative
+// clauses to the noun that they describe, and from participles to the subject of the clause that they hang on.
+import { sharedSubject, subjectOf } from "./attribution-rules.js"
+import {
+  isContent,
+  isPassive,
+  isTo,
+  phraseAfter,
+  phraseBefore,
+  sentenceEnd,
+  sentenceStart,
+  verbGroupStart,
+} from "./clauses.js"
+import { listAfter } from "./participants.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  CLOSE,
+  COMMA,
+  COORDINATOR,
+  DETERMINER,
+  ED,
+  FIGURE,
+  ING,
+  NAME,
+  NEGATION,
+  OPEN,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE_OPEN,
+  RELATIVE,
+  type Reading,
+  STOP,
+  wordAt,
+} from "./reading.js"
+import type { Scene } from "./scene.js"
+import type { TokenSpan } from "./spans.js"
+
+export type Mood = "real" | "unreal" | "present"
+export interface Predicate {
+  /** The verb's first token, and what is behind its last. */
+  readonly at: number
+  readonly to: number
+  readonly group: number
+  readonly mood: Mood
+  readonly passive: boolean
+  readonly subject: TokenSpan | null
+  /** Behind the verb, or what a passive's subject is. */
+  readonly object: TokenSpan | null
+  /** Behind "by" of a passive. */
+  readonly agent: TokenSpan | null
+}
+
+/** The verb at `i` of a term that covers `depth` tokens; null where it is no verb here. */
+export function predicateAt(scene: Scene, i: number, depth: number): Predicate | null {
+  const { r } = scene
+  if (r.grammar[i]! & NAME && i > sentenceStart(r, i)) return null
+  const group = verbGroupStart(r, i)
+  const form = formOf(r, i)
+  if (form === null) return null
+  const to = i + depth
+  const ceiling = sentenceEnd(r, i)
+  const after = listAfter(scene, to, ceiling)
+  const hangs = form === "past" && !isPassive(r, i) && reduced(scene, i, to, after)
+  const passive = isPassive(r, i) || hangs
+  const before = (hangs ? describedBy(scene, group) : null) ?? subjectBefore(scene, i, group)
+  const by = wordAt(r, to) === "by" ? to : passive ? byBehind(r, to, ceiling) : -1
+  const agent = by >= 0 && passive ? listAfter(scene, by + 1, ceiling) : null
+  const mood = moodOf(r, i, group, form, passive)
+  if (passive) return { at: i, to, group, mood, passive, subject: null, object: before, agent }
+  // "by pledging loyalty to X, Y left": behind the comma the subject follows, and no second object
+  const object = after && before && before.from > i && before.from < after.to ? phraseAfter(r, to, before.from) : after
+  return { at: i, to, group, mood, passive, subject: before, object, agent: null }
+}
+
+type Form = "past" | "ing" | "present" | "bare"
+function formOf(r: Reading, i: number): Form | null {
+  const bits = r.grammar[i]!
+  const prior = r.grammar[i - 1]!
+  const start = i === sentenceStart(r, i)
+  if (bits & ING) {
+    // "the fighting", "of killing": a noun, unless an object follows the preposition's gerund
+    if (!start && prior & DETERMINER) return null
+    return "ing"
+  }
+  if (bits & ED || r.reach(i, "irregular-past") === 1 || (r.reach(i, "irregular-past") && !/s$/.test(wordAt(r, i)))) {
+    // "the captured fighters", "two arrested men": a participle before its noun tells of no one doing it
+    if (!start && prior & DETERMINER && !(prior & (RELATIVE | PRONOUN))) return null
+    if (!start && prior & FIGURE && isContent(r, i + 1)) return null
+    return "past"
+  }
+  if (start) return null
+  if (isTo(r, i - 1)) return "bare"
+  if (prior & (DETERMINER | POSSESSIVE | PREPOSITION) && !(prior & (RELATIVE | PRONOUN))) return null
+  return /[^s]s$/.test(wordAt(r, i)) ? "present" : "bare"
+}
+
+const UNREAL = /^(?:will|would|could|may|might|can|should|must|shall|cannot|ca|wo|ought|'ll|’ll)$/
+const DONE = /^(?:managed|able|began|begun|started|continued|helped|forced|failed|accepted|agreed|went|due|after|used)$/
+function moodOf(r: Reading, i: number, group: number, form: Form, passive: boolean): Mood {
+  for (let k = group; k < i; k++) if (UNREAL.test(wordAt(r, k))) return "unreal"
+  if (isTo(r, i - 1) || isTo(r, group - 1)) {
+    const lead = isTo(r, i - 1) ? i - 2 : group - 2
+    return DONE.test(wordAt(r, lead)) ? "real" : "unreal"
+  }
+  const aux = firstAuxiliary(r, group, i)
+  if (form === "past") return passive && /^(?:is|are|'s|'re|being|be)$/.test(aux) ? "present" : "real"
+  if (form === "ing") {
+    if (/^(?:is|are|am)$/.test(aux)) return "present"
+    if (aux) return "real"
+    return participleMood(r, i)
+  }
+  if (/^did$/.test(aux)) return "real"
+  return "present"
+}
+
+/** ", killing 12", "by surrendering", "after attacking": told as done where the clause that they hang on is. */
+function participleMood(r: Reading, i: number): Mood {
+  for (let k = i - 1; k >= sentenceStart(r, i); k--) {
+    const word = wordAt(r, k)
+    if (UNREAL.test(word)) return "unreal"
+    if (r.grammar[k]! & ED && !(r.grammar[k]! & ADVERB)) return "real"
+    if (r.reach(k, "irregular-past") || /^(?:was|were|had|did|been)$/.test(word)) return "real"
+    if (/^(?:is|are|has|have)$/.test(word)) return /^(?:by|after|since)$/.test(wordAt(r, i - 1)) ? "real" : "present"
+  }
+  for (let k = i + 1; k < sentenceEnd(r, i); k++) {
+    if (UNREAL.test(wordAt(r, k))) return "unreal"
+    if (r.grammar[k]! & ED || /^(?:was|were|had|did)$/.test(wordAt(r, k))) return "real"
+  }
+  return "present"
+}
+function firstAuxiliary(r: Reading, group: number, i: number): string {
+  for (let k = group; k < i; k++) if (r.grammar[k]! & AUXILIARY) return wordAt(r, k)
+  return ""
+}
+
+/** "the branch, established in 2015": a participle without an auxiliary or an object of its own, behind its noun. */
+function reduced(scene: Scene, i: number, to: number, after: TokenSpan | null): boolean {
+  const { r } = scene
+  if (verbGroupStart(r, i) < i && firstAuxiliary(r, verbGroupStart(r, i), i)) return false
+  if (wordAt(r, to) === "by") return true
+  if (after && !isTime(scene, after.from)) return false
+  const prior = r.grammar[i - 1]!
+  return (prior & (COMMA | CLOSE | COORDINATOR)) !== 0 || (r.grammar[to]! & (PREPOSITION | CLOSE)) !== 0
+}
+const isTime = ({ times }: Scene, i: number): boolean => times.some((time) => time.from <= i && time.to > i)
+
+/** "the branch, established in 2015": the phrase right before the comma is what the participle describes. */
+function describedBy({ r }: Scene, group: number): TokenSpan | null {
+  const floor = sentenceStart(r, group)
+  const comma = r.grammar[group - 1]! & COMMA
+  return comma && group - 1 > floor ? phraseBefore(r, group - 1, floor) : null
+}
+
+function byBehind(r: Reading, to: number, ceiling: number): number {
+  for (let i = to; i < ceiling && i < to + 10; i++) {
+    if (r.grammar[i]! & (STOP | COMMA)) return -1
+    if (wordAt(r, i) === "by") return i
+  }
+  return -1
+}
+
+function subjectBefore(scene: Scene, i: number, group: number): TokenSpan | null {
+  const { r } = scene
+  const floor = sentenceStart(r, i)
+  let end = group
+  // "which in 2015 declared", "the group, in 2016, attacked": times between subject and verb say nothing of who
+  for (let turn = 0; turn < 3; turn++) {
+    const time = scene.times.find((one) => one.to === end || (one.to === end - 1 && r.grammar[end - 1]! & COMMA))
+    if (!time || time.from <= floor) break
+    end = r.grammar[time.from - 1]! & PREPOSITION ? time.from - 1 : time.from
+    if (r.grammar[end - 1]! & COMMA && end - 1 > floor) end--
+  }
+  const relative = r.grammar[end - 1]! & RELATIVE && end - 1 > floor ? end - 1 : -1
+  if (relative >= 0) return beforeRelative(r, relative, floor)
+  if (r.grammar[i]! & ING && !firstAuxiliary(r, group, i)) return hungOn(scene, i, floor)
+  const plain = end === group ? subjectOf(r, i) : phraseBefore(r, end, floor)
+  const subject =
+    plain ?? (r.grammar[group - 1]! & (COORDINATOR | COMMA) || isTo(r, i - 1) ? sharedSubject(r, i) : null)
+  if (!subject) return null
+  if (subject.to - subject.from === 1 && r.grammar[subject.from]! & RELATIVE)
+    return beforeRelative(r, subject.from, floor)
+  return widened(scene, subject, floor)
+}
+
+function beforeRelative(r: Reading, relative: number, floor: number): TokenSpan | null {
+  let end = relative
+  while (end > floor && r.grammar[end - 1]! & (COMMA | OPEN | PREPOSITION)) end--
+  return phraseBefore(r, end, floor)
+}
+
+/** A participle's subject: that of the verb before it in its sentence, else, where it opens the sentence, that of the one behind. */
+function hungOn(scene: Scene, i: number, floor: number): TokenSpan | null {
+  const { r } = scene
+  // "fighters fighting in Syria": right behind its noun
+  const prior = r.grammar[i - 1]!
+  if (i > floor && !(prior & (COMMA | PREPOSITION | COORDINATOR | ADVERB))) {
+    const near = phraseBefore(r, i, floor)
+    if (near) return near
+  }
+  const shared = sharedSubject(r, i)
+  if (shared) return widened(scene, shared, floor)
+  const comma = nextComma(r, i)
+  return comma >= 0 ? phraseAfter(r, comma + 1, sentenceEnd(r, i)) : null
+}
+function nextComma(r: Reading, i: number): number {
+  for (let k = i; k < sentenceEnd(r, i); k++) if (r.grammar[k]! & COMMA) return k
+  return -1
+}
+
+/** "the army, the police and the militia": the names before a phrase that are joined to it; a preposition before it is stepped over. */
+function widened(scene: Scene, span: TokenSpan, floor: number): TokenSpan {
+  const { r } = scene
+  let { from } = span
+  for (let turn = 0; turn < 2; turn++) {
+    const prior = r.grammar[from - 1]!
+    if (from - 1 <= floor) break
+    if (prior & COORDINATOR || (prior & COMMA && r.grammar[span.from]! & COORDINATOR)) {
+      const more = phraseBefore(r, r.grammar[from - 2]! & COMMA ? from - 2 : from - 1, floor)
+      if (!more || !scene.mentionAt(more.to - 1)) break
+      from = more.from
+    } else if (prior & PREPOSITION && wordAt(r, from - 1) !== "by" && !(prior & QUOTE_OPEN)) {
+      const more = phraseBefore(r, from - 1, floor)
+      if (!more) break
+      return more
+    } else break
+  }
+  return { from, to: span.to }
+}
+
+export const isDenied = (r: Reading, { group, at }: Predicate): boolean => {
+  for (let k = group; k < at; k++) if (r.grammar[k]! & NEGATION) return true
+  return false
+}

@@ -1,0 +1,39 @@
+// What a group believes in: "X promotes an anti-Shia approach", "the Salafist group X".
+import { phraseAfter, sentenceEnd } from "../clauses.js"
+import { predicateAt } from "../predicates.js"
+import { plainPhrase } from "../reference.js"
+import { nameEnd } from "./ends.js"
+import { around, type RelationRule } from "./rule.js"
+
+export const IDEOLOGY_RULE: RelationRule = {
+  name: "verb for holding an ideology",
+  reason: "a group that promotes, follows or preaches what a pack knows as the word for a belief",
+  examples: {
+    yes: ["Islamic State promotes global jihad.", "The Taliban follow a Deobandi reading of Islam."],
+    no: ["Islamic State promotes its commanders.", "The paper follows the Taliban."],
+  },
+  make(scene, _words, i) {
+    const { r } = scene
+    const depth = r.reach(i, "ideology-verb")
+    if (!depth) return null
+    const predicate = predicateAt(scene, i, depth)
+    if (!predicate || predicate.mood === "unreal" || predicate.passive) return null
+    const holder = nameEnd(scene, predicate.subject)
+    let from = predicate.to
+    if (r.reach(from, "adverb")) from++
+    const belief = phraseAfter(r, from, sentenceEnd(r, i))
+    if (!holder || !belief) return null
+    let told = false
+    for (let k = belief.from; k < belief.to; k++) told ||= r.reach(k, "ideology-noun") > 0
+    if (!told) return null
+    const head = { from: i, to: predicate.to }
+    return {
+      type: "ideology",
+      subjects: holder.names,
+      objects: [plainPhrase(r, belief)],
+      head,
+      words: around(head, holder.span, belief),
+      verb: i,
+    }
+  },
+}

@@ -1,0 +1,140 @@
+// Relations: standing ties between named things, each once in a document.
+import type { EntityType, RelationClaim, RelationType } from "#claim"
+import type { Lexicon } from "#lexicon"
+import type { Scene } from "../scene.js"
+import { makeSilence, makeTeller } from "../told.js"
+import { IDEOLOGY_RULE } from "./ideology.js"
+import { ALIAS_RULE, BRANCH_RULE, HEADED_RULE, PLACE_RULE } from "./names.js"
+import { BETWEEN_RULE, OFFICE_RULE } from "./nouns.js"
+import type { RelationRule, Tie } from "./rule.js"
+import { TIE_RULE, VERB_RULE } from "./verbs.js"
+import { makeRelationWords } from "./words.js"
+
+export const RELATION_RULES: readonly RelationRule[] = [
+  OFFICE_RULE,
+  BETWEEN_RULE,
+  TIE_RULE,
+  VERB_RULE,
+  IDEOLOGY_RULE,
+  ALIAS_RULE,
+  BRANCH_RULE,
+  HEADED_RULE,
+  PLACE_RULE,
+]
+
+export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => RelationClaim[] {
+  const words = makeRelationWords(lexicon)
+  return (scene) => {
+    const silent = makeSilence(scene)
+    const tell = makeTeller(scene)
+    const types = new Map(scene.mentions.map(({ name, type }) => [name, type]))
+    const found = new Map<string, RelationClaim>()
+    const pledges: Pledge[] = []
+    for (let i = 0; i < scene.r.length; i++) {
+      if (!scene.r.term[i] && !scene.mentionAt(i)) continue
+      for (const rule of RELATION_RULES) {
+        const tie = rule.make(scene, words, i)
+        if (!tie || silent(i)) continue
+        keep(tie, rule.name)
+      }
+    }
+    pledgeForGroups()
+    return [...found.values()]
+
+    function keep(tie: Tie, rule: string): void {
+      for (const [type, subject, object] of pairsOf(tie, types)) {
+        keepOne(tie, rule, type, subject, object)
+        if (type === "allegiance-to" && types.get(subject) === "person") pledges.push({ tie, rule, subject, object })
+      }
+    }
+    function keepOne(tie: Tie, rule: string, type: RelationType, subject: string, object: string): void {
+      const key = keyOf(type, subject, object)
+      if (found.has(key)) return
+      const { head, words: covered, verb, implied } = tie
+      const base = tell({ head, words: covered, verb, rule, implied: implied ? [implied] : [] }, true)
+      found.set(key, { kind: "relation", ...base, type, subject, object, ended: isEnded(scene, tie) })
+    }
+    /** Whoever leads a group pledges for it, to whomever the one who is pledged to leads. */
+    function pledgeForGroups(): void {
+      for (const { tie, rule, subject, object } of pledges)
+        for (const { type, subject: group, object: leader } of [...found.values()]) {
+          if (type !== "led-by" || leader !== subject || !GROUPS.has(types.get(group))) continue
+          const whole = scene.r.lexicon.names.byName(object)?.of ?? object
+          keepOne({ ...tie, implied: "a leader’s pledge is the group’s" }, rule, "allegiance-to", group, whole)
+        }
+    }
+  }
+}
+
+interface Pledge {
+  readonly tie: Tie
+  readonly rule: string
+  readonly subject: string
+  readonly object: string
+}
+
+const EITHER_WAY: ReadonlySet<RelationType> = new Set(["allied-with", "rival-of", "also-known-as"])
+const keyOf = (type: RelationType, subject: string, object: string): string =>
+  [type, ...(EITHER_WAY.has(type) ? [subject, object].sort() : [subject, object])].join("\n")
+
+function* pairsOf(tie: Tie, types: ReadonlyMap<string, EntityType>): Generator<[RelationType, string, string]> {
+  for (const subject of tie.subjects)
+    for (const object of tie.objects) {
+      const type = typeOf(tie.type, types.get(subject), types.get(object))
+      if (type && subject !== object) yield [type, subject, object]
+      else if (type === "also-known-as") yield [type, subject, object]
+    }
+}
+
+const GROUPS: ReadonlySet<EntityType | undefined> = new Set(["armed-group", "organisation", "people"])
+const POWERS: ReadonlySet<EntityType | undefined> = new Set([...GROUPS, "state", "government-body"] as const)
+const PLACES: ReadonlySet<EntityType | undefined> = new Set(["place", "state"])
+
+/** The tie that a word makes between things of these kinds; null where such things cannot stand in it. */
+function typeOf(
+  type: Tie["type"],
+  subject: EntityType | undefined,
+  object: EntityType | undefined,
+): RelationType | null {
+  switch (type) {
+    case "joined":
+      return !GROUPS.has(object)
+        ? null
+        : subject === "person"
+          ? "member-of"
+          : GROUPS.has(subject)
+            ? "merged-into"
+            : null
+    case "led-by":
+      return POWERS.has(subject) && (object === "person" || (GROUPS.has(object) && GROUPS.has(subject))) ? type : null
+    case "member-of":
+      return subject === "person" && POWERS.has(object) ? type : null
+    case "operates-in":
+      return GROUPS.has(subject) && PLACES.has(object) ? type : null
+    case "part-of":
+      return subject === "person"
+        ? GROUPS.has(object)
+          ? "member-of"
+          : null
+        : GROUPS.has(subject) && GROUPS.has(object)
+          ? type
+          : null
+    case "split-from":
+    case "merged-into":
+      return GROUPS.has(subject) && GROUPS.has(object) ? type : null
+    case "allegiance-to":
+      return (GROUPS.has(subject) || subject === "person") && (GROUPS.has(object) || object === "person") ? type : null
+    case "rival-of":
+    case "allied-with":
+      return POWERS.has(subject) && POWERS.has(object) && (GROUPS.has(subject) || GROUPS.has(object)) ? type : null
+    case "supports":
+      return POWERS.has(subject) && (POWERS.has(object) || object === "person") ? type : null
+    default:
+      return type
+  }
+}
+
+function isEnded({ r }: Scene, { words }: Tie): boolean {
+  for (let i = words.from; i < words.to; i++) if (r.reach(i, "relation-ended")) return true
+  return false
+}

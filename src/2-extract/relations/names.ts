@@ -1,0 +1,121 @@
+// Ties that names tell by standing beside each other, or by their own words.
+import { POSSESSIVE, wordAt } from "../reading.js"
+import { around, type RelationRule } from "./rule.js"
+
+export const PLACE_RULE: RelationRule = {
+  name: "armed group in a place",
+  reason: '"Islamic State in Kunar": an armed group\'s name with the place where it is',
+  examples: {
+    yes: ["The Taliban in Kunduz said nothing.", "Al-Qaida in Afghanistan is weak."],
+    no: ["The embassy of Pakistan in Kabul said nothing.", "The Taliban said in Kabul that nothing happened."],
+  },
+  make(scene, _words, i) {
+    const { r, mentionAt } = scene
+    const group = mentionAt(i)
+    if (group?.type !== "armed-group" || group.from !== i || !/^(?:in|inside|across)$/.test(wordAt(r, group.to)))
+      return null
+    let next = group.to + 1
+    if (/^(?:the|eastern|western|northern|southern)$/.test(wordAt(r, next))) next++
+    const place = mentionAt(next)
+    if (!place || place.from > next || (place.type !== "place" && place.type !== "state")) return null
+    return {
+      type: "operates-in",
+      subjects: [group.name],
+      objects: [place.name],
+      head: group,
+      words: around(group, place),
+      verb: -1,
+    }
+  },
+}
+
+export const BRANCH_RULE: RelationRule = {
+  name: "branch named after its whole",
+  reason: "a branch whose name in the text holds the name of the group that it belongs to",
+  examples: {
+    yes: ["Islamic State Khorasan Province has grown.", "The Islamic State in West Africa Province has grown."],
+    no: ["Islamic State has grown.", "The Haqqani Network has grown."],
+  },
+  make(scene, _words, i) {
+    const { r, mentionAt } = scene
+    const branch = mentionAt(i)
+    if (branch?.from !== i || branch.type !== "armed-group" || !branch.known?.of) return null
+    const whole = r.lexicon.names.byName(branch.known.of)
+    if (whole?.type !== "armed-group" || branch.to - branch.from < 3 || !branch.form.startsWith(whole.name)) return null
+    const implied = "the branch’s name says what it belongs to"
+    return {
+      type: "part-of",
+      subjects: [branch.name],
+      objects: [whole.name],
+      head: branch,
+      words: branch,
+      verb: -1,
+      implied,
+    }
+  },
+}
+
+export const HEADED_RULE: RelationRule = {
+  name: "group named by its head",
+  reason: "a person's name in the possessive right before a group's: \"Mullah Omar's Taliban\"",
+  examples: {
+    yes: ["Osama bin Laden's Al-Qaida had camps there.", "Mullah Omar's Taliban took the city."],
+    no: ["Osama bin Laden's men met Al-Qaida.", "Pakistan's Taliban took the city."],
+  },
+  make(scene, _words, i) {
+    const { r, mentionAt } = scene
+    const person = mentionAt(i)
+    if (person?.from !== i || person.type !== "person" || !(r.grammar[person.to]! & POSSESSIVE)) return null
+    const group = mentionAt(person.to + 1)
+    if (group?.from !== person.to + 1 || (group.type !== "armed-group" && group.known?.type !== "state")) return null
+    return {
+      type: "led-by",
+      subjects: [group.name],
+      objects: [person.name],
+      head: person,
+      words: around(person, group),
+      verb: -1,
+    }
+  },
+}
+
+export const ALIAS_RULE: RelationRule = {
+  name: "two names of one thing",
+  reason:
+    'one name right behind another of the same thing: "the Islamic State, also known as Daesh"; a mere abbreviation is none',
+  examples: {
+    yes: ["Islamic State, also known as Daesh, has grown.", "Khorasan Province, ISIS-K, has grown."],
+    no: ["The Islamic Movement of Uzbekistan (IMU) has grown.", "Islamic State and Daesh are words."],
+  },
+  make(scene, _words, i) {
+    const { r, mentionAt } = scene
+    const first = mentionAt(i)
+    if (
+      !first ||
+      first.from !== i ||
+      (first.type !== "armed-group" && first.type !== "organisation" && first.type !== "person")
+    )
+      return null
+    let next = first.to
+    let cue = false
+    for (let turn = 0; turn < 4; turn++) {
+      const depth = r.reach(next, "alias-cue")
+      if (depth) {
+        cue = true
+        next += depth
+      } else if (/^[,("“”']$/.test(wordAt(r, next)) || (cue && wordAt(r, next) === "the")) next++
+      else break
+    }
+    const second = next > first.to ? mentionAt(next) : null
+    if (second?.from !== next || second.name !== first.name || second.form === first.form) return null
+    if (/^[\p{Lu}.]{2,6}$/u.test(second.form) || /^[\p{Lu}.]{2,6}$/u.test(first.form)) return null
+    return {
+      type: "also-known-as",
+      subjects: [first.name],
+      objects: [second.form],
+      head: first,
+      words: around(first, second),
+      verb: -1,
+    }
+  },
+}

@@ -1,0 +1,206 @@
+// Ties told by a noun for one end ("X, the leader of Y", "Y's ally X") or for the tie itself ("the war between X and Y").
+import { phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { listAfter, namesIn } from "../participants.js"
+import { predicateAt } from "../predicates.js"
+import { ADVERB, AUXILIARY, BEING, CLOSE, COMMA, OPEN, POSSESSIVE, type Reading, STOP, wordAt } from "../reading.js"
+import { antecedent } from "../reference.js"
+import type { Scene } from "../scene.js"
+import type { Mention, TokenSpan } from "../spans.js"
+import { type End, nameEnd, placesAfter } from "./ends.js"
+import { around, type RelationRule } from "./rule.js"
+
+export const OFFICE_RULE: RelationRule = {
+  name: "noun for one end of a tie",
+  reason:
+    'an office or a role beside its bearer: "X, the leader of Y", "the leader of Y, X", "Y\'s leader X", "X is an ally of Y"',
+  examples: {
+    yes: [
+      "Usman Ghazi, the leader of the Islamic Movement of Uzbekistan, was killed.",
+      "The leader of the Taliban, Haibatullah Akhundzada, said nothing.",
+      "The Taliban's leader Mullah Omar died.",
+      "Al-Qaida is an ally of the Taliban.",
+      "The Taliban and their ally Al-Qaida gained ground.",
+    ],
+    no: ["The leader of the Taliban said nothing.", "The leader spoke to Al-Qaida and the Taliban."],
+  },
+  make(scene, words, i) {
+    const { r } = scene
+    const word = words.noun(r, i)
+    if (!word) return null
+    const to = i + word.depth
+    const whole = wholeOf(scene, i, to)
+    if (!whole) return null
+    const bearer = bearerOf(scene, i, to, whole.end.span)
+    if (!bearer) return null
+    const [subjects, objects] = word.reverse ? [whole.end.names, bearer.names] : [bearer.names, whole.end.names]
+    const head = { from: i, to }
+    return { type: word.type, subjects, objects, head, words: around(head, whole.end.span, bearer.span), verb: -1 }
+  },
+}
+
+/** What the role is in: "of the Taliban" behind it, "the Taliban's", "its", or a name right before it. */
+function wholeOf(scene: Scene, i: number, to: number): { end: End } | null {
+  const { r, mentionAt } = scene
+  if (/^(?:of|for|to|in)$/.test(wordAt(r, to))) {
+    const end = wholeBehind(scene, to + 1)
+    if (end) return { end }
+  }
+  const floor = sentenceStart(r, i)
+  const named = namedBefore(scene, i)
+  for (let k = (named?.from ?? i) - 1; k >= floor && k > i - 6; k--) {
+    if (r.grammar[k]! & (COMMA | STOP | AUXILIARY)) return null
+    const mention = mentionAt(k)
+    if (mention && mention.type !== "person" && (r.grammar[mention.to]! & POSSESSIVE || mention.to === i))
+      return { end: { names: [mention.name], span: mention } }
+    if (mention) return null
+    if (/^(?:its|their)$/.test(wordAt(r, k))) {
+      // "the Taliban or their ally": what it is joined to
+      const joined = /^(?:and|or)$/.test(wordAt(r, k - 1)) ? mentionAt(k - 2) : null
+      const meant = joined ?? antecedent(scene, k, "group")
+      return meant && { end: { names: [meant.name], span: { from: k, to: i } } }
+    }
+  }
+  return null
+}
+
+/** "its American backers", "Kabul's American backers": who bears it stands between the whole and the noun. */
+function namedBefore({ r, mentionAt }: Scene, i: number): Mention | null {
+  const mention = mentionAt(i - 1)
+  if (!mention || mention.from === 0) return null
+  return r.grammar[mention.from - 1]! & POSSESSIVE || /^(?:its|their)$/.test(wordAt(r, mention.from - 1))
+    ? mention
+    : null
+}
+
+/** "of the Quetta Shura, and of most of the Taliban": the wholes, up to the bearer's name. */
+function wholeBehind(scene: Scene, from: number): End | null {
+  const { r, mentionAt } = scene
+  const names: string[] = []
+  let to = from
+  for (let k = from; k < sentenceEnd(r, from - 1) && k - to < 8; k++) {
+    const mention = mentionAt(k)
+    if (!mention && r.grammar[k]! & (STOP | AUXILIARY)) break
+    if (!mention) continue
+    if (mention.type === "person" || mention.type === "publisher") break
+    if (names.length && !/^(?:and|of|the|most)$/.test(wordAt(r, mention.from - 1))) break
+    names.push(mention.name)
+    to = mention.to
+    k = to - 1
+    if (r.grammar[to]! & COMMA && wordAt(r, to + 1) !== "and") break
+    if (!/^(?:,|and|\()$/.test(wordAt(r, to))) break
+  }
+  if (names.length) return { names: [...new Set(names)], span: { from, to } }
+  const span = listAfter(scene, from)
+  return span && span.to - span.from < 6 ? nameEnd(scene, span) : null
+}
+
+/** Who bears it: right behind it, behind the whole and a comma, before it and a comma, or the subject of "is". */
+function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | null {
+  const { r, mentionAt } = scene
+  const named = namedBefore(scene, i)
+  if (named && whole.from < named.from) return one(named)
+  const behind = mentionAt(to)
+  if (whole.from < i && behind?.from === to) return { names: [behind.name], span: behind }
+  if (whole.from < i && r.grammar[to]! & COMMA && mentionAt(to + 1)?.type === "person") return one(mentionAt(to + 1)!)
+  let next = whole.to
+  while (next < whole.to + 8 && whole.from >= to && r.grammar[next]! & (CLOSE | OPEN))
+    next = r.grammar[next]! & OPEN ? r.partner[next]! + 1 : next + 1
+  const follows = r.grammar[next]! & COMMA ? mentionAt(next + 1) : mentionAt(next)
+  if (whole.from >= to && follows?.type === "person") return one(follows)
+  const floor = sentenceStart(r, i)
+  let start = i
+  while (start > floor && !(r.grammar[start - 1]! & (COMMA | STOP | BEING | OPEN | CLOSE)) && i - start < 6) start--
+  const mark = r.grammar[start - 1]!
+  if (start <= floor || !(mark & (COMMA | BEING | OPEN))) return null
+  let end = start - 1
+  while (
+    (end > floor && r.grammar[end - 1]! & (ADVERB | COMMA | AUXILIARY)) ||
+    (wordAt(r, start - 1) === "being" && wordAt(r, end - 1) === "of")
+  )
+    end--
+  const last = lastMention(scene, end)
+  return last && last.to >= end - 1 ? one(last) : null
+}
+const one = (mention: Mention): End => ({ names: [mention.name], span: mention })
+function lastMention({ r, mentionAt }: Scene, end: number): Mention | null {
+  return mentionAt(end - 1) ?? (r.grammar[end - 1]! & CLOSE ? mentionAt(r.partner[end - 1]! - 1) : null)
+}
+
+export const BETWEEN_RULE: RelationRule = {
+  name: "noun for a tie itself",
+  reason: '"the war between X and Y", "X\'s fight against Y", "an alliance with Y", "X\'s base in Z"',
+  examples: {
+    yes: [
+      "The conflict between the Taliban and Islamic State goes on.",
+      "Al-Qaida's alliance with the Taliban is old.",
+      "The Taliban's war against Islamic State cost lives.",
+      "Islamic State's strongholds in Jowzjan Province fell.",
+    ],
+    no: ["The war in Afghanistan went on.", "The Taliban spoke of war."],
+  },
+  make(scene, words, i) {
+    const { r } = scene
+    const word = words.between(r, i)
+    if (!word) return null
+    const to = i + word.depth
+    const head = { from: i, to }
+    const tie = tieBehind(r, to)
+    if (!tie) return null
+    if (wordAt(r, tie.at) === "between") {
+      const both = listAfter(scene, tie.at + 1)
+      const names = namesIn(scene, both)
+      if (word.type === "operates-in" || names.length < 2) return null
+      return {
+        type: word.type,
+        subjects: names.slice(0, 1),
+        objects: names.slice(1),
+        head,
+        words: around(head, both),
+        verb: -1,
+      }
+    }
+    const owner = ownerOf(scene, i, to)
+    if (!owner) return null
+    const inPlace = word.type === "operates-in"
+    if (inPlace !== /^(?:in|at|across|near|inside)$/.test(wordAt(r, tie.at))) return null
+    const other = inPlace ? placesAfter(scene, tie.at + 1) : nameEnd(scene, listAfter(scene, tie.at + 1))
+    if (!other) return null
+    return {
+      type: word.type,
+      subjects: owner.names,
+      objects: other.names,
+      head,
+      words: around(head, owner.span, other.span),
+      verb: -1,
+    }
+  },
+}
+
+const TIES = /^(?:with|against|between|in|at|across|near|inside|over|to)$/
+/** The preposition that leads to the other end: right behind the noun, or behind "of the Taliban". */
+function tieBehind(r: Reading, to: number): { at: number } | null {
+  for (let k = to; k < to + 7 && k < r.length; k++) {
+    if (r.grammar[k]! & (COMMA | STOP | AUXILIARY)) return null
+    if (TIES.test(wordAt(r, k))) return { at: k }
+    if (k === to && !/^(?:of|by)$/.test(wordAt(r, k))) return null
+  }
+  return null
+}
+function ownerOf(scene: Scene, i: number, to: number): End | null {
+  const { r } = scene
+  if (/^(?:of|by)$/.test(wordAt(r, to))) return nameEnd(scene, listAfter(scene, to + 1))
+  const before = phraseBefore(r, i, sentenceStart(r, i))
+  const named = before && nameEnd(scene, before)
+  return named ?? carrierOf(scene, before?.from ?? i)
+}
+
+/** "leads a crusade against", "has an alliance with": the subject of the verb that carries the noun. */
+function carrierOf(scene: Scene, from: number): End | null {
+  const { r } = scene
+  for (let k = from - 1; k > from - 4 && k >= sentenceStart(r, from); k--) {
+    const depth = r.reach(k, "event-light") || r.reach(k, "having")
+    const predicate = depth ? predicateAt(scene, k, depth) : null
+    if (predicate) return predicate.passive ? null : nameEnd(scene, predicate.subject)
+  }
+  return null
+}

@@ -1,0 +1,24 @@
+import type { RelationType } from "#claim"
+import type { Rule } from "../rule.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+import type { RelationWords } from "./words.js"
+
+/** A tie as a rule reads it; each subject stands to each object. */
+export interface Tie {
+  readonly type: RelationType | "joined"
+  readonly subjects: readonly string[]
+  readonly objects: readonly string[]
+  readonly head: TokenSpan
+  readonly words: TokenSpan
+  /** The governing verb's token, or -1. */
+  readonly verb: number
+  readonly implied?: string
+}
+export type RelationRule = Rule<(scene: Scene, words: RelationWords, i: number) => Tie | null>
+
+/** The span from the first to the last token of all spans. */
+export function around(...spans: readonly (TokenSpan | null)[]): TokenSpan {
+  const real = spans.filter((span) => span !== null)
+  return { from: Math.min(...real.map(({ from }) => from)), to: Math.max(...real.map(({ to }) => to)) }
+}

@@ -1,0 +1,46 @@
+// The packs' words of ties, by term node.
+import { RELATION_TYPES, type RelationType } from "#claim"
+import type { Lexicon } from "#lexicon"
+import type { Reading } from "../reading.js"
+
+export interface RelationWord {
+  /** A type, or "joined": a person becomes a member, a group merges. */
+  readonly type: RelationType | "joined"
+  readonly reverse: boolean
+  readonly depth: number
+}
+export interface RelationWords {
+  verb(r: Reading, i: number): RelationWord | null
+  tie(r: Reading, i: number): RelationWord | null
+  noun(r: Reading, i: number): RelationWord | null
+  between(r: Reading, i: number): RelationWord | null
+}
+
+export function makeRelationWords({ terms }: Lexicon): RelationWords {
+  const verbs = wordsOf("relation-verb")
+  const ties = wordsOf("relation-tie")
+  const nouns = wordsOf("relation-noun")
+  const between = wordsOf("relation-between")
+  return {
+    verb: (r, i) => verbs[r.term[i]!] ?? null,
+    tie: (r, i) => ties[r.term[i]!] ?? null,
+    noun: (r, i) => nouns[r.term[i]!] ?? null,
+    between: (r, i) => between[r.term[i]!] ?? null,
+  }
+
+  function wordsOf(name: string): (RelationWord | null)[] {
+    const classId = terms.classId(name)
+    const byNode: (RelationWord | null)[] = [null]
+    for (let node = 1; node < terms.phrases.nodes; node++) {
+      const found = terms.find(node, classId)
+      byNode.push(found ? wordOf(String(terms.value(found, classId)), terms.phrases.depth[found]!) : null)
+    }
+    return byNode
+  }
+}
+
+function wordOf(value: string, depth: number): RelationWord | null {
+  const [name, flag] = value.split(" ")
+  const type = name === "joined" ? name : RELATION_TYPES.find((one) => one === name)
+  return type ? { type, reverse: flag === "reverse", depth } : null
+}

@@ -1,0 +1,135 @@
+// What every kind of claim shares: its words, who holds it, how sure it is, when it holds. Estimates have their own quantity
+// for a middle; other claims are told by a word (the verb, the noun) and stand in its clause.
+import { type ClaimBase, quoteAt } from "#claim"
+import { Anchors } from "./anchors.js"
+import { sayingsOver } from "./attribution.js"
+import { attitudesOf } from "./certainty.js"
+import { endsClause, sentenceEnd, sentenceStart } from "./clauses.js"
+import { chain, isClause, silentBlocks } from "./estimates.js"
+import type { Frame } from "./frames.js"
+import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, PREPOSITION, QUOTE_CLOSE, STOP } from "./reading.js"
+import type { Scene } from "./scene.js"
+import type { Quantity, TokenSpan } from "./spans.js"
+import { whenOf } from "./when.js"
+
+/** What tells a claim. */
+export interface Core {
+  /** The word or words that tell it. */
+  readonly head: TokenSpan
+  /** All words that belong to it: head, ends, place. The quote covers them. */
+  readonly words: TokenSpan
+  /** The governing verb's token, or -1. */
+  readonly verb: number
+  readonly rule: string
+  readonly implied: readonly string[]
+}
+
+/** Makes the fields that all kinds share, for one document. `timeless`: a time outside its clause is not its own. */
+export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => ClaimBase {
+  const anchors = new Anchors(scene.r.document)
+  const { r } = scene
+  return (core, timeless = false) => {
+    const frame = frameAround(scene, core)
+    const sayings = sayingsOver(scene, core.head).filter((saying) => !saying.thought || isClause(scene, saying))
+    const when = whenOf(scene, frame, timeless ? "extent" : "fatalities")
+    const first = sentenceStart(r, core.head.from)
+    const last = sentenceEnd(r, core.head.from)
+    const span = anchors.reach(
+      r,
+      withTime(scene, trimmed(scene, core.words), when.time),
+      { from: first, to: last },
+      core.head,
+    )
+    return {
+      quote: quoteAt(r.text, r.start[span.from]!, r.end[span.to - 1]!, anchors.offsets),
+      attribution: chain(sayings),
+      ...attitudesOf(scene, frame),
+      time: when.value,
+      rule: core.rule,
+      implied: when.implied ? [...core.implied, when.implied] : core.implied,
+    }
+  }
+}
+
+const EDGE = COMMA | STOP | DASH | CLOSE | QUOTE_CLOSE
+function trimmed({ r }: Scene, span: TokenSpan): TokenSpan {
+  let { from, to } = span
+  while (from < to - 1 && r.grammar[from]! & (EDGE | COORDINATOR)) from++
+  while (to > from + 1 && r.grammar[to - 1]! & (COMMA | STOP | DASH | COORDINATOR | OPEN)) to--
+  return { from, to }
+}
+
+/** Farther away than this a time is told by its field alone. */
+const NEAR = 10
+function withTime({ r }: Scene, { from, to }: TokenSpan, time: TokenSpan | null): TokenSpan {
+  if (!time || r.sentenceOf[time.from] !== r.sentenceOf[from]) return { from, to }
+  const lead =
+    time.from > 0 && r.grammar[time.from - 1]! & PREPOSITION && r.sentenceOf[time.from - 1] === r.sentenceOf[from]
+  if (time.from < from) return from - time.to < NEAR ? { from: lead ? time.from - 1 : time.from, to } : { from, to }
+  return time.from - to < NEAR ? { from, to: Math.max(to, time.to) } : { from, to }
+}
+
+/** The clause around a token: between the marks and words that end clauses. */
+export function clauseAround(scene: Scene, at: number): TokenSpan {
+  const { r } = scene
+  const first = sentenceStart(r, at)
+  const last = sentenceEnd(r, at)
+  let from = at
+  while (from > first) {
+    const before = from - 1
+    if (r.grammar[before]! & CLOSE && r.partner[before]! >= first) from = r.partner[before]!
+    else if (r.grammar[before]! & OPEN || endsClause(r, before, last)) break
+    else from--
+  }
+  let to = at + 1
+  while (to < last) {
+    if (r.grammar[to]! & OPEN && r.partner[to]! > to && r.partner[to]! < last) to = r.partner[to]! + 1
+    else if (r.grammar[to]! & CLOSE || endsClause(r, to, last)) break
+    else to++
+  }
+  return { from, to }
+}
+
+/** The frame that certainty, polarity and time are read from: the head stands where a quantity would. */
+function frameAround(scene: Scene, { head, verb }: Core): Frame {
+  return {
+    quantity: quantityAt(head),
+    phrase: head,
+    noun: -1,
+    clause: clauseAround(scene, head.from),
+    floor: sentenceStart(scene.r, head.from),
+    verb,
+    role: "subject",
+    passive: false,
+    preposition: -1,
+    describing: -1,
+  }
+}
+
+const quantityAt = ({ from, to }: TokenSpan): Quantity => ({
+  from,
+  to,
+  low: null,
+  best: null,
+  high: null,
+  approximate: false,
+  unit: null,
+  unitKind: null,
+  noun: -1,
+  change: null,
+  per: null,
+  wording: "",
+  factor: null,
+  rule: "",
+})
+
+/** Tells for a token whether it stands where no claims are: furniture, titles, captions, references. Ask in the order of the text. */
+export function makeSilence(scene: Scene): (token: number) => boolean {
+  const silent = silentBlocks(scene)
+  let block = 0
+  return (token) => {
+    const at = scene.r.start[token]!
+    while (block < silent.length && silent[block]!.end <= at) block++
+    return block < silent.length && silent[block]!.start <= at
+  }
+}
