@@ -32,7 +32,7 @@ export const VERB_RULE: EventRule = {
     const word = words.verb(scene.r, i)
     if (!word) return null
     const predicate = predicateAt(scene, i, word.depth)
-    if (!predicate || predicate.mood !== "real") return null
+    if (predicate?.mood !== "real") return null
     return told(scene, words, word, predicate)
   },
 }

@@ -28,6 +28,7 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
     const silent = makeSilence(scene)
     const tell = makeTeller(scene)
     const types = new Map(scene.mentions.map(({ name, type }) => [name, type]))
+    const typeOfName = (name: string) => types.get(name) ?? lexicon.names.byName(name)?.type
     const found = new Map<string, RelationClaim>()
     const pledges: Pledge[] = []
     for (let i = 0; i < scene.r.length; i++) {
@@ -42,9 +43,9 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
     return [...found.values()]
 
     function keep(tie: Tie, rule: string): void {
-      for (const [type, subject, object] of pairsOf(tie, types)) {
+      for (const [type, subject, object] of pairsOf(tie, typeOfName)) {
         keepOne(tie, rule, type, subject, object)
-        if (type === "allegiance-to" && types.get(subject) === "person") pledges.push({ tie, rule, subject, object })
+        if (type === "allegiance-to" && typeOfName(subject) === "person") pledges.push({ tie, rule, subject, object })
       }
     }
     function keepOne(tie: Tie, rule: string, type: RelationType, subject: string, object: string): void {
@@ -58,7 +59,7 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
     function pledgeForGroups(): void {
       for (const { tie, rule, subject, object } of pledges)
         for (const { type, subject: group, object: leader } of [...found.values()]) {
-          if (type !== "led-by" || leader !== subject || !GROUPS.has(types.get(group))) continue
+          if (type !== "led-by" || leader !== subject || !GROUPS.has(typeOfName(group))) continue
           const whole = scene.r.lexicon.names.byName(object)?.of ?? object
           keepOne({ ...tie, implied: "a leader’s pledge is the group’s" }, rule, "allegiance-to", group, whole)
         }
@@ -77,10 +78,13 @@ const EITHER_WAY: ReadonlySet<RelationType> = new Set(["allied-with", "rival-of"
 const keyOf = (type: RelationType, subject: string, object: string): string =>
   [type, ...(EITHER_WAY.has(type) ? [subject, object].sort() : [subject, object])].join("\n")
 
-function* pairsOf(tie: Tie, types: ReadonlyMap<string, EntityType>): Generator<[RelationType, string, string]> {
+function* pairsOf(
+  tie: Tie,
+  typeOfName: (name: string) => EntityType | undefined,
+): Generator<[RelationType, string, string]> {
   for (const subject of tie.subjects)
     for (const object of tie.objects) {
-      const type = typeOf(tie.type, types.get(subject), types.get(object))
+      const type = typeOf(tie.type, typeOfName(subject), typeOfName(object))
       if (type && subject !== object) yield [type, subject, object]
       else if (type === "also-known-as") yield [type, subject, object]
     }

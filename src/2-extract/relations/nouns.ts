@@ -48,7 +48,7 @@ function wholeOf(scene: Scene, i: number, to: number): { end: End } | null {
   const floor = sentenceStart(r, i)
   const named = namedBefore(scene, i)
   for (let k = (named?.from ?? i) - 1; k >= floor && k > i - 6; k--) {
-    if (r.grammar[k]! & (COMMA | STOP | AUXILIARY)) return null
+    if (r.grammar[k]! & (COMMA | STOP | AUXILIARY) && !(r.grammar[k]! & POSSESSIVE)) return null
     const mention = mentionAt(k)
     if (mention && mention.type !== "person" && (r.grammar[mention.to]! & POSSESSIVE || mention.to === i))
       return { end: { names: [mention.name], span: mention } }
@@ -180,7 +180,7 @@ const TIES = /^(?:with|against|between|in|at|across|near|inside|over|to)$/
 /** The preposition that leads to the other end: right behind the noun, or behind "of the Taliban". */
 function tieBehind(r: Reading, to: number): { at: number } | null {
   for (let k = to; k < to + 7 && k < r.length; k++) {
-    if (r.grammar[k]! & (COMMA | STOP | AUXILIARY)) return null
+    if (r.grammar[k]! & (COMMA | STOP | AUXILIARY) && !(r.grammar[k]! & POSSESSIVE)) return null
     if (TIES.test(wordAt(r, k))) return { at: k }
     if (k === to && !/^(?:of|by)$/.test(wordAt(r, k))) return null
   }
