@@ -79,8 +79,15 @@ export function isHeading({ source, layout }: Reading, lines: readonly Line[]): 
   return lines.some((line) => lengthOf(line) < layout.width * 0.9)
 }
 
+/** Spares most lines the look by expression, which takes as long as all else that is asked of a line. */
+function hasDigit(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isDigit(source.charCodeAt(at))) return true
+  return false
+}
+
 /** "Figure 3", "Map 1: …": the look at the pack's words is for lines that have a number in the right place. */
 function isCaption(source: string, line: Line, words: Words): boolean {
+  if (!hasDigit(source, line.start + 3, Math.min(line.end, line.start + 40))) return false
   const start = source.slice(line.start, Math.min(line.end, line.start + 40))
   if (!/^\p{L}[\p{L}. ]{2,20}\s\d/u.test(start)) return false
   const found = words.startsWith(start, "caption")

@@ -22,12 +22,12 @@ export function readText(
   const words = new Words(lexicon)
   const markdown = (type ?? typeOf(text)) === "text/markdown" ? draftMarkdown(text, words) : null
   const mediaType: MediaType = markdown ? "text/markdown" : (type ?? "text/plain")
-  const identity = { name: given.id ?? "", mediaType, given }
-  if (markdown) return assemble(markdown, { id: hashOf(text), ...identity }, lexicon)
+  const identity = { id: "", name: given.id ?? "", mediaType, given }
+  if (markdown) return withId(text, assemble(markdown, identity, lexicon))
   const blocks = cleanBlocks(text, words)
   if (blocks) return cleanDocument(text, blocks, given, lexicon)
   const draft = draftText(text, words)
-  return assemble(draft, { id: hashOf(text), ...identity }, lexicon)
+  return withId(text, assemble(draft, identity, lexicon))
 }
 
 /**
@@ -42,15 +42,9 @@ function typeOf(text: string): "text/plain" | "text/markdown" {
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex")
 
-/** The hash is made when somebody asks: streams of documents never do, and it costs as much as the rest of the reading. */
 function cleanDocument(text: string, blocks: readonly Block[], given: Given, lexicon: Lexicon): Document {
   const { metadata, front } = metadataOf({ text, blocks }, {}, given, lexicon)
-  let id: string | null = null
-  return {
-    get id() {
-      id ??= hashOf(text)
-      return id
-    },
+  return withId(text, {
     name: given.id ?? "",
     mediaType: "text/plain",
     text,
@@ -59,5 +53,25 @@ function cleanDocument(text: string, blocks: readonly Block[], given: Given, lex
     citations: [],
     metadata,
     origin: [{ start: 0, end: text.length, source: 0 }],
+  })
+}
+
+/** The hash is made when somebody asks: streams of documents never do, and it costs as much as the rest of the reading. */
+function withId(source: string, document: Omit<Document, "id">): Document {
+  const { name, mediaType, text, blocks, notes, citations, metadata, origin } = document
+  let id: string | null = null
+  return {
+    get id() {
+      id ??= hashOf(source)
+      return id
+    },
+    name,
+    mediaType,
+    text,
+    blocks,
+    notes,
+    citations,
+    metadata,
+    origin,
   }
 }

@@ -49,7 +49,7 @@ function chain(scene: Scene, { source, cue, told }: Found, previous: readonly st
 function interviewer({ r, mentionAt }: Scene, from: number): string | null {
   for (let i = from; i < from + 6 && i < r.length; i++) {
     if (r.grammar[i]! & (COMMA | STOP)) return null
-    if (!/^(?:with|to)$/.test(wordAt(r, i)) || !r.reach(i - 1, "interview-noun")) continue
+    if (!r.reach(i - 1, "interview-noun") || !/^(?:with|to)$/.test(wordAt(r, i))) continue
     const mention = mentionAt(r.grammar[i + 1]! & DETERMINER ? i + 2 : i + 1)
     return mention && mention.type !== "place" ? mention.name : null
   }

@@ -7,7 +7,7 @@ import type { Words } from "./words.js"
 interface Group {
   readonly type: EntityType
   readonly known: KnownName | null
-  readonly forms: Set<string>
+  readonly forms: string[]
 }
 
 /** `longForms` adds forms that are longer than the mention ("general John Nicholson"), by canonical name. */
@@ -20,8 +20,8 @@ export function entitiesOf(
   const add = (name: string, type: EntityType, known: KnownName | null, form: string): void => {
     const group = groups.get(name)
     const flat = form.includes("\n") ? form.replace(/\s+/g, " ") : form
-    if (group) group.forms.add(flat)
-    else groups.set(name, { type, known, forms: new Set([flat]) })
+    if (group) addForm(group, flat)
+    else groups.set(name, { type, known, forms: [flat] })
   }
   for (const mention of mentions) {
     add(mention.name, mention.type, mention.known, mention.form)
@@ -29,10 +29,18 @@ export function entitiesOf(
     const adjective = adjectiveWithin(words, mention)
     if (adjective) add(adjective.known.name, adjective.known.type, adjective.known, adjective.form)
   }
-  for (const [name, forms] of longForms) for (const form of forms) groups.get(name)?.forms.add(form)
+  for (const [name, forms] of longForms) {
+    const group = groups.get(name)
+    if (group) for (const form of forms) addForm(group, form)
+  }
   const entities: Entity[] = []
-  for (const [name, { type, known, forms }] of groups) entities.push(entityOf(type, name, [...forms], known))
+  for (const [name, { type, known, forms }] of groups) entities.push(entityOf(type, name, forms, known))
   return entities
+}
+
+/** A few forms at most: a list, since a set for each name cost more than looking through it. */
+function addForm({ forms }: Group, form: string): void {
+  if (!forms.includes(form)) forms.push(form)
 }
 
 /** Absent fields stay absent; written out, since spreads of conditions took half of the time of all entities. */
@@ -54,7 +62,7 @@ function adjectiveWithin({ word, text, start, end, lexicon }: Words, { from, to 
       const adjective = lexicon.names.candidates(node).find((one) => one.kind === "demonym")
       if (adjective) found = { known: adjective.known, form: text.slice(start[from], end[next - 1]) }
     }
-    node = word[next] ? phrases.child(node, word[next]!) : 0
+    node = phrases.inner[node] && word[next] ? phrases.child(node, word[next]!) : 0
   }
   return found
 }

@@ -24,7 +24,9 @@ const NOBODY =
 export function holdersOf(scene: Scene, source: TokenSpan | null, previous: readonly string[]): readonly string[] {
   if (!source) return [UNNAMED]
   const { r } = scene
-  const words = r.text.slice(r.start[source.from], r.end[source.to - 1]).replace(/\s+/g, " ")
+  // neither list has an entry of more than two words
+  const words =
+    source.to - source.from > 2 ? "" : r.text.slice(r.start[source.from], r.end[source.to - 1]).replace(/\s+/g, " ")
   if (AUTHOR.test(words)) return []
   if (source.to - source.from === 1 && r.grammar[source.from]! & RELATIVE) return relativeHolder(scene, source.from)
   const referent = pointsTo(scene, source)

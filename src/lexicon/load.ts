@@ -24,8 +24,10 @@ export function loadPacks(folders: readonly string[]): Lexicon {
     packs.push({ name: entries.name, kind: entries.kind, version: entries.version, folder })
     return entries
   })
+  terms.phrases.reserve(all.reduce((sum, entries) => sum + entries.terms.length, 0))
   for (const entries of all) addTerms(entries, terms, vocabulary)
   terms.seal(vocabulary)
+  names.phrases.reserve(all.reduce((sum, entries) => sum + entries.names.length * 2, 0))
   for (const entries of all) for (const entry of entries.names) names.add(entries.name, entry)
   for (const [index, folder] of folders.entries())
     for (const ending of ["tsv", "jsonl"])

@@ -70,9 +70,9 @@ export class Names implements NameTable {
     return made
   }
   private hold(known: KnownName, { words, form, kind, exact, capitals, context }: FormEntry): void {
-    const ids = words.split(" ").map((word) => this.vocabulary.intern(word))
-    const node = this.phrases.add(ids)
-    if (exact ? !beginsBig(form) : !(capitals & 1)) this.smallWords.add(ids[0]!)
+    const node = this.phrases.addWords(this.vocabulary, words)
+    if (exact ? !beginsBig(form) : !(capitals & 1))
+      this.smallWords.add(this.vocabulary.intern(words.slice(0, (words.indexOf(" ") + 1 || words.length + 1) - 1)))
     const candidate = { known, kind, caseSensitive: exact, form, capitals, context: this.contextOf(context) }
     const held = this.held[node]
     if (held) held.push(candidate)

@@ -2,6 +2,8 @@
 // Children are found in one open-addressed table of triples (parent, word, child), so that a million names stay in
 // one typed array and a step costs one line of cache.
 
+import type { Vocabulary } from "./vocabulary.js"
+
 const STRIDE = 3
 
 /** Phrases of word ids, leftmost-longest. What a final node stands for is kept by whoever built the phrases. */
@@ -24,10 +26,15 @@ export class Phrases {
     while (nodes * 10 > this.mask * 7) this.grow()
     if (nodes >= this.depth.length) this.widen(nodes + 1)
   }
-  /** The node of the phrase, made where it is new. Call `seal` after the last. */
-  add(words: readonly number[]): number {
+  /** The node of folded words with a space between, made where it is new. Call `seal` after the last. */
+  addWords(vocabulary: Vocabulary, words: string): number {
     let node = 0
-    for (const word of words) node = this.step(node, word)
+    for (let from = 0; from <= words.length; ) {
+      const space = words.indexOf(" ", from)
+      const to = space < 0 ? words.length : space
+      node = this.step(node, vocabulary.intern(words.slice(from, to)))
+      from = to + 1
+    }
     this.final[node] = 1
     return node
   }
