@@ -3,7 +3,7 @@
 import type { EntityType } from "#claim"
 import { headOf, isContent, phraseAfter, sentenceEnd } from "./clauses.js"
 import { ADVERB, AUXILIARY, COMMA, COORDINATOR, DETERMINER, FIGURE, MEMBER, PEOPLE, VERB, wordAt } from "./reading.js"
-import { antecedent, nameOf, plainPhrase } from "./reference.js"
+import { antecedent, mentionIn, nameOf, plainPhrase } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 
@@ -22,6 +22,9 @@ export function namesIn(scene: Scene, span: TokenSpan | null): string[] {
   if (!span) return []
   const found = actorsIn(scene, span).map(({ name }) => name)
   if (found.length) return [...new Set(found)]
+  // a weapon, a place or a newspaper does nothing and is nobody's target
+  const headed = mentionIn(scene, span)
+  if (headed && !isActor(headed)) return []
   const back = nameOf(scene, span) ?? possessedBy(scene, span)
   return back ? [back] : []
 }

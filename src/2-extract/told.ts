@@ -10,7 +10,7 @@ import type { Frame } from "./frames.js"
 import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, PREPOSITION, QUOTE_CLOSE, STOP } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
-import { whenOf } from "./when.js"
+import { type When, whenOf } from "./when.js"
 
 /** What tells a claim. */
 export interface Core {
@@ -31,7 +31,7 @@ export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => Cl
   return (core, timeless = false) => {
     const frame = frameAround(scene, core)
     const sayings = sayingsOver(scene, core.head).filter((saying) => !saying.thought || isClause(scene, saying))
-    const when = whenOf(scene, frame, timeless ? "extent" : "fatalities")
+    const when = ownTime(scene, frame, timeless ? "extent" : "fatalities")
     const first = sentenceStart(r, core.head.from)
     const last = sentenceEnd(r, core.head.from)
     const span = anchors.reach(
@@ -49,6 +49,13 @@ export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => Cl
       implied: when.implied ? [...core.implied, when.implied] : core.implied,
     }
   }
+}
+
+/** "before 2001" in a sentence before bounds what was told there, and nothing else. */
+function ownTime(...[scene, frame, measure]: Parameters<typeof whenOf>): When {
+  const when = whenOf(scene, frame, measure)
+  const elsewhere = when.time !== null && scene.r.sentenceOf[when.time.from] !== scene.r.sentenceOf[frame.quantity.from]
+  return elsewhere && when.value?.includes("..") ? { value: null, time: null, implied: null } : when
 }
 
 const EDGE = COMMA | STOP | DASH | CLOSE | QUOTE_CLOSE

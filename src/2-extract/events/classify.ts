@@ -11,6 +11,8 @@ export interface Around {
   readonly targets: readonly string[]
   readonly object: TokenSpan | null
   readonly clause: TokenSpan
+  /** The event has a name of its own: "the Doha Agreement". */
+  readonly named: boolean
 }
 
 /** ACLED's subtype, or null where the words do not make an event. */
@@ -55,7 +57,7 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     case "Fall":
       return isGroup(struck) || struck === "place" || struck === null ? "Change to group/activity" : null
     case "Accord":
-      return actors.length && targets.length ? "Agreement" : null
+      return (actors.length && targets.length) || around.named ? "Agreement" : null
     default:
       return leader && struck !== "person" ? null : code
   }

@@ -8,6 +8,7 @@ import {
   DEFINITE,
   DETERMINER,
   FIGURE,
+  NAME,
   PLURAL_S,
   POSSESSIVE,
   PREPOSITION,
@@ -44,14 +45,15 @@ export const NOUN_RULE: EventRule = {
   make(scene, words, i) {
     const { r } = scene
     const word = words.noun(r, i)
-    if (!word || !isNounHere(scene, i, word)) return null
+    if (!word || !isNounHere(scene, i, word) || isSeries(scene, i)) return null
     const phrase = nounPhrase(scene, i, word)
     const governor = governing(scene, words, phrase.from)
     if (governor?.predicate.mood === "unreal" || isUnreal(scene, phrase.from)) return null
     const ends = endsOf(scene, i, word, phrase, governor)
     const clause = { from: phrase.from, to: Math.max(ends.to, clauseAround(scene, i).to) }
     const object = ends.struck
-    const subtype = subtypeOf(scene, words, word, { actors: ends.actors, targets: ends.targets, object, clause })
+    const named = (r.grammar[i]! & NAME) !== 0 && i > sentenceStart(r, i)
+    const subtype = subtypeOf(scene, words, word, { actors: ends.actors, targets: ends.targets, object, clause, named })
     if (!subtype || !(ends.actors.length || ends.targets.length)) return null
     if (!isSingle(scene, i, word, phrase, ends, governor)) return null
     const from = governor?.predicate.subject && governor.light ? governor.predicate.subject.from : phrase.from
@@ -65,6 +67,10 @@ export const NOUN_RULE: EventRule = {
     }
   },
 }
+
+/** "more than a dozen attacks each year": a series told as one figure is an estimate. */
+const isSeries = ({ quantities }: Scene, i: number): boolean =>
+  quantities.some(({ noun, per, best, low }) => noun === i && (per !== null || (best ?? low ?? 0) > 9))
 
 function isNounHere({ r }: Scene, i: number, { depth }: EventWord): boolean {
   const before = r.grammar[i - 1]!

@@ -1,7 +1,7 @@
 // Weapons with names of their own: "the use of the MOAB on a network of tunnels", "dropped the GBU-43 on".
 
 import { sentenceEnd, sentenceStart } from "../clauses.js"
-import { everybodyIn, listAfter } from "../participants.js"
+import { everybodyIn, listAfter, namesIn } from "../participants.js"
 import { COMMA, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { EventRule } from "./rule.js"
@@ -70,7 +70,7 @@ function behind(scene: Scene, from: number): { names: string[]; to: number } | n
     const span = listAfter(scene, k, ceiling)
     if (!span) continue
     to = span.to
-    const names = everybodyIn(scene, span)
+    const names = namesIn(scene, span)
     if (names.length) return { names, to }
     k = span.to - 1
   }

@@ -43,7 +43,7 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   const clause = clauseAround(scene, at)
   const ends = endsOf(scene, words, word, predicate)
   if (ends.instrument) return null
-  const subtype = subtypeOf(scene, words, word, { ...ends, clause })
+  const subtype = subtypeOf(scene, words, word, { ...ends, clause, named: false })
   if (!subtype || (!ends.actors.length && !ends.targets.length)) return null
   const spans = [ends.subject, ends.object, ends.agent, ends.toward].filter((span) => span !== null)
   const near = spans.filter((span) => span.from >= sentenceStart(r, at) && Math.abs(span.from - at) < 30)
