@@ -25,6 +25,7 @@ export function namesIn(scene: Scene, span: TokenSpan | null): string[] {
   // a weapon, a place or a newspaper does nothing and is nobody's target
   const headed = mentionIn(scene, span)
   if (headed && !isActor(headed)) return []
+  if (scene.r.reach(headOf(scene.r, span), "event-force")) return []
   const back = nameOf(scene, span) ?? possessedBy(scene, span)
   return back ? [back] : []
 }
@@ -55,7 +56,12 @@ function possessedBy(scene: Scene, { from, to }: TokenSpan): string | null {
 export function classIn({ r }: Scene, span: TokenSpan | null): string | null {
   if (!span) return null
   const head = headOf(r, span)
-  if (!(r.sense[head]! & (MEMBER | PEOPLE)) && !r.reach(head, "event-civilian") && !r.reach(head, "group-noun"))
+  if (
+    !(r.sense[head]! & (MEMBER | PEOPLE)) &&
+    !r.reach(head, "event-civilian") &&
+    !r.reach(head, "group-noun") &&
+    !r.reach(head, "event-force")
+  )
     return null
   let { from } = span
   while (from < head && (r.grammar[from]! & (FIGURE | DETERMINER | ADVERB) || !isContent(r, from))) from++

@@ -1,5 +1,5 @@
 // Events: something that happened at a time, by ACLED's types, with who did it to whom, where and with what.
-import type { EventClaim } from "#claim"
+import type { Edtf, EventClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
@@ -53,9 +53,11 @@ function claimOf(
     where && where.span.from - happening.words.to < 8 && where.span.from > happening.words.from ? where.span.to : 0
   const covered: TokenSpan = { from: happening.words.from, to: Math.max(happening.words.to, spans) }
   const base = tell({ head: happening.head, words: covered, verb: happening.verb, rule, implied: [] })
+  const day = base.time === null ? dayOfTelling(scene, happening.head.from) : null
   return {
     kind: "event",
     ...base,
+    ...(day ? { time: day, implied: [...base.implied, "time from the beginning of the paragraph or dispatch"] } : {}),
     ...kind,
     actors: happening.actors,
     targets: happening.targets,
@@ -73,4 +75,19 @@ function weaponOf({ r, mentionAt }: Scene, words: EventWords, { from, to }: Toke
     if (found) return r.text.slice(r.start[i], r.end[i + found.depth - 1])
   }
   return null
+}
+
+/** A dispatch of more words than this tells of more than one day. */
+const DISPATCH = 700
+/** The day that opens the paragraph, or a short dispatch without a date of its own; null where no day does. */
+function dayOfTelling({ r, times, published }: Scene, at: number): Edtf | null {
+  const short = r.length < DISPATCH && published === null
+  let day: Edtf | null = null
+  for (const time of times) {
+    if (time.from >= at) break
+    if (!/^\d{4}-\d\d-\d\d$/.test(time.value)) continue
+    const apart = r.text.slice(r.start[time.from], r.start[at]).includes("\n\n")
+    if (!apart || short) day = time.value
+  }
+  return day
 }

@@ -13,7 +13,24 @@ export interface Where {
 export function placeNear(scene: Scene, head: TokenSpan, clause: TokenSpan): Where | null {
   const inClause = placeWithin(scene, head, clause)
   if (inClause) return inClause
-  return placeWithin(scene, head, { from: sentenceStart(scene.r, head.from), to: sentenceEnd(scene.r, head.from) })
+  return (
+    placeWithin(scene, head, { from: sentenceStart(scene.r, head.from), to: sentenceEnd(scene.r, head.from) }) ??
+    placeBefore(scene, head)
+  )
+}
+
+const SENTENCES_BACK = 6
+/** The place that the sentences before were about, in the same paragraph. */
+function placeBefore(scene: Scene, head: TokenSpan): Where | null {
+  const { r } = scene
+  const sentence = r.sentenceOf[head.from]!
+  for (let back = 1; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
+    const within = { from: r.sentences[sentence - back]!, to: r.sentences[sentence - back + 1]! }
+    if (r.text.slice(r.end[within.to - 1], r.start[within.to]).includes("\n\n")) return null
+    const where = placeWithin(scene, { from: within.to, to: within.to }, within)
+    if (where) return where
+  }
+  return null
 }
 
 export function placeWithin(scene: Scene, head: TokenSpan, within: TokenSpan): Where | null {
