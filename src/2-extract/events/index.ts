@@ -1,6 +1,8 @@
 // Events: something that happened at a time, by ACLED's types, with who did it to whom, where and with what.
 import type { Edtf, EventClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
+import { sentenceEnd, sentenceStart } from "../clauses.js"
+import { actorsIn, listAfter } from "../participants.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround, makeSilence, makeTeller } from "../told.js"
@@ -60,7 +62,7 @@ function claimOf(
     ...(day ? { time: day, implied: [...base.implied, "time from the beginning of the paragraph or dispatch"] } : {}),
     ...kind,
     actors: happening.actors,
-    targets: happening.targets,
+    targets: [...happening.targets, ...aimedAt(scene, happening)],
     place: where?.name ?? null,
     weapon: weaponOf(scene, words, clause),
   }
@@ -77,11 +79,24 @@ function weaponOf({ r, mentionAt }: Scene, words: EventWords, { from, to }: Toke
   return null
 }
 
+/** "an operation targeting a Taliban leader", "in search of": whom it was aimed at, where the targets name no one. */
+function aimedAt(scene: Scene, { head, targets, actors }: Happening): string[] {
+  const { r, mentions } = scene
+  if (targets.some((name) => mentions.some((mention) => mention.name === name))) return []
+  for (let i = sentenceStart(r, head.from); i < sentenceEnd(r, head.from); i++) {
+    const depth = r.reach(i, "event-aim")
+    const span = depth && listAfter(scene, i + depth)
+    const named = span ? actorsIn(scene, span).map(({ name }) => name) : []
+    if (named.length) return [...new Set(named)].filter((name) => !actors.includes(name) && !targets.includes(name))
+  }
+  return []
+}
+
 /** A dispatch of more words than this tells of more than one day. */
 const DISPATCH = 700
-/** The day that opens the paragraph, or a short dispatch without a date of its own; null where no day does. */
-function dayOfTelling({ r, times, published }: Scene, at: number): Edtf | null {
-  const short = r.length < DISPATCH && published === null
+/** The day that opens the paragraph, or a short dispatch; null where no day does. */
+function dayOfTelling({ r, times }: Scene, at: number): Edtf | null {
+  const short = r.length < DISPATCH
   let day: Edtf | null = null
   for (const time of times) {
     if (time.from >= at) break
