@@ -25,13 +25,24 @@ export interface Options {
 
 /** The blocks of what stands below `root`, in its order. */
 export function blocksOf(root: DomNode, options: Options): DraftBlock[] {
+  return placedBlocksOf(root, options).map(({ block }) => block)
+}
+
+/** A block and the innermost part of the page that it stands in. */
+export interface PlacedBlock {
+  readonly block: DraftBlock
+  readonly part: DomNode
+}
+
+/** The same blocks, each with its place in the page. */
+export function placedBlocksOf(root: DomNode, options: Options): PlacedBlock[] {
   const reader = new BlockReader(footnotesOf(root), options)
   walk(
     root,
     (node) => reader.enter(node),
     (node) => reader.leave(node),
   )
-  return reader.finish()
+  return reader.finish(root)
 }
 
 interface Frame {
@@ -42,7 +53,7 @@ interface Frame {
   readonly label: string | undefined
 }
 
-const GROUND = { kind: "paragraph", level: undefined, note: null, label: undefined } as const
+const GROUND = { node: null, kind: "paragraph", level: undefined, note: null, label: undefined } as const
 
 class BlockReader {
   private readonly blocks: TextBlock[] = []
@@ -82,7 +93,7 @@ class BlockReader {
     }
   }
 
-  finish(): DraftBlock[] {
+  finish(root: DomNode): PlacedBlock[] {
     bindUnlinked(this.blocks)
     for (const block of this.blocks) if (block.kind === "note") block.dropLabel()
     const full = this.blocks.filter((block) => block.text.trim())
@@ -90,10 +101,10 @@ class BlockReader {
     full.forEach((block, index) => {
       if (block.note && !bodies.has(block.note)) bodies.set(block.note, index)
     })
-    return full.map((block) => block.toDraft(bodies))
+    return full.map((block) => ({ block: block.toDraft(bodies), part: block.part ?? root }))
   }
 
-  private get frame(): Pick<Frame, "kind" | "level" | "note" | "label"> {
+  private get frame(): Frame | typeof GROUND {
     return this.frames[this.frames.length - 1] ?? GROUND
   }
 
@@ -105,8 +116,8 @@ class BlockReader {
 
   private current(): TextBlock {
     if (this.block) return this.block
-    const { kind, level, note, label } = this.frame
-    this.block = new TextBlock(kind, level, note, label)
+    const { kind, level, note, label, node } = this.frame
+    this.block = new TextBlock(kind, level, note, label, node)
     this.blocks.push(this.block)
     return this.block
   }

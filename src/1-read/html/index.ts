@@ -1,9 +1,10 @@
 // A page is read twice: once for the part that holds the article, and, where too little of it is found, as a whole.
-
 import { Defuddle } from "defuddle/node"
 import { UnreadableReport } from "#claim"
 import type { Draft, DraftBlock } from "../draft.js"
-import { blocksOf } from "./blocks.js"
+import { articleBlocks } from "./article.js"
+import { blocksOf, placedBlocksOf } from "./blocks.js"
+import { withBoxes } from "./boxes.js"
 import { decodeHtml } from "./charset.js"
 import { type DomDocument, measure, parse } from "./dom.js"
 import { metadataOfPage } from "./metadata.js"
@@ -20,10 +21,13 @@ export async function readHtml(bytes: Uint8Array, name: string): Promise<Draft> 
   const page = parse(html)
   const metadata = metadataOfPage(page)
   const base = metadata.url?.value ?? null
-  const whole = page.body ? blocksOf(page.body, { isWholePage: true, base }) : []
+  const whole = page.body ? withBoxes(placedBlocksOf(page.body, { isWholePage: true, base }), null) : []
   const { elements, depth } = measure(page)
   const article = depth > DEEPEST || elements > MOST_ELEMENTS ? null : await articleIn(html, base)
-  const found = article ? blocksOf(article, { isWholePage: false, base }) : []
+  const found =
+    page.body && article
+      ? (articleBlocks(page.body, article, base) ?? blocksOf(article, { isWholePage: false, base }))
+      : []
   const blocks = lettersIn(found) >= LEAST_SHARE * lettersIn(whole) ? found : whole
   if (lettersIn(blocks) === 0) throw new UnreadableReport(`no text in this page: ${bytes.length} bytes (${name})`)
   return { blocks: withTitle(blocks, metadata.title?.value ?? null), metadata }

@@ -1,5 +1,6 @@
 import type { BlockKind } from "#claim"
 import type { DraftBlock, DraftLink, DraftMark } from "../draft.js"
+import type { DomNode } from "./dom.js"
 
 /** A block that is still being put together from text nodes: white space is one blank, none at the ends. */
 export class TextBlock {
@@ -15,6 +16,8 @@ export class TextBlock {
     /** The element that makes it a note. */
     readonly note: object | null,
     public label: string | undefined,
+    /** The innermost part of the page that it stands in; null directly below the root. */
+    readonly part: DomNode | null = null,
   ) {}
 
   /** A block may have a million parts: nothing here looks back into `text`, which would copy it each time. */
