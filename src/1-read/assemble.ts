@@ -24,13 +24,12 @@ export function assemble(draft: Draft, identity: Identity, lexicon: Lexicon): Do
   return { ...document, blocks: front ? withFront(laid.blocks, front) : laid.blocks, citations, metadata }
 }
 
-/** A heading that turned out to be the title becomes one; a byline or a date is no heading. */
+/** A heading that turned out to be the title becomes one; a byline or a date belongs to the page and holds no claims. */
 export function withFront(blocks: readonly Block[], { titleBlock, plain }: Front): readonly Block[] {
   if (titleBlock === null && !plain.length) return blocks
   return blocks.map((block, index) => {
     if (index === titleBlock) return { kind: "title", start: block.start, end: block.end }
-    const heading = block.kind === "heading" && plain.includes(index)
-    return heading ? { kind: "paragraph", start: block.start, end: block.end } : block
+    return plain.includes(index) ? { kind: "furniture", start: block.start, end: block.end } : block
   })
 }
 

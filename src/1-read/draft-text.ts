@@ -1,6 +1,7 @@
 // Pasted text becomes a draft: lines, then what belongs to the page, then the notes, then paragraphs out of the rest.
 import type { BlockKind } from "#claim"
 import { Composer, type Stretch } from "./compose.js"
+import { creditLines } from "./credits.js"
 import { cutsOf } from "./cuts.js"
 import type { Draft, DraftBlock, DraftMark } from "./draft.js"
 import { markFurniture } from "./furniture.js"
@@ -17,6 +18,7 @@ export function draftText(source: string, words: Words): Draft {
   markFurniture(source, lines)
   const layout = measure(source, lines)
   const headings = sectionHeadings(source, lines, words)
+  const credits = creditLines(source, lines, words)
   const notes = findNotes({ source, lines, words, width: layout.width }, headings)
   const composer = new Composer(source, cutsOf(source, notes.calls), new Joiner(source, words))
   const flow = new Flow({ source, layout, words }, composer)
@@ -31,7 +33,7 @@ export function draftText(source: string, words: Words): Draft {
       }
     } else if (line.role === FURNITURE) flow.furniture(line)
     else if (line.role === BLANK) flow.blank(line)
-    else flow.text(line, headings.get(at) ?? null)
+    else flow.text(line, headings.get(at) ?? null, credits.has(at))
   }
   return { blocks: flow.finish() }
 }
@@ -86,20 +88,19 @@ class Flow {
       this.push(kind, stretches, { label: String(body.head.number) })
     })
   }
-  text(line: Line, section: Section | null): void {
+  /** `alone`: the line is joined with none, whatever its words are like. */
+  text(line: Line, section: Section | null, alone: boolean): void {
     if (line.newPage) this.gap = "page"
     const row = isRow(this.reading.source, line)
-    if (!section && this.belongs(line, row)) this.current.push(line)
+    if (!section && !alone && this.belongs(line, row)) this.current.push(line)
     else {
       this.flush()
       this.current = [line]
     }
     this.table = row
     this.gap = "none"
-    if (section) {
-      this.flush()
-      this.section = section
-    }
+    if (section || alone) this.flush()
+    if (section) this.section = section
   }
   finish(): DraftBlock[] {
     this.flush()

@@ -3,6 +3,7 @@
 import type { Block, Document, Edtf } from "#claim"
 import { namesIn } from "./authors.js"
 import { isUpper } from "./characters.js"
+import { creditOf, isNamed, namesPublisher } from "./credits.js"
 import { datesIn } from "./dates.js"
 import type { Words } from "./words.js"
 
@@ -15,7 +16,7 @@ export interface Front {
   readonly authors: readonly string[] | null
   readonly publisher: string | null
   readonly published: Edtf | null
-  /** Blocks that are a byline or a date and no heading. */
+  /** Blocks that name author, publisher or date and say nothing else. */
   readonly plain: readonly number[]
 }
 
@@ -43,9 +44,17 @@ class FrontReader {
     const { blocks } = this.document
     const opening = this.opening()
     for (const index of opening)
-      if (this.readLabel(index) || this.readDate(index) || this.readByline(index)) this.plain.push(index)
+      if (
+        this.readLabel(index) ||
+        this.readCredit(index, opening[0]!) ||
+        this.readDate(index) ||
+        this.readByline(index)
+      )
+        this.plain.push(index)
     if (this.title === null) this.findTitle(opening.filter((index) => !this.plain.includes(index)))
     if (this.authors === null && this.titleBlock !== null) this.findNames(opening)
+    if (this.publisher === null && this.titleBlock !== null) this.findPublisher(opening)
+    if (this.publisher === null && this.titleBlock !== null) this.findRunningHead(this.titleBlock)
     const first = blocks.find((block) => block.kind === "paragraph" && block.end - block.start > 60)
     if (this.published === null && first) this.published = datelineOf(this.document.text, first, this.words)
     const { titleBlock, title, authors, publisher, published, plain } = this
@@ -89,6 +98,30 @@ class FrontReader {
     return true
   }
 
+  /** "Coast Daily, 4 January 2024", "Lena Sorvik, 12 May 2023": whose name it is, its words and the report's tell. */
+  private readCredit(index: number, first: number): boolean {
+    const block = this.document.blocks[index]!
+    if (block.kind === "title") return false
+    const credit = creditOf(this.textOf(block), this.words)
+    if (!credit) return false
+    const { published, name, isByline } = credit
+    if (name && index === first && !isByline) return false
+    if (isByline || (name && this.isAuthor(name))) this.authors ??= namesIn(name, this.words)
+    else if (name && this.isOutlet(name)) this.publisher ??= name
+    this.published ??= published
+    return true
+  }
+  private isAuthor(name: string): boolean {
+    if (namesPublisher(name, this.words)) return false
+    const names = namesIn(name, this.words)
+    return names !== null && names.length > 0 && names.every((one) => this.isPersonal(one))
+  }
+  /** "Kabul, 4 January 2024" names a place. */
+  private isOutlet(name: string): boolean {
+    const known = this.words.nameType(name)
+    return known === null || known === "publisher" || known === "organisation"
+  }
+
   /** A line that is a date, or says when it was published. */
   private readDate(index: number): boolean {
     const block = this.document.blocks[index]!
@@ -98,6 +131,8 @@ class FrontReader {
     if (!date || (date.value.length < 7 && !this.words.startsWith(line, "date-label"))) return false
     const told = this.words.startsWith(line, "date-label") !== null || this.words.startsWith(line, "byline") !== null
     if (!told && date.end - date.start < line.length * 0.4) return false
+    // "On 3 January 2024, 84 people were killed." is a sentence of the report
+    if (/[.!?]["”’)]?$/.test(line)) return false
     this.published ??= date.value
     this.readByline(index)
     return true
@@ -152,6 +187,32 @@ class FrontReader {
       return
     }
   }
+  /** "Anadolu desk copy", "Gate Institute": a line of its own beside the date. */
+  private findPublisher(opening: readonly number[]): void {
+    for (const index of opening.filter((at) => at > this.titleBlock!).slice(0, 2)) {
+      if (this.plain.includes(index) || !(this.plain.includes(index + 1) || this.plain.includes(index - 1))) continue
+      const line = this.textOf(this.document.blocks[index]!)
+      const name = this.withoutCredit(line)
+      if (line.length > 80 || !isNamed(name, this.words)) continue
+      if (name === line && !namesPublisher(name, this.words)) continue
+      this.publisher = name
+      this.plain.push(index)
+      return
+    }
+  }
+  /** "Hindmarsh Review" at the head of the first page. */
+  private findRunningHead(titleBlock: number): void {
+    for (const block of this.document.blocks.slice(0, Math.min(titleBlock, 3))) {
+      const line = this.textOf(block)
+      if (block.kind !== "furniture" || line.length > 60 || !line.includes(" ")) continue
+      if (isNamed(line, this.words) && namesPublisher(line, this.words)) this.publisher ??= line
+    }
+  }
+  private withoutCredit(line: string): string {
+    for (let at = line.indexOf(" "); at > 0; at = line.indexOf(" ", at + 1))
+      if (this.words.isA(line.slice(at + 1), "credit-word")) return line.slice(0, at)
+    return line
+  }
   private namesOf(index: number): string[] | null {
     const line = this.textOf(this.document.blocks[index]!)
     if (line.length > 120 || /[.:!?]$/.test(line)) return null
@@ -164,6 +225,7 @@ class FrontReader {
     if (parts.length < 2 || parts.length > 5) return false
     const known = this.words.nameType(name)
     if (known !== null) return known === "person"
+    if (namesPublisher(name, this.words) && !this.words.isA(parts[0]!, "given-name")) return false
     const body = this.document.text.slice(0, 20_000)
     return parts.every((part) => part === part.toLowerCase() || !standsIn(body, part.toLowerCase()))
   }
