@@ -19,7 +19,10 @@ export function findSayings(scene: Omit<Scene, "sayings">): Saying[] {
     if (!made) continue
     const { found, rule } = made
     const holders = chain(full, found, previous)
-    sayings.push({ ...found, content: wholeQuotation(r, found.content), holders, rule })
+    // written out: what the rules find has many shapes, and spreading those took a third of this function
+    const { source, cue, attitude, thought, origin } = found
+    const content = wholeQuotation(r, found.content)
+    sayings.push({ source, cue, content, attitude, thought, origin: origin ?? false, holders, rule })
     if (holders.length && holders[0] !== UNNAMED) previous = holders.slice(0, 1)
   }
   return sayings

@@ -99,18 +99,22 @@ function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors, last: Ma
   if (sense.measure === "extent" && subject.how === NO_NOUN) return null
   const when = whenOf(scene, frame, sense.measure)
   const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))
-  const attitudes = attitudesOf(scene, frame)
+  const { stance, certainty, polarity } = attitudesOf(scene, frame)
   const claim: Estimate = {
     kind: "estimate",
     quote: quoteOf(scene, frame, subject, when, anchors),
     attribution: chain(holding),
-    ...attitudes,
+    stance,
+    certainty,
+    polarity,
     time: when.value,
     rule,
     implied: [when.implied, subject.span === null ? `subject: ${subject.how}` : null].filter((word) => word !== null),
     subject: subject.name,
     measure: sense.measure,
-    ...figures,
+    low: figures.low,
+    best: figures.best,
+    high: figures.high,
     unit: sense.unit,
     approximate: quantity.approximate,
     per: quantity.per,

@@ -28,11 +28,13 @@ export function makeQuantity(r: Reading, amount: Amount, before: Prefix): Quanti
   if (rate) to = rate.to
   const from = prefix === NO_PREFIX ? amount.from : prefix.from
   const share = amount.number.share && !range && r.is(amount.number.to, C["share-of"]) > 0
+  const facts: Facts = { amount, range: range?.kind ?? null, low, high, ofAnother: share, twoBounds: false, change }
   const made: Quantity = {
     from,
     to: share ? Math.max(to, amount.number.to + r.is(amount.number.to, C["share-of"])) : to,
-    ...ends,
+    low: ends.low,
     best: share ? null : ends.best,
+    high: ends.high,
     approximate: prefix.hedge || (behind?.hedge ?? false) || amount.number.loose,
     unit: unit ?? null,
     unitKind: last.unitKind ?? amount.unitKind,
@@ -41,11 +43,10 @@ export function makeQuantity(r: Reading, amount: Amount, before: Prefix): Quanti
     per: rate ? rate.per : null,
     wording: wordingOf(r, amount, prefix, range ? last : null, behind),
     factor: share ? amount.number.best : null,
-    rule: "",
+    rule: ruleOf(facts),
   }
-  const facts: Facts = { amount, range: range?.kind ?? null, low, high, ofAnother: share, twoBounds: false, change }
   const closed = withSecondBound(r, made)
-  return { ...closed, rule: ruleOf(closed === made ? facts : { ...facts, twoBounds: true }) }
+  return closed === made ? made : { ...closed, rule: ruleOf({ ...facts, twoBounds: true }) }
 }
 
 function endsOf({ number, sign }: Amount, low: boolean, high: boolean): Ends {
