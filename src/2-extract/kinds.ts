@@ -1,6 +1,7 @@
 // The finders of all kinds of claims but estimates. One that nobody asks for is never made, and costs nothing.
 import type { AnyClaim, ClaimKind } from "#claim"
 import type { Lexicon } from "#lexicon"
+import { makeAppraisalFinder } from "./appraisals/index.js"
 import { makeCauseFinder } from "./causes/index.js"
 import { makeEventFinder } from "./events/index.js"
 import { makeForecastFinder } from "./forecasts/index.js"
@@ -20,6 +21,7 @@ const MAKERS: readonly (readonly [ClaimKind, Maker])[] = [
   ["relation", makeRelationFinder],
   ["forecast", makeForecastFinder],
   ["cause", makeCauseFinder],
+  ["appraisal", makeAppraisalFinder],
   ["recommendation", makeRecommendationFinder],
 ]
 

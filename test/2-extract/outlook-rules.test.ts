@@ -3,6 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { AnyClaim, ClaimKind } from "#claim"
 import { makeExtractor } from "#extract"
+import { APPRAISAL_RULES } from "../../src/2-extract/appraisals/index.js"
 import { CAUSE_RULES } from "../../src/2-extract/causes/index.js"
 import { FORECAST_RULES } from "../../src/2-extract/forecasts/index.js"
 import { RECOMMENDATION_RULES } from "../../src/2-extract/recommendations/index.js"
@@ -15,6 +16,7 @@ const found = (text: string, kind: ClaimKind): readonly AnyClaim[] =>
 const RULES = [
   ["forecast", FORECAST_RULES],
   ["cause", CAUSE_RULES],
+  ["appraisal", APPRAISAL_RULES],
   ["recommendation", RECOMMENDATION_RULES],
 ] as const
 

@@ -11,7 +11,7 @@ export { CAUSE_RULES } from "./rules.js"
 
 const WAKERS = [
   "cause-verb",
-  "change-verb",
+  "soft-cause",
   "effect-verb",
   "cause-connective",
   "cause-clause",

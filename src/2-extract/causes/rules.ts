@@ -302,8 +302,8 @@ function participle(scene: Scene, i: number): Found[] | null {
   if (cause.to - cause.from < 3) return null
   const minus = r.reach(i, "cause-verb")
     ? signAt(r, i, "cause-verb")
-    : r.reach(i, "change-verb")
-      ? signAt(r, i, "change-verb")
+    : r.reach(i, "soft-cause")
+      ? signAt(r, i, "soft-cause")
       : "+"
   return foundOf(r, {
     at: i,
@@ -322,9 +322,9 @@ function hasVerb(r: Reading, { from, to }: TokenSpan): boolean {
 function verb(scene: Scene, i: number): Found[] | null {
   const { r } = scene
   const strict = r.reach(i, "cause-verb")
-  const length = strict || r.reach(i, "change-verb")
+  const length = strict || r.reach(i, "soft-cause")
   if (!length || isSentenceStart(r, i) || r.grammar[i]! & NAME) return null
-  const className = strict ? "cause-verb" : "change-verb"
+  const className = strict ? "cause-verb" : "soft-cause"
   if (!isVerbHere(r, i)) return null
   // "what it means for": only what would follow is meant
   if (/^mean/.test(wordAt(r, i)) && (!(r.grammar[i - 1]! & AUXILIARY) || wordAt(r, i + 1) === "for")) return null
@@ -353,13 +353,13 @@ function verb(scene: Scene, i: number): Found[] | null {
   const negative = isNegated(r, group, i)
   const effects = [{ from: effectStart(r, i + length, firstEnd), to: firstEnd, sign }]
   for (const [index, at] of joined.entries()) {
-    const own = r.reach(at, "cause-verb") || r.reach(at, "change-verb")
+    const own = r.reach(at, "cause-verb") || r.reach(at, "soft-cause")
     const to = joined[index + 1] ?? end
     if (own)
       effects.push({
         from: effectStart(r, at + own, to),
         to,
-        sign: signAt(r, at, r.reach(at, "cause-verb") ? "cause-verb" : "change-verb"),
+        sign: signAt(r, at, r.reach(at, "cause-verb") ? "cause-verb" : "soft-cause"),
       })
     else if (/^(?:allow|enable|help|force|push)/.test(wordAt(r, i))) effects.push({ from: at, to, sign })
   }
@@ -502,6 +502,6 @@ function means(scene: Scene, i: number): Found[] | null {
 /** Whether a change is told between the tokens. */
 function changes(r: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (r.reach(i, "cause-verb") || r.reach(i, "change-verb") || r.reach(i, "growing")) return true
+    if (r.reach(i, "cause-verb") || r.reach(i, "soft-cause") || r.reach(i, "growing")) return true
   return false
 }

@@ -1,0 +1,1 @@
+export { APPRAISAL_RULES, makeAppraisalFinder } from "./finder.js"
