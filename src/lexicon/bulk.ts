@@ -3,10 +3,11 @@
 import type { EntityType } from "#claim"
 import { ENTITY_TYPES, InvalidPack } from "#claim"
 import { isAcronym } from "./expand.js"
-import { fold, hashWord } from "./fold.js"
+import { CHECK_FACTOR, fold, HASH_PRIME, HASH_SEED, hashWord } from "./fold.js"
 import type { KnownName, NameCandidate } from "./lexicon.js"
 import type { Phrases } from "./phrases.js"
 import { capitalsOf, splitWords } from "./split.js"
+import { cutLine, guessRows, isPlain, isText, LOWER, SPACE } from "./table-bytes.js"
 import type { Vocabulary } from "./vocabulary.js"
 
 export const COLUMNS = ["name", "type", "also", "lat", "lon", "country", "of"] as const
@@ -101,7 +102,13 @@ export class BulkNames {
       this.columns = this.readHead(bytes.toString("utf8", 0, from).trimEnd())
       line = 2
     }
-    this.phrases.reserve(this.phrases.nodes + Math.ceil((bytes.length - from) / 32))
+    const rows = guessRows(bytes, from)
+    this.phrases.reserve(this.phrases.nodes + rows + (rows >> 2)) // most names share their first word with others
+    if (this.columns) this.readTable(from, this.columns)
+    else this.readLines(from, line)
+  }
+  private readLines(from: number, line: number): void {
+    const { bytes } = this
     while (from < bytes.length) {
       const to =
         from + CHUNK >= bytes.length ? bytes.length : bytes.lastIndexOf(10, from + CHUNK) + 1 || this.lineEnd(from) + 1
@@ -123,7 +130,33 @@ export class BulkNames {
   private refuse(what: string, value: string, line: number): never {
     throw new InvalidPack(`${what}: "${value}" (${this.where.pack}, ${this.where.file} line ${line})`)
   }
-  /** Hot: a million lines. Only name and further names are looked at; `at` is the chunk's first byte. */
+  /** Hot: a million lines, read where they lie; strings are made only of what is not plain. */
+  private readTable(from: number, columns: readonly string[]): void {
+    const { bytes } = this
+    const begin = new Uint32Array(columns.length + 1)
+    const end = new Uint32Array(columns.length + 1)
+    const [name, type, also] = ["name", "type", "also"].map((column) => columns.indexOf(column))
+    let typed = ""
+    for (let line = 2; from < bytes.length; line++) {
+      begin.fill(0)
+      end.fill(0)
+      const to = cutLine(bytes, from, begin, end)
+      if (to > from) {
+        if (begin[name!] === end[name!])
+          this.refuse("name is missing", bytes.toString("utf8", from, to).slice(0, 40), line)
+        if (!isText(bytes, begin[type!]!, end[type!]!, typed)) {
+          typed = bytes.toString("utf8", begin[type!], end[type!])
+          if (!typeOf(typed)) this.refuse("unknown type", typed, line)
+        }
+        this.addRowAt(from)
+        this.addNode(this.nodeAt(begin[name!]!, end[name!]!), 0)
+        if (also! >= 0 && end[also!]! > begin[also!]!) this.addFurther(bytes.toString("utf8", begin[also!], end[also!]))
+        this.rows++
+      }
+      from = to + 1
+    }
+  }
+  /** Only name and further names are looked at; `at` is the chunk's first byte. */
   private readChunk(text: string, at: number, firstLine: number): number {
     let line = firstLine
     let byte = at
@@ -141,19 +174,21 @@ export class BulkNames {
     const row = this.parse(line.endsWith("\r") ? line.slice(0, -1) : line)
     if (!row.name) this.refuse("name is missing", line.slice(0, 40), number)
     if (!typeOf(row.type)) this.refuse("unknown type", row.type, number)
-    if (this.rows + 1 >= this.rowStart.length) this.rowStart = wider(this.rowStart, new Uint32Array(this.rows * 2))
-    this.rowStart[this.rows] = byte
-    this.addForm(row.name, 0)
-    if (row.also) {
-      const further = row.also.split("|")
-      for (let part = 0; part < further.length && part < 255; part++) this.addForm(further[part]!, part + 1)
-    }
+    this.addRowAt(byte)
+    this.addNode(this.nodeOf(row.name), 0)
+    if (row.also) this.addFurther(row.also)
     this.rows++
   }
-  private addForm(form: string, part: number): void {
-    const node = this.nodeOf(form)
+  private addRowAt(byte: number): void {
+    if (this.rows + 1 >= this.rowStart.length) this.rowStart = wider(this.rowStart, new Uint32Array(this.rows * 2))
+    this.rowStart[this.rows] = byte
+  }
+  private addFurther(also: string): void {
+    const further = also.split("|")
+    for (let part = 0; part < further.length && part < 255; part++) this.addNode(this.nodeOf(further[part]!), part + 1)
+  }
+  private addNode(node: number, part: number): void {
     if (!node) return
-    if (!beginsBig(form)) this.smallWords.add(this.vocabulary.intern(splitWords(form)[0]!))
     if (this.forms + 1 >= this.formRow.length) {
       this.formRow = wider(this.formRow, new Int32Array(this.forms * 2))
       this.formNext = wider(this.formNext, new Int32Array(this.forms * 2))
@@ -165,6 +200,28 @@ export class BulkNames {
     this.formPart[this.forms] = part
     this.formNext[this.forms] = this.formOf[node]!
     this.formOf[node] = this.forms++
+  }
+  /** The final node of the form that lies at these bytes; plain words are hashed where they lie. */
+  private nodeAt(from: number, to: number): number {
+    const { bytes, phrases, vocabulary } = this
+    if (!isPlain(bytes, from, to)) return this.nodeOf(bytes.toString("utf8", from, to))
+    let node = 0
+    for (let at = from; at < to; at++) {
+      const begin = at
+      let hash = SEED
+      let check = 0
+      for (; at < to && bytes[at] !== SPACE; at++) {
+        const letter = bytes[at]! | LOWER
+        hash = Math.imul(hash ^ letter, PRIME)
+        check = (Math.imul(check, FACTOR) + letter) | 0
+      }
+      const known = vocabulary.findHashed(hash, check, at - begin)
+      const id = known || vocabulary.intern(bytes.toString("latin1", begin, at).toLowerCase())
+      if (begin === from && bytes[from]! & LOWER) this.smallWords.add(id)
+      node = phrases.step(node, id)
+    }
+    phrases.final[node] = 1
+    return node
   }
   /** The final node of a form; plain words between spaces are cut here, everything else by the general splitter. */
   private nodeOf(form: string): number {
@@ -178,12 +235,18 @@ export class BulkNames {
         from = to + 1
       }
     } else for (const word of splitWords(form)) node = phrases.step(node, vocabulary.intern(fold(word)))
-    if (node) phrases.final[node] = 1
+    if (!node) return 0
+    if (!beginsBig(form)) this.smallWords.add(vocabulary.intern(splitWords(form)[0]!))
+    phrases.final[node] = 1
     return node
   }
 }
 
 export const beginsBig = (form: string): boolean => form.charCodeAt(0) >= 65 && form.charCodeAt(0) <= 90
+// Constants of this module are numbers to the compiler, imported ones are read anew for every letter.
+const SEED = HASH_SEED | 0
+const PRIME = HASH_PRIME
+const FACTOR = CHECK_FACTOR
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 const formsOf = ({ name, also }: Row): string[] => (also ? [name, ...also.split("|")] : [name])
 const typeOf = (type: string): EntityType | null => ENTITY_TYPES.find((known) => known === type) ?? null

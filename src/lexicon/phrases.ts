@@ -23,7 +23,9 @@ export class Phrases {
 
   /** Makes room for so many nodes at once, so that the table need not grow step by step. */
   reserve(nodes: number): void {
-    while (nodes * 10 > this.mask * 7) this.grow()
+    let mask = this.mask
+    while (nodes * 10 > mask * 7) mask = mask * 2 + 1
+    if (mask > this.mask) this.resize(mask)
     if (nodes >= this.depth.length) this.widen(nodes + 1)
   }
   /** The node of folded words with a space between, made where it is new. Call `seal` after the last. */
@@ -40,7 +42,16 @@ export class Phrases {
   }
   /** The child, made where it is new. */
   step(node: number, word: number): number {
-    return this.child(node, word) || this.make(node, word)
+    if (this.nodes * 10 > this.mask * 7) this.resize(this.mask * 2 + 1)
+    const { table, mask } = this
+    let slot = mix(node, word) & mask
+    for (;;) {
+      const at = slot * STRIDE
+      const child = table[at + 2]!
+      if (child === 0) return this.make(node, word, at)
+      if (table[at] === node && table[at + 1] === word) return child
+      slot = (slot + 1) & mask
+    }
   }
   child(node: number, word: number): number {
     const { table, mask } = this
@@ -78,12 +89,14 @@ export class Phrases {
     first.set(this.first)
     this.first = first
   }
-  private make(node: number, word: number): number {
-    if (this.nodes * 10 > this.mask * 7) this.grow()
+  private make(node: number, word: number, at: number): number {
+    const { table } = this
     const made = this.nodes++
     if (made >= this.depth.length) this.widen(this.depth.length * 2)
     this.depth[made] = this.depth[node]! + 1
-    this.put(node, word, made)
+    table[at] = node
+    table[at + 1] = word
+    table[at + 2] = made
     return made
   }
   private put(node: number, word: number, made: number): void {
@@ -94,10 +107,10 @@ export class Phrases {
     table[slot * STRIDE + 1] = word
     table[slot * STRIDE + 2] = made
   }
-  private grow(): void {
+  private resize(mask: number): void {
     const old = this.table
-    this.mask = this.mask * 2 + 1
-    this.table = new Int32Array((this.mask + 1) * STRIDE)
+    this.mask = mask
+    this.table = new Int32Array((mask + 1) * STRIDE)
     for (let at = 0; at < old.length; at += STRIDE)
       if (old[at + 2] !== 0) this.put(old[at]!, old[at + 1]!, old[at + 2]!)
   }

@@ -92,3 +92,14 @@ test("mistakes of tables are told with file and line", () => {
   assert.equal(refused("name\ttype\nA\tplace\nB\tplaec\n"), 'unknown type: "plaec" (tables, names/a.tsv line 3)')
   assert.equal(refused("name\n"), 'column is missing: "type" (tables, names/a.tsv line 1)')
 })
+
+test("a table read as bytes gives what its rows say: line ends of Windows, too many cells, names that are not plain", () => {
+  const rows = ["Qala Now", "Żółw Wielki", "  Spaced  Twice ", "al-Hadba", "small town", "Q8 Base", "O'Neill's Ford"]
+  const { names } = withTable("a.tsv", `type\tname\r\n${rows.map((name) => `place\t${name}\ttoo much\r\n`).join("")}`)
+  const json = withTable("a.jsonl", rows.map((name) => `${JSON.stringify({ name, type: "place" })}\n`).join("")).names
+  assert.equal(names.size, json.size)
+  assert.equal(names.phrases.nodes, json.phrases.nodes)
+  assert.deepEqual([...names.small], [...json.small])
+  for (const name of rows)
+    assert.deepEqual({ ...names.byName(name), pack: "" }, { ...json.byName(name), pack: "" }, name)
+})
