@@ -12,6 +12,7 @@ import { searchCommand } from "./commands/search.js"
 import { serveCommand } from "./commands/serve.js"
 import { showCommand } from "./commands/show.js"
 import { statusCommand } from "./commands/status.js"
+import { weighCommand } from "./commands/weigh.js"
 
 /** The whole command line. Building it imports nothing heavy: each command brings its own when it runs. */
 export function makeProgram(): Command {
@@ -34,6 +35,7 @@ export function makeProgram(): Command {
     serveCommand(),
     readCommand(),
     extractCommand(),
+    weighCommand(),
     explainCommand(),
     lexiconCommand(),
     doctorCommand(),
