@@ -18,7 +18,10 @@ export function* csvRecords(text: string, file: string): Generator<CsvRecord> {
       let field = ""
       if (text[at] === '"') {
         const closed = closing(text, at)
-        if (closed < 0) throw new Refusal(`a quote that is never closed: "${text.slice(at, at + 30).replace(/\s+/g, " ")}" (${file} line ${line})`)
+        if (closed < 0)
+          throw new Refusal(
+            `a quote that is never closed: "${text.slice(at, at + 30).replace(/\s+/g, " ")}" (${file} line ${line})`,
+          )
         field = text.slice(at + 1, closed).replace(/""/g, '"')
         line += field.split("\n").length - 1
         at = closed + 1

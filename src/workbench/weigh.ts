@@ -3,7 +3,14 @@ import { edtfFault, Refusal } from "#claim"
 import { makeExtractor } from "#extract"
 import type { Lexicon } from "#lexicon"
 import { readText } from "#read"
-import { type ClaimRow, type QuantityReader, type WeighedFinding, type WeighOptions, weigh, weighWords } from "#reconcile"
+import {
+  type ClaimRow,
+  type QuantityReader,
+  type WeighedFinding,
+  type WeighOptions,
+  weigh,
+  weighWords,
+} from "#reconcile"
 import { csvRecords } from "./csv.js"
 
 export type { WeighedFinding, WeighOptions } from "#reconcile"
@@ -122,7 +129,8 @@ function claimRow(cells: Cells, line: number, where: string): ClaimRow {
   }
   const number = (name: Column): number | null => {
     const said = words(name)?.replace(/,/g, "") ?? null
-    if (said !== null && !Number.isFinite(Number(said))) throw new Refusal(`no number in "${name}": "${said}" (${where})`)
+    if (said !== null && !Number.isFinite(Number(said)))
+      throw new Refusal(`no number in "${name}": "${said}" (${where})`)
     return said === null ? null : Number(said)
   }
   const time = (name: Column): string | null => {
@@ -136,7 +144,12 @@ function claimRow(cells: Cells, line: number, where: string): ClaimRow {
     source: needed("source"),
     subject: needed("subject"),
     measure: needed("measure"),
-    value: typeof cells.value === "number" ? cells.value : typeof cells.value === "boolean" ? String(cells.value) : words("value"),
+    value:
+      typeof cells.value === "number"
+        ? cells.value
+        : typeof cells.value === "boolean"
+          ? String(cells.value)
+          : words("value"),
     low: number("low"),
     best: number("best"),
     high: number("high"),

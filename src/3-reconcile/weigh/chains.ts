@@ -38,10 +38,9 @@ export function followChains(told: readonly Told[], words: WeighWords): Chains {
 }
 
 function oneOrigin(a: Told, b: Told, x: readonly string[], y: readonly string[], v: Voices, w: Voices): boolean {
-  if (a.row.attribution.length === 0 && b.row.attribution.length === 0) return v.whole === w.whole
   if (x.length && x[0] === y[0]) return true
-  if (a.row.document && a.row.document === b.row.document && plain(a.row.attribution.join(";")) === plain(b.row.attribution.join(";")))
-    return true
+  // One source that gives both to the same, be it itself or "officials", is asked once.
+  if (v.whole === w.whole && plain(a.row.attribution.join(";")) === plain(b.row.attribution.join(";"))) return true
   if (!sameValue(a.value, b.value)) return false
   // One chain begins where the other passes: "Xinhua" and "the minister; ISNA; Xinhua".
   if ((x[0] && y.includes(x[0])) || (y[0] && x.includes(y[0]))) return true
@@ -54,7 +53,11 @@ interface Voices {
   readonly site: string
 }
 function voicesOf(source: string): Voices {
-  const labels = source.toLowerCase().replace(/^https?:\/\//, "").replace(/\/.*$/, "").split(".")
+  const labels = source
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/\/.*$/, "")
+    .split(".")
   const site = labels.length > 1 ? (labels.filter((label) => label !== "www" && label.length > 2)[0] ?? "") : ""
   return { whole: plain(source), site }
 }
@@ -72,7 +75,8 @@ function dependenceOf(told: readonly Told[], origin: readonly number[]): Depende
     const last = row.attribution.at(-1)
     if (last && last !== first) add(row.source, last, `${row.source} has it from ${last}`)
     const head = told[origin[i]!]!.row
-    if (first && head.source === row.source) add(row.source, first, `${row.source} gives ${first} as the one who says so`)
+    if (first && head.source === row.source)
+      add(row.source, first, `${row.source} gives ${first} as the one who says so`)
     else if (head.source !== row.source)
       add(row.source, head.source, `both give ${first ?? head.attribution[0] ?? head.source} as the one who says so`)
   })

@@ -71,8 +71,10 @@ function takeClock(cell: string, words: ClockWords): { minutes: number; rest: st
   const half = (match[3] ?? match[4])?.toLowerCase()
   const named = /^\s*(\p{L}+)/u.exec(after)
   const noon = named ? words.hourWord(named[1]!.toLowerCase()) : null
-  if (noon !== null && hour % 12 === 0) return { minutes: noon + minute, rest: `${before} ${after.slice(named![0].length)}` }
-  if (half && (hour > 12 || hour === 0)) return hour > 12 ? { minutes: (hour % 24) * 60 + minute, rest: `${before} ${after}` } : null
+  if (noon !== null && hour % 12 === 0)
+    return { minutes: noon + minute, rest: `${before} ${after.slice(named![0].length)}` }
+  if (half && (hour > 12 || hour === 0))
+    return hour > 12 ? { minutes: (hour % 24) * 60 + minute, rest: `${before} ${after}` } : null
   const hours = half ? (hour % 12) + (half === "p" ? 12 : 0) : hour % 24
   return { minutes: hours * 60 + minute, rest: `${before} ${after}` }
 }
@@ -94,10 +96,7 @@ function takeDate(cell: string, words: ClockWords): { days: Day[]; rest: string 
   const [x, y] = [Number(slashed[1]), Number(slashed[3])]
   const year = slashed[4] ? Number(slashed[4]) + (slashed[4].length === 2 ? 2000 : 0) : null
   if (!year && slashed[2] !== "/") return null // "4.15" and "10-12" are no dates
-  const days = real([
-    { year, month: x, day: y },
-    ...(x === y ? [] : [{ year, month: y, day: x }]),
-  ])
+  const days = real([{ year, month: x, day: y }, ...(x === y ? [] : [{ year, month: y, day: x }])])
   return days.length ? { days, rest: without(cell, slashed.index, slashed[0].length) } : null
 }
 

@@ -40,14 +40,18 @@ function between(a: Option, b: Option, quarrel: Quarrel): Why | null {
   if (a.value.kind === "text" || b.value.kind === "text") return quarrelOfWords(a, b, quarrel)
   if (a.value.kind !== "figure" || b.value.kind !== "figure")
     return { type: "value", why: `${a.shown} and ${b.shown} cannot both be right` }
-  if (readsParts(a, b, quarrel)) return { type: "inclusion", why: `one counts within ${a.shown} what the other counts on top of it` }
+  if (readsParts(a, b, quarrel))
+    return { type: "inclusion", why: `one counts within ${a.shown} what the other counts on top of it` }
   const x = endsOf(a.value)
   const y = endsOf(b.value)
   const oneOrigin = a.rows.some((i) => b.rows.some((j) => quarrel.origin[i] === quarrel.origin[j]))
   if (apart(a.value, b.value)) {
     const gap = x.low > y.high ? x.low - y.high : y.low - x.high
     if (quarrel.parts.includes(gap))
-      return { type: "inclusion", why: `they differ by ${gap}, which is told apart elsewhere: one may count it in, the other not` }
+      return {
+        type: "inclusion",
+        why: `they differ by ${gap}, which is told apart elsewhere: one may count it in, the other not`,
+      }
     return oneOrigin
       ? { type: "altered", why: "one origin is told with two figures: one was changed on the way" }
       : { type: "value", why: "no number fits both" }
@@ -63,7 +67,8 @@ function flaggedWhy(flagged: Option, other: Option): Why | null {
   const x = flagged.value.kind === "figure" ? flagged.value : null
   const y = other.value.kind === "figure" ? other.value : null
   if (flag === "self-interested") return { type: flag, why: `only a party to it says ${flagged.shown}` }
-  if (flag === "hedge") return x && y && apart(x, y) ? { type: flag, why: `“up to” became “more than” ${flagged.shown} on the way` } : null
+  if (flag === "hedge")
+    return x && y && apart(x, y) ? { type: flag, why: `“up to” became “more than” ${flagged.shown} on the way` } : null
   return { type: flag, why: `${flagged.shown} and ${other.shown} differ by noughts: a slip` }
 }
 
@@ -100,7 +105,9 @@ function readsParts(a: Option, b: Option, { told, words }: Quarrel): boolean {
       const quote = (told[i]!.row.quote ?? "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
       return quote.some((_, at) => [1, 2, 3].some((n) => is(quote.slice(at, at + n).join(" "))))
     })
-  return (reads(a, words.isInside) && reads(b, words.isBeside)) || (reads(b, words.isInside) && reads(a, words.isBeside))
+  return (
+    (reads(a, words.isInside) && reads(b, words.isBeside)) || (reads(b, words.isInside) && reads(a, words.isBeside))
+  )
 }
 
 /** Rows of one question that give different days for it. */

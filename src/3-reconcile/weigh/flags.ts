@@ -32,7 +32,12 @@ export function attackersIn(rows: readonly ClaimRow[], words: WeighWords): Attac
 }
 
 /** Flags figures that only interested parties give, where others give another. */
-export function flagInterested(options: readonly Option[], told: readonly Told[], attackers: Attackers, words: WeighWords): void {
+export function flagInterested(
+  options: readonly Option[],
+  told: readonly Told[],
+  attackers: Attackers,
+  words: WeighWords,
+): void {
   const names = attackers.get(plain(told[0]!.row.subject)) ?? new Set<string>()
   const interested = (i: number): boolean => {
     const origin = told[i]!.row.attribution[0] ?? told[i]!.row.source
@@ -46,7 +51,10 @@ export function flagInterested(options: readonly Option[], told: readonly Told[]
 function isOf(holder: string, name: string): boolean {
   if (` ${holder} `.includes(` ${name} `)) return true
   const stem = name.length > 5 && !name.includes(" ") ? name : null
-  return stem !== null && holder.split(" ").some((word) => word.length > 5 && (word.startsWith(stem) || stem.startsWith(word)))
+  return (
+    stem !== null &&
+    holder.split(" ").some((word) => word.length > 5 && (word.startsWith(stem) || stem.startsWith(word)))
+  )
 }
 
 /** Flags "more than 600" where another says "up to 600": hedges get lost on the way, they are not found. */

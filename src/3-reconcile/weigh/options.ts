@@ -41,7 +41,9 @@ export function optionsOf(told: readonly Told[], origin: readonly number[]): Opt
     return {
       value,
       shown:
-        value.kind === "figure" ? centreOf(value) : (commonest(rows.map((i) => String(told[i]!.row.value ?? "").trim())) ?? ""),
+        value.kind === "figure"
+          ? centreOf(value)
+          : (commonest(rows.map((i) => String(told[i]!.row.value ?? "").trim())) ?? ""),
       rows: [...rows].sort((i, j) => i - j),
       origins: new Set(rows.map((i) => origin[i])).size,
       first: days.length ? Math.min(...days) : null,

@@ -17,8 +17,6 @@ export interface Statement {
 }
 
 export interface Weighing {
-  /** For each statement, how much it counted. */
-  readonly votes: Float64Array
   /** For each question and value, 0 to 1. */
   readonly belief: readonly Float64Array[]
   /** For each source, how often it is right. */
@@ -34,6 +32,8 @@ const PRIOR_ANSWERS = 4
 export const SAME_ORIGIN = 0.95
 /** How far a voice for one value speaks for a like one (ρ of AccuSim); more of it makes neighbours of the right time right. */
 const LIKENESS = 0.1
+/** Divides log odds before they are told as confidence. */
+const CALM = 3
 const LEAST = 0.02
 const MOST = 0.98
 
@@ -48,7 +48,9 @@ export function discoverTruth(
   options: WeighOptions,
 ): Weighing {
   const questions: number[][] = values.map(() => [])
-  statements.forEach(({ question, share }, i) => share > 0 && questions[question]!.push(i))
+  statements.forEach(({ question, share }, i) => {
+    if (share > 0) questions[question]!.push(i)
+  })
   const accuracy = new Float64Array(sources).fill(PRIOR_ACCURACY)
   const votes = new Float64Array(statements.length)
   let belief: Float64Array[] = values.map((count) => new Float64Array(count))
@@ -60,11 +62,15 @@ export function discoverTruth(
     }
     belief = questions.map((members, question) => {
       castVotes(members, statements, accuracy, copying, votes)
-      return believe(members, statements, votes, values[question]!, (a, b) => likeness(question, a, b))
+      return believe(members, statements, votes, values[question]!, 1, (a, b) => likeness(question, a, b))
     })
     if (options.accuracy) learn(statements, belief, accuracy)
   }
-  return { votes, belief, accuracy, copying }
+  // What the rounds need sharp is told calm: voices that count as independent seldom are so altogether.
+  belief = questions.map((members, question) =>
+    believe(members, statements, votes, values[question]!, CALM, (a, b) => likeness(question, a, b)),
+  )
+  return { belief, accuracy, copying }
 }
 
 /** The log odds that a source is right against one wrong answer, less what it repeats of others. */
@@ -85,10 +91,7 @@ function castVotes(
     for (let before = 0; before < at; before++) {
       const other = statements[order[before]!]!
       if (other.value !== value) continue
-      const tie = Math.max(
-        COPY_RATE * copying.chance(source, other.source),
-        origin === other.origin ? SAME_ORIGIN : 0,
-      )
+      const tie = Math.max(COPY_RATE * copying.chance(source, other.source), origin === other.origin ? SAME_ORIGIN : 0)
       own *= 1 - tie
     }
     const right = accuracy[source]!
@@ -101,6 +104,7 @@ function believe(
   statements: readonly Statement[],
   votes: Float64Array,
   values: number,
+  heat: number,
   likeness: (a: number, b: number) => number,
 ): Float64Array {
   const support = new Float64Array(values)
@@ -115,8 +119,8 @@ function believe(
   const most = Math.max(0, ...lent)
   // The answers that nobody gave share what is left, so that one lone voice is not taken as certain.
   const given = lent.filter((_, value) => support[value]! > 0).length
-  const unsaid = Math.max(0, WRONG_ANSWERS + 1 - given) * Math.exp(-most)
-  const odds = lent.map((sum, value) => (support[value]! > 0 ? Math.exp(sum - most) : 0))
+  const unsaid = Math.exp((Math.log(Math.max(1, WRONG_ANSWERS + 1 - given)) - most) / heat)
+  const odds = lent.map((sum, value) => (support[value]! > 0 ? Math.exp((sum - most) / heat) : 0))
   const total = odds.reduce((sum, one) => sum + one, unsaid)
   return odds.map((one) => one / total)
 }

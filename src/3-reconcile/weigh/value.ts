@@ -49,7 +49,10 @@ function figure(low: number | null, best: number | null, high: number | null): F
 
 /** "1,234", "1 234", "-3.5", "1234.0"; null for anything else, also for "1,23". */
 export function plainNumber(cell: string): number | null {
-  const flat = cell.trim().replace(/[\u00a0\u202f\u2009]/g, " ").replace(/^\u2212/, "-")
+  const flat = cell
+    .trim()
+    .replace(/[\u00a0\u202f\u2009]/g, " ")
+    .replace(/^\u2212/, "-")
   if (/^[-+]?\d+(\.\d+)?$/.test(flat)) return Number(flat)
   if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(flat)) return Number(flat.replace(/,/g, ""))
   return /^[-+]?\d{1,3}( \d{3})+(\.\d+)?$/.test(flat) ? Number(flat.replace(/ /g, "")) : null

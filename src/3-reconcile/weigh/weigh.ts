@@ -96,7 +96,13 @@ function copiesOf(one: Prepared, copying: Copying, number: ReadonlyMap<string, n
     sources.forEach((on, i) => {
       for (const source of sources.slice(i + 1)) {
         const pair = copying.named(number.get(on)!, number.get(source)!)
-        if (pair) found.push({ source, on, why: `they share ${Math.round(pair.alike)} errors of ${Math.round(pair.wrong)}`, strength: rounded(pair.chance) })
+        if (pair)
+          found.push({
+            source,
+            on,
+            why: `they share ${Math.round(pair.alike)} errors of ${Math.round(pair.wrong)}`,
+            strength: rounded(pair.chance),
+          })
       }
     })
   }
@@ -162,7 +168,9 @@ function byWeight(a: Option, b: Option, weight: ReadonlyMap<Option, number>): nu
 function bandOf(options: readonly Option[]): { low: number | null; high: number | null } {
   const figures = options.filter(({ value }) => value.kind === "figure")
   const standing = figures.filter(stands)
-  const ends = (standing.length ? standing : figures).flatMap(({ value }) => (value.kind === "figure" ? [endsOf(value)] : []))
+  const ends = (standing.length ? standing : figures).flatMap(({ value }) =>
+    value.kind === "figure" ? [endsOf(value)] : [],
+  )
   if (!ends.length) return { low: null, high: null }
   return { low: Math.min(...ends.map(({ low }) => low)), high: Math.max(...ends.map(({ high }) => high)) }
 }
@@ -182,7 +190,12 @@ function printed(option: Option, weight: number, told: readonly Told[]): Weighed
   }
 }
 
-function independenceOf(told: readonly Told[], chains: Chains, origins: number, copies: readonly Dependence[]): Independence {
+function independenceOf(
+  told: readonly Told[],
+  chains: Chains,
+  origins: number,
+  copies: readonly Dependence[],
+): Independence {
   if (origins === 1) return told.length > 1 ? "shared" : "not-established"
   const voices = told.every(({ row }) => row.attribution.length > 0)
   return voices && !chains.faceless && !chains.crossed && copies.length === 0 ? "established" : "not-established"
