@@ -39,7 +39,13 @@ const MOST = 0.98
 
 export type LikenessOf = (question: number, a: number, b: number) => number
 
-/** Weighs all questions together. `values` is the number of values of each question. Deterministic. */
+/**
+ * Weighs all questions together. `values` is the number of values of each question. Deterministic.
+ *
+ * The estimate depends on where it begins: with every answer suspect (cliques are seen before they can win) or with the plain
+ * vote (honest sources that agree are not taken for a clique). Both are tried, and the one is kept under which an independent
+ * answer is likelier on average.
+ */
 export function discoverTruth(
   statements: readonly Statement[],
   values: readonly number[],
@@ -51,26 +57,68 @@ export function discoverTruth(
   statements.forEach(({ question, share }, i) => {
     if (share > 0) questions[question]!.push(i)
   })
+  const table: Table = { statements, questions, values, sources, likeness }
+  const suspicious = estimate(table, options, 0)
+  if (!options.copying) return suspicious
+  const trusting = estimate(table, options, 1)
+  return trusting.fit > suspicious.fit ? trusting : suspicious
+}
+
+interface Table {
+  readonly statements: readonly Statement[]
+  /** Statements that take part, by question. */
+  readonly questions: readonly (readonly number[])[]
+  readonly values: readonly number[]
+  readonly sources: number
+  readonly likeness: LikenessOf
+}
+
+/** Estimates beliefs, accuracies and copying in turn; copying from round `from` on. */
+function estimate(table: Table, options: WeighOptions, from: number): Weighing & { readonly fit: number } {
+  const { statements, questions, values, sources, likeness } = table
   const accuracy = new Float64Array(sources).fill(PRIOR_ACCURACY)
   const votes = new Float64Array(statements.length)
   let belief: Float64Array[] = values.map((count) => new Float64Array(count))
   let copying = new Copying(sources)
+  const believed = (heat: number): Float64Array[] =>
+    questions.map((members, question) =>
+      believe(members, statements, votes, values[question]!, heat, (a, b) => likeness(question, a, b)),
+    )
+  let fit = 0
   for (let round = 0; round < ROUNDS; round++) {
-    if (options.copying) {
+    if (options.copying && round >= from) {
       const truth = Float64Array.from(statements, ({ question, value }) => belief[question]![value]!)
       copying = findCopying(statements, questions, truth, accuracy)
     }
-    belief = questions.map((members, question) => {
-      castVotes(members, statements, accuracy, copying, votes)
-      return believe(members, statements, votes, values[question]!, 1, (a, b) => likeness(question, a, b))
-    })
+    for (const members of questions) castVotes(members, statements, accuracy, copying, votes)
+    belief = believed(1)
+    if (round === ROUNDS - 1) fit = fitOf(table, votes, accuracy)
     if (options.accuracy) learn(statements, belief, accuracy)
   }
   // What the rounds need sharp is told calm: voices that count as independent seldom are so altogether.
-  belief = questions.map((members, question) =>
-    believe(members, statements, votes, values[question]!, CALM, (a, b) => likeness(question, a, b)),
-  )
-  return { belief, accuracy, copying }
+  return { belief: believed(CALM), accuracy, copying, fit }
+}
+
+/** The mean log likelihood of an answer, each counted as far as it is its source's own. */
+function fitOf({ statements, questions, values }: Table, votes: Float64Array, accuracy: Float64Array): number {
+  let likelihood = 0
+  let answers = 0
+  questions.forEach((members, question) => {
+    const support = new Float64Array(values[question]!)
+    for (const i of members) {
+      const { source, value } = statements[i]!
+      const right = accuracy[source]!
+      const odds = Math.log((WRONG_ANSWERS * right) / (1 - right))
+      const own = odds === 0 ? 0 : votes[i]! / odds
+      support[value]! += votes[i]!
+      answers += own
+      likelihood += own * Math.log((1 - right) / WRONG_ANSWERS)
+    }
+    const most = Math.max(0, ...support)
+    const sum = support.reduce((total, one) => total + Math.exp(one - most), 0)
+    likelihood += most + Math.log(sum || 1) - Math.log(WRONG_ANSWERS + 1)
+  })
+  return answers > 0 ? likelihood / answers : 0
 }
 
 /** The log odds that a source is right against one wrong answer, less what it repeats of others. */
