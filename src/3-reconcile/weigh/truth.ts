@@ -32,6 +32,8 @@ const PRIOR_ANSWERS = 4
 export const SAME_ORIGIN = 0.95
 /** How far a voice for one value speaks for a like one (ρ of AccuSim); more of it makes neighbours of the right time right. */
 const LIKENESS = 0.1
+/** To leave the vote's result an independent answer has to be likelier by so much (natural log); below it the two are a tie. */
+const CLEARLY = 0.1
 /** Divides log odds before they are told as confidence. */
 const CALM = 3
 const LEAST = 0.02
@@ -43,8 +45,8 @@ export type LikenessOf = (question: number, a: number, b: number) => number
  * Weighs all questions together. `values` is the number of values of each question. Deterministic.
  *
  * The estimate depends on where it begins: with every answer suspect (cliques are seen before they can win) or with the plain
- * vote (honest sources that agree are not taken for a clique). Both are tried, and the one is kept under which an independent
- * answer is likelier on average.
+ * vote (honest sources that agree are not taken for a clique). Both are tried; the vote's result is left where an
+ * independent answer is clearly likelier under the other.
  */
 export function discoverTruth(
   statements: readonly Statement[],
@@ -61,7 +63,7 @@ export function discoverTruth(
   const suspicious = estimate(table, options, 0)
   if (!options.copying) return suspicious
   const trusting = estimate(table, options, 1)
-  return trusting.fit > suspicious.fit ? trusting : suspicious
+  return suspicious.fit > trusting.fit + CLEARLY ? suspicious : trusting
 }
 
 interface Table {
