@@ -2,7 +2,19 @@
 // people that it speaks of ("civilians").
 import type { EntityType } from "#claim"
 import { headOf, isContent, phraseAfter, sentenceEnd } from "./clauses.js"
-import { ADVERB, AUXILIARY, COMMA, COORDINATOR, DETERMINER, FIGURE, MEMBER, PEOPLE, VERB, wordAt } from "./reading.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  COMMA,
+  COORDINATOR,
+  DETERMINER,
+  ED,
+  FIGURE,
+  MEMBER,
+  PEOPLE,
+  VERB,
+  wordAt,
+} from "./reading.js"
 import { antecedent, mentionIn, nameOf, plainPhrase } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
@@ -38,7 +50,9 @@ export function actorsIn({ r, mentionAt }: Scene, { from, to }: TokenSpan): Ment
     if (!mention) continue
     const located =
       mention.type === "state" && /^(?:in|from|at|near|across|into|inside|outside)$/.test(wordAt(r, mention.from - 1))
-    if (isActor(mention) && mention.from >= from && !located) found.push(mention)
+    // "Khost, Afghanistan": where, and not who
+    const wider = mentionAt(mention.from - 2)?.type === "place" && (r.grammar[mention.from - 1]! & COMMA) !== 0
+    if (isActor(mention) && mention.from >= from && !located && !wider) found.push(mention)
     i = Math.max(i, mention.to - 1)
   }
   return found
@@ -76,11 +90,20 @@ export function everybodyIn(scene: Scene, span: TokenSpan | null): string[] {
   return people ? [people] : []
 }
 
+/** "a post and killed four men": where a verb follows "and", the phrase ends before it; -1 where none does. */
+function verbBehindJoint({ r }: Scene, { from, to }: TokenSpan): number {
+  for (let k = from + 1; k < to - 1; k++)
+    if (r.grammar[k]! & COORDINATOR && r.grammar[k + 1]! & ED && r.grammar[k + 2]! & (DETERMINER | FIGURE)) return k
+  return -1
+}
+
 /** A phrase and those joined to it by commas and "and": "the army, the police, or the militia". Null where none begins. */
 export function listAfter(scene: Scene, from: number, ceiling: number = sentenceEnd(scene.r, from)): TokenSpan | null {
   const { r } = scene
   const first = phraseAfter(r, from, ceiling)
   if (!first) return null
+  const joint = verbBehindJoint(scene, first)
+  if (joint > from) return { from, to: joint }
   let { to } = first
   for (;;) {
     let next = to

@@ -94,6 +94,8 @@ function formOf(r: Reading, i: number): Form | null {
   if (start) return null
   if (isTo(r, i - 1)) return "bare"
   if (prior & (DETERMINER | POSSESSIVE | PREPOSITION) && !(prior & (RELATIVE | PRONOUN))) return null
+  // "has attack cells": behind "has" or "is" stands no bare verb
+  if (/^(?:has|have|had|having|is|are|was|were|be|been)$/.test(wordAt(r, i - 1))) return null
   return /[^s]s$/.test(wordAt(r, i)) ? "present" : "bare"
 }
 

@@ -42,6 +42,8 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   const { at, to } = predicate
   const clause = clauseAround(scene, at)
   const ends = endsOf(scene, words, word, predicate)
+  // "engaged in talks": a deed without anybody to whom it is done
+  if (!word.intransitive && !predicate.passive && !ends.object) return null
   if (ends.instrument) return null
   const subtype = subtypeOf(scene, words, word, { ...ends, clause, named: false })
   if (!subtype || (!ends.actors.length && !ends.targets.length)) return null

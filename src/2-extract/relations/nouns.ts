@@ -1,7 +1,7 @@
 // Ties told by a noun for one end ("X, the leader of Y", "Y's ally X") or for the tie itself ("the war between X and Y").
 import { phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter, namesIn } from "../participants.js"
-import { predicateAt } from "../predicates.js"
+import { isDenied, predicateAt } from "../predicates.js"
 import { ADVERB, AUXILIARY, BEING, CLOSE, COMMA, OPEN, POSSESSIVE, type Reading, STOP, wordAt } from "../reading.js"
 import { antecedent } from "../reference.js"
 import type { Scene } from "../scene.js"
@@ -200,7 +200,7 @@ function carrierOf(scene: Scene, from: number): End | null {
   for (let k = from - 1; k > from - 4 && k >= sentenceStart(r, from); k--) {
     const depth = r.reach(k, "event-light") || r.reach(k, "having")
     const predicate = depth ? predicateAt(scene, k, depth) : null
-    if (predicate) return predicate.passive ? null : nameEnd(scene, predicate.subject)
+    if (predicate) return predicate.passive || isDenied(r, predicate) ? null : nameEnd(scene, predicate.subject)
   }
   return null
 }
