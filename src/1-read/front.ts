@@ -204,7 +204,7 @@ class FrontReader {
   private findRunningHead(titleBlock: number): void {
     for (const block of this.document.blocks.slice(0, Math.min(titleBlock, 3))) {
       const line = this.textOf(block)
-      if (block.kind !== "furniture" || line.length > 60 || !line.includes(" ")) continue
+      if (!/^(?:furniture|paragraph)$/.test(block.kind) || line.length > 60 || !line.includes(" ")) continue
       if (isNamed(line, this.words) && namesPublisher(line, this.words)) this.publisher ??= line
     }
   }
