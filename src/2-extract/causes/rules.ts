@@ -24,8 +24,11 @@ import {
   PEOPLE,
   PERSON_PRONOUN,
   PERSON_TITLE,
+  PREPOSITION,
   RELATIVE,
   type Reading,
+  STOP,
+  SUBORDINATOR,
   VERB,
   wordAt,
 } from "../reading.js"
@@ -113,7 +116,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
         "Trade was hampered by the closure of the border.",
         "The drought, which led to hunger, lasted two years.",
       ],
-      no: ["The militia increased its attacks.", "The cause was lost."],
+      no: ["The militia increased its attacks.", "The cause was lost.", "Smuggling has increased since May."],
     },
     make: verb,
   },
@@ -346,7 +349,9 @@ function verb(scene: Scene, i: number): Found[] | null {
   if (!subject) return null
   if (!strict && isDoer(scene, subject)) return null
   const end = Math.max(clauseEnd(r, i + length - 1), i + length)
-  if (end <= i + length) return null
+  if (end <= i + length || !opensObject(r, i + length)) return null
+  // "the commander explains that": somebody speaks
+  if (/^explain/.test(wordAt(r, i)) && isDoer(scene, subject)) return null
   const joined = joinedVerbs(r, i, end)
   const firstEnd = joined[0] ?? end
   const clause = { from: Math.min(subject.from, group), to: end }
@@ -366,6 +371,15 @@ function verb(scene: Scene, i: number): Found[] | null {
   return effects.flatMap(
     (effect) => foundOf(r, { at: i, cause: subject, effect, sign: effect.sign, clause, negative }) ?? [],
   )
+}
+
+/** "has expanded rapidly", "increased since May": without an object nothing is brought about. */
+function opensObject(r: Reading, i: number): boolean {
+  const bits = r.grammar[i]!
+  if (bits & (COMMA | STOP)) return false
+  if (bits & (PREPOSITION | SUBORDINATOR) && !isTo(r, i))
+    return /^(?:how|why|what)$/.test(wordAt(r, i)) || !!(bits & DETERMINER)
+  return !(/...ly$/.test(wordAt(r, i)) && (r.grammar[i + 1]! & (PREPOSITION | STOP | COMMA)) !== 0)
 }
 
 /** Somebody who acts: "the militia increased its attacks" tells a deed, and no cause. */
@@ -397,6 +411,8 @@ function isVerbHere(r: Reading, i: number): boolean {
   if (before & FIGURE || wordAt(r, i + 1) === "of") return false
   const next = r.grammar[i + 1]!
   const plain = !(r.grammar[i]! & (ED | ING))
+  // "enjoy increased freedoms": a participle before its noun
+  if (r.grammar[i]! & ED && before & VERB && !(before & AUXILIARY)) return false
   if (r.reach(i, "noun-too") && plain)
     return (
       (next & (DETERMINER | NAME | FIGURE)) !== 0 ||

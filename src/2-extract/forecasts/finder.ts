@@ -66,6 +66,7 @@ export const FORECAST_RULES: readonly AssertionRule<Foretold>[] = [
         "It is the will of the council that counts.",
         "One could argue that the raid was a success.",
         "The commander would often sleep in the caves.",
+        "The courier may now be in the capital.",
         "The army could not hold the bridge in 2015.",
         "The raid would have failed without the drones.",
         "It would be a mistake to ignore the north.",
@@ -210,6 +211,8 @@ function isNoForecast(scene: Scene, i: number, verb: number): boolean {
     // "could have failed"; but "could have an effect"
     if (wordAt(r, at) === "have" && at < verb && r.grammar[verb]! & (ED | VERB)) return true
     if (word === "would" && r.reach(at, "habit-adverb")) return true
+    // "may now be abroad": a guess about today
+    if (wordAt(r, at) === "now") return true
     if (word === "could" && r.grammar[at]! & NEGATION && wordAt(r, at + 1) !== "only") return true
     if (/^rather|like$/.test(wordAt(r, at)) && word === "would") return true
   }

@@ -16,7 +16,7 @@ import {
   verbBehind,
 } from "../assertions/index.js"
 import { isTo, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from "../clauses.js"
-import { ADVERB, CONDITION, DETERMINER, ED, NAME, type Reading, VERB, wordAt } from "../reading.js"
+import { ADVERB, CONDITION, DETERMINER, ED, NAME, PLURAL_S, type Reading, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 
@@ -42,6 +42,7 @@ export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
       no: [
         "It should be noted that the road is closed.",
         "Should the talks fail, the army will return.",
+        "The front could collapse should supplies fail.",
         "The convoy should have arrived on Friday.",
         "The bomber must have crossed the border.",
       ],
@@ -107,6 +108,8 @@ function obliged(scene: Scene, i: number): Advice[] | null {
     return null
   const verb = verbBehind(r, i + length)
   if (verb < 0 || verb >= sentenceEnd(r, i)) return null
+  // "could return should conditions change": a condition turned round
+  if (wordAt(r, i) === "should" && r.grammar[verb]! & PLURAL_S && !/us$/.test(wordAt(r, verb))) return null
   for (let at = i + length; at <= verb; at++) {
     if (r.reach(at, "obligation-comment")) return null
     // "should have arrived", "must have crossed": a guess about the past
