@@ -174,6 +174,8 @@ function about(
   const actor = subject && actorOf(scene, subject)
   if (!subject || !actor || actor.type === "person") return null
   const group = verbGroupStart(r, verb)
+  // what will or may be is a forecast, and no standing quality
+  for (let i = group; i < at; i++) if (r.reach(i, "forecast-modal")) return null
   const from = group - subject.to > 20 || subject.from > group ? group : subject.from
   const to = Math.max(clauseEnd(r, last), last + 1)
   return [{ at, actor, aspect, direction, clause: { from, to }, negative: isNegated(r, group, at) }]
