@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads"
 import compromise from "compromise/three"
 import model from "wink-eng-lite-web-model"
 import winkNLP from "wink-nlp"
+import { CLAIM_KINDS, type ClaimKind } from "#claim"
 import { loadPacks } from "#lexicon"
 import { makeLineExtractor } from "../../src/workbench/stream.js"
 import { variedReports } from "./reports.js"
@@ -26,8 +27,13 @@ function rate(texts: readonly string[], read: (text: string) => number): number 
 }
 
 export function extractionRows(packs: readonly string[], rounds = 9): SpeedRow[] {
-  const extractor = makeLineExtractor(loadPacks(packs), { layers: false, published: "2024" })
-  const ours = (text: string): number => extractor.fromText(text, "d").length
+  const lexicon = loadPacks(packs)
+  const reader = (kinds: readonly ClaimKind[]): ((text: string) => number) => {
+    const extractor = makeLineExtractor(lexicon, { layers: false, kinds, published: "2024" })
+    return (text) => extractor.fromText(text, "d").length
+  }
+  const ours = reader(CLAIM_KINDS)
+  const estimates = reader(["estimate"])
   const wink = winkNLP(model)
   const { its } = wink
   const winkRead = (text: string): number => wink.readDoc(text).entities().out(its.detail).length
@@ -43,19 +49,20 @@ export function extractionRows(packs: readonly string[], rounds = 9): SpeedRow[]
   }
   const reports = variedReports(300)
   for (let i = 0; i < 3; i++) rate(reports, ours)
+  for (let i = 0; i < 3; i++) rate(reports, estimates)
   rate(reports.slice(0, 20), winkRead)
   rate(reports.slice(0, 2), compromiseRead)
   const measured = Array.from({ length: rounds }, (_, i) => {
     const from = (i * 30) % 270
     return {
       our: rate(reports, ours),
+      estimates: rate(reports, estimates),
       wink: rate(reports.slice(from, from + 30), winkRead),
       compromise: rate(reports.slice(from, from + 2), compromiseRead),
     }
   })
-  const value = median(measured.map(({ our }) => our))
-  const row = (against: string, ratio: number, floor: number, goal: number): SpeedRow => ({
-    name: "full extraction",
+  const row = (name: string, value: number, against: string, ratio: number, floor: number, goal: number): SpeedRow => ({
+    name,
     value,
     unit: "MB/s",
     against,
@@ -63,17 +70,33 @@ export function extractionRows(packs: readonly string[], rounds = 9): SpeedRow[]
     floor,
     goal,
   })
+  const all = median(measured.map(({ our }) => our))
+  const some = median(measured.map(({ estimates }) => estimates))
   return [
-    row("wink-nlp 2.4, full pipe with entities", median(measured.map(({ our, wink }) => our / wink)), 10, 25),
+    row("full extraction, all kinds", all, WINK, median(measured.map(({ our, wink }) => our / wink)), 12, 25),
     row(
-      "compromise 14 three, numbers, people, places, organisations",
+      "full extraction, all kinds",
+      all,
+      COMPROMISE,
       median(measured.map(({ our, compromise }) => our / compromise)),
       100,
       300,
     ),
-    latencyRow(reports, ours),
+    row("extraction of estimates", some, WINK, median(measured.map(({ estimates, wink }) => estimates / wink)), 10, 25),
+    row(
+      "extraction of estimates",
+      some,
+      COMPROMISE,
+      median(measured.map(({ estimates, compromise }) => estimates / compromise)),
+      100,
+      300,
+    ),
+    latencyRow(reports, estimates),
   ]
 }
+
+const WINK = "wink-nlp 2.4, full pipe with entities"
+const COMPROMISE = "compromise 14 three, numbers, people, places, organisations"
 
 /** One report of 16 KB, warm: what re-reading costs at each key in an editor. */
 function latencyRow(reports: readonly string[], ours: (text: string) => number): SpeedRow {
@@ -83,7 +106,7 @@ function latencyRow(reports: readonly string[], ours: (text: string) => number):
     return performance.now() - before
   })
   return {
-    name: "one report of 16 KB, warm",
+    name: "estimates of one report of 16 KB, warm",
     value: median(times),
     unit: "ms",
     against: "",

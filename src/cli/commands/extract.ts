@@ -27,7 +27,7 @@ export function extractCommand(): Command {
     .addOption(
       new Option("--kinds <kinds>", `kinds of claims, with commas between, or all (${CLAIM_KINDS.join(", ")})`)
         .argParser(kindsOf)
-        .default(["estimate"], "estimate"),
+        .default(CLAIM_KINDS, "all"),
     )
     .option("--layers", "also quantities, times, mentions and attributions")
     .option(
