@@ -2,7 +2,7 @@
 // docs/quality.md. The texts have no licence and are not part of this repository: the folder with the scorers is
 // `ASSAY_SCORES`, or `../shared/score` beside the project.
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 
@@ -41,12 +41,56 @@ if (run.status !== 0) {
   process.stderr.write(`the scorers failed: ${run.stderr.trim().split("\n").at(-1)}\n`)
   process.exit(1)
 }
-const measured: Measured = JSON.parse(run.stdout)
-if (json) process.stdout.write(run.stdout)
+const measured: Measured = mended(JSON.parse(run.stdout))
+if (json) process.stdout.write(`${JSON.stringify(measured)}\n`)
 else {
   const table = tableOf(measured)
   process.stdout.write(table)
   writeFileSync(join("docs", "quality.md"), page(table))
+}
+
+/**
+ * Two figures of measure.mjs are mended here: MUC-4 comes in percent beside a floor that is a share, and the flights' table is
+ * cut off at the size of a pipe, because its `docs` step ends the process before the pipe is drained; it is measured over a file.
+ */
+function mended({ rows, notes }: Measured): Measured {
+  const flights = flightFigures()
+  return {
+    notes,
+    rows: rows.map((row) => {
+      if (row.name.startsWith("MUC-4") && row.value !== null && row.value > 1) return { ...row, value: row.value / 100 }
+      if (flights && row.name === "flights, items right") return { ...row, value: flights.asTime.items }
+      if (flights && row.name === "flights, repair F1") return { ...row, value: flights.asTime.repair.f1 }
+      return row
+    }),
+  }
+}
+
+function flightFigures(): { asTime: { items: number; repair: { f1: number } } } | null {
+  const scorer = join(scores, "flights.mjs")
+  const bench = join(scores, "..", "bench")
+  const [data, truth] = [join(bench, "flights.csv"), join(bench, "flights_truth.csv")]
+  if (![scorer, data, truth].every((file) => existsSync(file))) return null
+  const folder = mkdtempSync(join(tmpdir(), "assay-flights-"))
+  const [claims, found] = [join(folder, "claims.csv"), join(folder, "found.jsonl")]
+  try {
+    into(claims, [scorer, "docs", "--data", data])
+    into(found, [join("bin", "assay.js"), "weigh", claims])
+    const score = spawnSync(
+      process.execPath,
+      [scorer, "score", "--data", data, "--truth", truth, "--pred", found, "--json"],
+      { encoding: "utf8" },
+    )
+    return score.status === 0 ? JSON.parse(score.stdout) : null
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function into(file: string, args: readonly string[]): void {
+  const out = openSync(file, "w")
+  spawnSync(process.execPath, args, { stdio: ["ignore", out, "inherit"] })
+  closeSync(out)
 }
 
 function tableOf({ rows, notes }: Measured): string {
