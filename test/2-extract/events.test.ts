@@ -58,9 +58,9 @@ test("a place is named with what it lies in", () => {
 
 test("repeated tellings of one event are one incident, and each keeps its quote", () => {
   const events = eventsIn(
-    "Mullah Omar died in April 2013. The Taliban hid it. The death of Mullah Omar in April 2013 was told two years later.",
+    "Abu Saad Erhabi died in August 2018. The group hid it. The death of Abu Saad Erhabi in August 2018 was told a year later.",
   )
-  const deaths = events.filter(({ targets }) => targets.includes("Mullah Omar"))
+  const deaths = events.filter(({ targets }) => targets.includes("Abu Saad Erhabi"))
   assert.equal(deaths.length, 2)
   assert.equal(new Set(deaths.map(({ incident }) => incident)).size, 1)
   assert.equal(new Set(deaths.map(({ quote }) => quote.start)).size, 2)

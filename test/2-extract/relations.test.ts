@@ -21,10 +21,7 @@ for (const { name, examples } of RELATION_RULES)
   })
 
 const TABLE: readonly (readonly [string, string])[] = [
-  [
-    "Usman Ghazi, the leader of the Islamic Movement of Uzbekistan, spoke.",
-    "Islamic Movement of Uzbekistan led-by Usman Ghazi",
-  ],
+  ["Sirajuddin Haqqani, the leader of the Haqqani Network, spoke.", "Haqqani Network led-by Sirajuddin Haqqani"],
   ["The Taliban, led by Mullah Omar, took Kabul.", "Taliban led-by Mullah Omar"],
   ["Mullah Omar led the Taliban.", "Taliban led-by Mullah Omar"],
   [

@@ -92,7 +92,7 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
     examples: {
       yes: [
         "The Taliban have lost territory in two provinces.",
-        "The unity of the Taliban has been weakened.",
+        "The cohesion of the Taliban was weakened by the split.",
         "Al-Qaeda expanded its networks.",
       ],
       no: ["The price of bread has fallen.", "The farmers lost their sheep."],

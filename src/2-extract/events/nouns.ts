@@ -31,7 +31,7 @@ export const NOUN_RULE: EventRule = {
   examples: {
     yes: [
       "The recent victory of the Taliban against Islamic State in Kunar changed little.",
-      "The death of Mullah Omar in April 2013 was kept secret.",
+      "The death of Mullah Mansour in May 2016 was announced late.",
       "The Taliban carried out an attack on the police in Kunduz.",
       "Since 2014 there have been clashes between the Taliban and the Afghan army.",
       "The group suffered a defeat by the Taliban in 2016.",

@@ -15,7 +15,7 @@ export const OFFICE_RULE: RelationRule = {
     'an office or a role beside its bearer: "X, the leader of Y", "the leader of Y, X", "Y\'s leader X", "X is an ally of Y"',
   examples: {
     yes: [
-      "Usman Ghazi, the leader of the Islamic Movement of Uzbekistan, was killed.",
+      "Abu Walid, the leader of the Haqqani Network, was killed.",
       "The leader of the Taliban, Haibatullah Akhundzada, said nothing.",
       "The Taliban's leader Mullah Omar died.",
       "Al-Qaida is an ally of the Taliban.",
