@@ -1,7 +1,7 @@
 // A casebook of any size, the same for the same seed: words and names by Zipf's law, one claim a sentence. Nothing in it is
 // real. Claims are made directly, so that what is measured is the store.
 import { createHash } from "node:crypto"
-import { type Document, type Estimate, type Finding, MEASURES, type PlacedClaim, quoteAt } from "#claim"
+import { type Document, type Estimate, type Finding, MEASURES, type PlacedEstimate, quoteAt } from "#claim"
 import type { Casebook, Extraction } from "#store"
 
 const CLAIMS_PER_DOCUMENT = 60
@@ -119,8 +119,8 @@ function documentOf(n: number, text: string, year: number, random: () => number)
 }
 
 /** Findings as reconciling would give them, as far as storing them goes. */
-export function makeFindings(claims: readonly PlacedClaim[]): Finding[] {
-  const groups = new Map<string, PlacedClaim[]>()
+export function makeFindings(claims: readonly PlacedEstimate[]): Finding[] {
+  const groups = new Map<string, PlacedEstimate[]>()
   for (const placed of claims) {
     const { subject, measure, place } = placed.claim
     const key = `${subject}|${measure}|${place}`
@@ -131,17 +131,19 @@ export function makeFindings(claims: readonly PlacedClaim[]): Finding[] {
   return [...groups].map(([key, group]) => findingOf(key, group))
 }
 
-function findingOf(key: string, group: readonly PlacedClaim[]): Finding {
+function findingOf(key: string, group: readonly PlacedEstimate[]): Finding {
   const { subject, measure, unit, place } = group[0]!.claim
   const ids = group.map(({ id }) => id)
   const band = { low: 10, high: 100 }
   const id = createHash("sha256").update(key).digest("hex").slice(0, 16)
   return {
-    question: { id, subject, measure, unit, place, time: null, claims: ids },
+    question: { id, kind: "estimate", subject, topic: measure, object: null, unit, place, time: null, claims: ids },
     origins: ids.map((claim) => ({ id: claim, name: claim, claims: [claim], ...band })),
     independence: "not-established",
     ties: [],
     conflicts: [],
+    positions: [],
+    changes: [],
     reported: band,
     modelled: null,
     series: [{ time: null, claims: ids, reported: band, modelled: null }],

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
+import { isEstimate } from "#claim"
 import { type Casebook, type ClaimFilter, openCasebook } from "#store"
 import { aSubject, aWord, fillCasebook, makeFindings, randomFrom } from "./casebook-made.js"
 
@@ -50,7 +51,7 @@ async function make(path: string, claims: number, say: (line: string) => void): 
   const made = await fillCasebook(casebook, claims)
   const filled = performance.now() - began
   const placed = await casebook.placedClaims()
-  const findings = makeFindings(placed.claims)
+  const findings = makeFindings(placed.claims.filter(isEstimate))
   const before = performance.now()
   await casebook.saveFindings(findings, placed.revision)
   const saved = performance.now() - before

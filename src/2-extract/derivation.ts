@@ -1,5 +1,5 @@
 // How one claim came about, step by step, each with the rule's name and the words that it rests on.
-import type { Claim } from "#claim"
+import type { Estimate } from "#claim"
 import type { Made } from "./estimates.js"
 import type { Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
@@ -16,7 +16,7 @@ export interface DerivationStep {
   readonly words: string
 }
 export interface Derivation {
-  readonly claim: Claim
+  readonly claim: Estimate
   readonly steps: readonly DerivationStep[]
 }
 
@@ -61,7 +61,7 @@ export function explain({ claim, frame, sense, subject, when, sayings }: Made, {
   }
 }
 
-function figures({ low, best, high, approximate }: Claim): string {
+function figures({ low, best, high, approximate }: Estimate): string {
   const about = approximate ? "about " : ""
   if (best !== null) return `${about}${best}`
   if (low !== null && high !== null) return `${about}${low} to ${high}`

@@ -1,5 +1,5 @@
 // The whole of reading claims from a document, from its tokens to its estimates.
-import type { AnyClaim, Claim, ClaimKind, Document, Edtf, Entity, Layer, Span } from "#claim"
+import type { Claim, ClaimKind, Document, Edtf, Entity, Estimate, Layer, Span } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { findSayings } from "./attribution.js"
 import { findEstimates, type Made } from "./estimates.js"
@@ -16,9 +16,9 @@ import { makeTermMarker, wordsOf } from "./words.js"
 
 export interface Extraction {
   readonly entities: readonly Entity[]
-  readonly claims: readonly Claim[]
+  readonly claims: readonly Estimate[]
   /** Claims of the other kinds that were asked for, kind by kind in the order of the text. */
-  readonly more: readonly AnyClaim[]
+  readonly more: readonly Claim[]
   /** Empty unless asked for. In the order of the text, by kind. */
   readonly layers: readonly Layer[]
   /** The sentences, in order: UTF-16 units of the document's text. Made when asked for, before the next document is read. */

@@ -1,5 +1,5 @@
 // The finders of all kinds of claims but estimates. One that nobody asks for is never made, and costs nothing.
-import type { AnyClaim, ClaimKind } from "#claim"
+import type { Claim, ClaimKind } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { makeAppraisalFinder } from "./appraisals/index.js"
 import { makeCauseFinder } from "./causes/index.js"
@@ -11,9 +11,9 @@ import type { Scene } from "./scene.js"
 
 export interface Finder {
   readonly kind: ClaimKind
-  readonly find: (scene: Scene) => readonly AnyClaim[]
+  readonly find: (scene: Scene) => readonly Claim[]
 }
-type Maker = (lexicon: Lexicon) => (scene: Scene) => readonly AnyClaim[]
+type Maker = (lexicon: Lexicon) => (scene: Scene) => readonly Claim[]
 
 /** In the order in which their claims are printed. */
 const MAKERS: readonly (readonly [ClaimKind, Maker])[] = [

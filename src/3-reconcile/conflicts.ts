@@ -40,12 +40,25 @@ function distinct(tellings: readonly Sourced[]): Sourced[] {
   })
 }
 
+/** What would settle a conflict of a type, as a rule. */
+const SETTLES: Readonly<Record<ConflictType, string>> = {
+  value: "the count that both go back to, or one made by somebody who was there",
+  time: "a figure of one source for both times",
+  place: "a figure of one source for both places",
+  population: "what each of the two counts, in its own words",
+  definition: "the definition that each of the two uses",
+  polarity: "the first telling of each, and what its holder could know",
+  identity: "a document that names both, as one or as two",
+  perpetrator: "a claim of responsibility, or evidence from the place",
+  inclusion: "a count that says whom it includes",
+}
+
 function between(a: Sourced, b: Sourced): Conflict | null {
   const x = a.placed.claim
   const y = b.placed.claim
-  const make = (type: ConflictType, why: string): Conflict => {
+  const make = (type: ConflictType, why: string, settles = SETTLES[type]): Conflict => {
     const [first, second] = a.placed.id < b.placed.id ? [a.placed.id, b.placed.id] : [b.placed.id, a.placed.id]
-    return { a: first, b: second, type, why }
+    return { a: first, b: second, type, why, settles }
   }
   const apart = x.time !== null && y.time !== null && !mayBeSameTime(x.time, y.time)
   if (x.polarity !== y.polarity)

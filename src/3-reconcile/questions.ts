@@ -1,6 +1,6 @@
 // Which claims are about the same question. The same number about another question is never matched:
 // 5,000 people "in Syria and Iraq" and 5,000 "near the border" stay two questions, because subject or place differ.
-import { daysOf, type Edtf, type Estimate, type Measure, type PlacedClaim } from "#claim"
+import { daysOf, type Edtf, type Estimate, type Measure, type PlacedEstimate } from "#claim"
 import { plain } from "./names.js"
 import { isGeneric, NOWHERE, OCCASION_WIDTH_DAYS, type Setting, settingsOf } from "./settings.js"
 import type { ReconcileWords } from "./words.js"
@@ -18,12 +18,12 @@ export interface Grouped {
   readonly time: Edtf | null
   /** The one document that the question stays within; null where it does not. */
   readonly within: string | null
-  readonly claims: readonly PlacedClaim[]
+  readonly claims: readonly PlacedEstimate[]
 }
 
 /** Puts claims into questions. Every claim is in exactly one; order of arrival does not matter. */
-export function groupClaims(placed: readonly PlacedClaim[], words: ReconcileWords): Grouped[] {
-  const bySubject = new Map<string, PlacedClaim[]>()
+export function groupClaims(placed: readonly PlacedEstimate[], words: ReconcileWords): Grouped[] {
+  const bySubject = new Map<string, PlacedEstimate[]>()
   for (const one of placed) {
     const key = subjectKey(one.claim, words)
     const same = bySubject.get(key)
@@ -53,11 +53,11 @@ export function coreSubject(claim: Estimate, words: ReconcileWords): string {
   return parts.join(" ")
 }
 
-type SettingOf = (one: PlacedClaim) => Setting
+type SettingOf = (one: PlacedEstimate) => Setting
 
 /** Claims that name no place go with the one place that the others name; where they name several, they stand alone. */
-function byPlace(claims: readonly PlacedClaim[], setting: SettingOf): PlacedClaim[][] {
-  const places = new Map<string, PlacedClaim[]>()
+function byPlace(claims: readonly PlacedEstimate[], setting: SettingOf): PlacedEstimate[][] {
+  const places = new Map<string, PlacedEstimate[]>()
   for (const one of claims) {
     const { place, within } = setting(one)
     const key = within === null ? place : `${place} within ${within}`
@@ -72,9 +72,9 @@ function byPlace(claims: readonly PlacedClaim[], setting: SettingOf): PlacedClai
 }
 
 /** Cuts claims about what happened into occasions: times that touch, or are a day or two apart, are one. */
-function byOccasion(claims: readonly PlacedClaim[], setting: SettingOf): PlacedClaim[][] {
-  const dated: { one: PlacedClaim; first: number; last: number }[] = []
-  const wide = new Map<string, PlacedClaim[]>()
+function byOccasion(claims: readonly PlacedEstimate[], setting: SettingOf): PlacedEstimate[][] {
+  const dated: { one: PlacedEstimate; first: number; last: number }[] = []
+  const wide = new Map<string, PlacedEstimate[]>()
   for (const one of claims) {
     const { time } = setting(one)
     const range = time ? daysOf(time) : null
@@ -88,7 +88,7 @@ function byOccasion(claims: readonly PlacedClaim[], setting: SettingOf): PlacedC
   }
   // Narrow times first: a month that holds two days must not join them.
   dated.sort((a, b) => a.last - a.first - (b.last - b.first) || a.first - b.first || (a.one.id < b.one.id ? -1 : 1))
-  const occasions: { first: number; last: number; claims: PlacedClaim[] }[] = []
+  const occasions: { first: number; last: number; claims: PlacedEstimate[] }[] = []
   for (const { one, first, last } of dated) {
     const near = occasions.filter((o) => first <= o.last + SAME_OCCASION_DAYS && o.first <= last + SAME_OCCASION_DAYS)
     if (near.length === 1) near[0]!.claims.push(one)
@@ -101,7 +101,11 @@ function byOccasion(claims: readonly PlacedClaim[], setting: SettingOf): PlacedC
 const nearest = <T extends { first: number }>(occasions: readonly T[], day: number): T =>
   occasions.reduce((best, o) => (Math.abs(o.first - day) < Math.abs(best.first - day) ? o : best))
 
-function described(claims: readonly PlacedClaim[], standing: boolean, words: ReconcileWords): Omit<Grouped, "within"> {
+function described(
+  claims: readonly PlacedEstimate[],
+  standing: boolean,
+  words: ReconcileWords,
+): Omit<Grouped, "within"> {
   const sorted = [...claims].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const first = sorted[0]!.claim
   return {

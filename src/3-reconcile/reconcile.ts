@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { Conflict, Finding, PlacedClaim, Question } from "#claim"
+import { type Conflict, type Estimate, type Finding, isEstimate, type PlacedClaim, type Question } from "#claim"
 import { modelledBand } from "./bands.js"
 import { findConflicts } from "./conflicts.js"
 import type { DocumentFacts } from "./facts.js"
@@ -21,7 +21,7 @@ export function reconcile(
   words: ReconcileWords,
 ): Finding[] {
   const facts = new Map(documents.map((document) => [document.id, document]))
-  return groupClaims(placed, words)
+  return groupClaims(placed.filter(isEstimate), words)
     .map((group) => findingOf(group, facts, words))
     .sort(byContest)
 }
@@ -40,6 +40,8 @@ function findingOf(group: Grouped, facts: ReadonlyMap<string, DocumentFacts>, wo
     independence: independenceOf(claims, origins, ties, words),
     ties,
     conflicts,
+    positions: [],
+    changes: [],
     reported: joined(counted.map(({ claim }) => bandOf(claim))),
     modelled: modelledBand(origins, (id) => (superseded.has(id) ? undefined : claimOf.get(id))),
     series: seriesOf(claims, origins, superseded),
@@ -58,8 +60,10 @@ function questionOf({ subject, measure, unit, place, time, within, claims }: Gro
   const key = [subject, measure, unit, place ?? "", time ?? "", within ?? ""].join("|")
   return {
     id: createHash("sha256").update(key).digest("hex").slice(0, 16),
+    kind: "estimate",
     subject,
-    measure,
+    topic: measure,
+    object: null,
     unit,
     place,
     time,
@@ -71,7 +75,7 @@ function questionOf({ subject, measure, unit, place, time, within, claims }: Gro
  * How contested a question is: for each contradiction (value, polarity) how far apart its figures are in doublings (a denial
  * counts as one), the widest of them, times the square root of the number of claims that stand in contradictions.
  */
-function contestOf(conflicts: readonly Conflict[], claimOf: (id: string) => PlacedClaim["claim"]): number {
+function contestOf(conflicts: readonly Conflict[], claimOf: (id: string) => Estimate): number {
   const real = conflicts.filter((conflict) => conflict.type === "value" || conflict.type === "polarity")
   if (!real.length) return 0
   const widest = Math.max(...real.map(({ a, b, type }) => (type === "polarity" ? 1 : distance(claimOf(a), claimOf(b)))))

@@ -3,7 +3,7 @@
 // "People" without a name are the same people only where and when something happened. A report of one incident names its
 // place and day once and speaks of "people" afterwards; its further tolls take the place and day over. What then still has
 // no place is a matter of its own document: 2,000 fighters here and 10,000 fighters there have nothing in common.
-import { daysOf, type Edtf, type Measure, type PlacedClaim } from "#claim"
+import { daysOf, type Edtf, type Measure, type PlacedEstimate } from "#claim"
 import { plain } from "./names.js"
 import type { ReconcileWords } from "./words.js"
 
@@ -21,7 +21,7 @@ export interface Setting {
 export const NOWHERE = ""
 
 /** The setting of each claim. */
-export function settingsOf(placed: readonly PlacedClaim[], words: ReconcileWords): (one: PlacedClaim) => Setting {
+export function settingsOf(placed: readonly PlacedEstimate[], words: ReconcileWords): (one: PlacedEstimate) => Setting {
   const scenes = scenesOf(placed, words)
   return (one) => {
     const { place, subject, time, measure } = one.claim
@@ -41,7 +41,7 @@ export function isGeneric(subject: string, words: ReconcileWords): boolean {
   )
 }
 
-const placeKey = ({ claim: { place, subject } }: PlacedClaim, words: ReconcileWords): string =>
+const placeKey = ({ claim: { place, subject } }: PlacedEstimate, words: ReconcileWords): string =>
   place && !words.isHome(subject, place) ? plain(place) : NOWHERE
 
 function isOccasion(time: Edtf): boolean {
@@ -50,7 +50,10 @@ function isOccasion(time: Edtf): boolean {
 }
 
 /** The one place and the one day of a document's tolls, where it names no second one. */
-function scenesOf(placed: readonly PlacedClaim[], words: ReconcileWords): Map<string, { place?: string; time?: Edtf }> {
+function scenesOf(
+  placed: readonly PlacedEstimate[],
+  words: ReconcileWords,
+): Map<string, { place?: string; time?: Edtf }> {
   const seen = new Map<string, { places: Set<string>; times: Set<Edtf> }>()
   for (const one of placed) {
     if (!TOLLS.has(one.claim.measure)) continue

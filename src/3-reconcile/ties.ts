@@ -1,6 +1,6 @@
 // Every tie between two claims of one question is a row with its evidence. Ties of strength SHARED and more make
 // one origin; weaker ones only say that independence is not established.
-import type { Estimate, PlacedClaim, Tie, TieKind } from "#claim"
+import type { Estimate, PlacedEstimate, Tie, TieKind } from "#claim"
 import { rangeGap } from "./days.js"
 import type { CitedWork, DocumentFacts } from "./facts.js"
 import { sameFigure, shareNumber } from "./figure.js"
@@ -18,7 +18,7 @@ const SAME_DATE_DAYS = 3
 
 /** One claim with what its document knows about where it comes from. */
 export interface Sourced {
-  readonly placed: PlacedClaim
+  readonly placed: PlacedEstimate
   readonly facts: DocumentFacts
   /** Works that the document cites at this claim. */
   readonly cited: readonly CitedWork[]
@@ -27,7 +27,7 @@ export interface Sourced {
 /** A marker stands at most this many code points behind the quote: the rest of its clause. */
 const MARK_REACH = 60
 
-export function sourced(placed: PlacedClaim, facts: DocumentFacts): Sourced {
+export function sourced(placed: PlacedEstimate, facts: DocumentFacts): Sourced {
   const { start, end } = placed.claim.quote
   const cited = facts.citations.filter((work) => work.calledAt.some((at) => at >= start && at <= end + MARK_REACH))
   return { placed, facts, cited }

@@ -2,12 +2,16 @@
 import {
   type Certainty,
   type Claim,
+  type Estimate,
   type Measure,
   Offsets,
   type PlacedClaim,
   type Polarity,
+  placeOf,
   type Quote,
   type Stance,
+  subjectOf,
+  topicOf,
   type Verdict,
 } from "#claim"
 import { centre, figureInWords } from "./figure.js"
@@ -29,13 +33,16 @@ export interface ClaimView {
   readonly kind: Claim["kind"]
   /** "Taliban: strength", the heading that the claim stands under. */
   readonly about: string
-  readonly subject: string
-  readonly measure: Measure
+  readonly subject: string | null
+  /** The measure, the subtype of an event, the type of a relation, the aspect of an appraisal; null for other kinds. */
+  readonly topic: string | null
+  readonly measure: Measure | null
+  /** What is said: the figure of an estimate, "led by Hafiz Saeed Khan", "will lose ground". */
   readonly figure: string
   readonly low: number | null
   readonly best: number | null
   readonly high: number | null
-  readonly unit: string
+  readonly unit: string | null
   readonly approximate: boolean
   readonly per: string | null
   readonly place: string | null
@@ -71,15 +78,17 @@ export interface ClaimSurroundings {
 }
 
 export function claimView({ id, claim }: PlacedClaim, around: ClaimSurroundings): ClaimView {
-  const { kind, subject, measure, low, best, high, unit, approximate, per, place } = claim
-  const { stance, certainty, polarity, quote, rule, wording, implied, derivedFrom } = claim
+  const { kind, stance, certainty, polarity, quote, rule, implied } = claim
   const ownVoice = claim.attribution.length === 0
   return {
     id,
     kind,
-    about: aboutWords({ subject, measure, place }),
-    ...{ subject, measure, low, best, high, unit, approximate, per, place },
-    figure: saidFigure(claim),
+    about: headingOf(claim),
+    subject: subjectOf(claim),
+    topic: topicOf(claim),
+    ...figuresOf(claim),
+    place: placeOf(claim),
+    figure: saidOf(claim),
     time: claim.time === null ? null : timeView(claim.time),
     holders: ownVoice ? [voiceOf(around.document)] : claim.attribution.map(holderWords),
     ownVoice,
@@ -87,21 +96,70 @@ export function claimView({ id, claim }: PlacedClaim, around: ClaimSurroundings)
     stanceWords: STANCE_WORDS[stance],
     certainty,
     certaintyWords: CERTAINTY_WORDS[certainty],
-    ...{ polarity, quote, rule, wording, implied, derivedFrom },
+    ...{ polarity, quote, rule, implied },
     document: around.document,
     question: around.question ?? null,
     state: around.state ?? "open",
   }
 }
 
+const NO_FIGURE = {
+  measure: null,
+  low: null,
+  best: null,
+  high: null,
+  unit: null,
+  approximate: false,
+  per: null,
+  wording: "",
+  derivedFrom: null,
+} as const
+
+function figuresOf(claim: Claim) {
+  if (claim.kind !== "estimate") return NO_FIGURE
+  const { measure, low, best, high, unit, approximate, per, wording, derivedFrom } = claim
+  return { measure, low, best, high, unit, approximate, per, wording, derivedFrom }
+}
+
+/** "Taliban: strength": the heading that a claim of any kind stands under. */
+export function headingOf(claim: Claim): string {
+  if (claim.kind === "estimate") return aboutWords(claim)
+  const [subject, topic] = [subjectOf(claim), topicOf(claim)]
+  return topic === null ? (subject ?? claim.kind) : subject === null ? topic : `${subject}: ${topic}`
+}
+
+/** What is said in a line, without whom it is said of; a denied one says so. */
+export function saidOf(claim: Claim): string {
+  if (claim.kind === "estimate") return saidFigure(claim)
+  const said = spoken(claim)
+  return claim.polarity === "negative" ? `not ${said}` : said
+}
+
+function spoken(claim: Exclude<Claim, Estimate>): string {
+  switch (claim.kind) {
+    case "event":
+      return [claim.subtype, ...claim.targets.map((target) => `against ${target}`)].join(" ")
+    case "relation":
+      return `${claim.type} ${claim.object}`
+    case "forecast":
+      return `${claim.likelihood} ${claim.outcome}`
+    case "cause":
+      return `${claim.cause} → ${claim.sign} ${claim.effect}`
+    case "appraisal":
+      return `${claim.aspect} ${claim.direction}`
+    case "recommendation":
+      return claim.action
+  }
+}
+
 /** A denied figure says so; a holder that gives none has none. */
-function saidFigure(claim: Claim): string {
+function saidFigure(claim: Estimate): string {
   const figure = figureInWords(claim)
   return claim.polarity === "negative" && centre(claim) !== null ? `not ${figure}` : figure
 }
 
 /** "Taliban: strength", "people: fatalities in Kabul"; short enough for a heading. */
-export function aboutWords({ subject, measure, place }: Pick<Claim, "subject" | "measure" | "place">): string {
+export function aboutWords({ subject, measure, place }: Pick<Estimate, "subject" | "measure" | "place">): string {
   return place && place !== subject ? `${subject}: ${measure} in ${place}` : `${subject}: ${measure}`
 }
 

@@ -1,12 +1,12 @@
 // JSON Lines as INTERCHANGE.md gives them. Offsets are Unicode code points in the text that came in
 // (for PDF, DOCX and HTML: in the read text), so whatever reading moved is moved back here and nowhere else.
-import type { AnyClaim, Document, Entity, Layer, Span } from "#claim"
+import type { Claim, Document, Entity, Layer, Span } from "#claim"
 import { Offsets, offsetsOf, quoteAt } from "#claim"
 
 export interface Interchange {
   readonly document: Document
   readonly entities: readonly Entity[]
-  readonly claims: readonly AnyClaim[]
+  readonly claims: readonly Claim[]
   readonly layers: readonly Layer[]
 }
 
@@ -101,7 +101,7 @@ function documentLine({ metadata, citations }: Document, doc: string): object {
   }
 }
 
-function claimLine(claim: AnyClaim, id: string, place: Place, read: Offsets): string {
+function claimLine(claim: Claim, id: string, place: Place, read: Offsets): string {
   const { quote } = claim
   const { start, end } = partOfFigure(claim, place.parts(read.toUnit(quote.start), read.toUnit(quote.end)), read.text)
   const { exact, prefix, suffix } = quoteAt(read.text, start, end, read)
@@ -128,7 +128,7 @@ const jsonOf = (words: string): string => (ESCAPED.test(words) ? JSON.stringify(
  * Where a page break with its notes stands inside the quote, the words do not stand together in the text that came in: the part
  * that holds the claim's figure is printed, else the longest.
  */
-function partOfFigure(claim: AnyClaim, parts: readonly Span[], text: string): Span {
+function partOfFigure(claim: Claim, parts: readonly Span[], text: string): Span {
   if (parts.length === 1) return parts[0]!
   const digits = (value: number): string => String(Math.abs(value)).replace(/\.?0*$/, "")
   const figures = claim.kind === "estimate" ? [claim.low, claim.best, claim.high] : []

@@ -1,6 +1,6 @@
 // A question with its finding: what is reported, what is modelled from it, who really says so, and where it disagrees.
-import type { Band, Conflict, ConflictType, Finding, Independence, Measure, Question, SeriesPoint, Tie } from "#claim"
-import { aboutWords, type ClaimView } from "./claim.js"
+import type { Band, ClaimKind, Conflict, ConflictType, Finding, Independence, Question, SeriesPoint, Tie } from "#claim"
+import type { ClaimView } from "./claim.js"
 import { bandInWords } from "./figure.js"
 import { type MarkView, markViews, scaleOf } from "./marks.js"
 import { type OriginView, originViews } from "./origins.js"
@@ -16,9 +16,11 @@ export interface BandView extends Band {
 export interface QuestionRow {
   readonly id: string
   readonly title: string
+  readonly kind: ClaimKind
   readonly subject: string
-  readonly measure: Measure
-  readonly unit: string
+  readonly topic: string | null
+  readonly object: string | null
+  readonly unit: string | null
   readonly place: string | null
   readonly time: TimeView | null
   readonly reported: BandView
@@ -72,11 +74,11 @@ export interface QuestionView extends QuestionRow {
 
 export function questionRow(finding: Finding): QuestionRow {
   const { question, origins, conflicts, independence, contest, reported, modelled, series } = finding
-  const { id, subject, measure, unit, place, time } = question
+  const { id, kind, subject, topic, object, unit, place, time } = question
   return {
     id,
     title: questionTitle(question),
-    ...{ subject, measure, unit, place },
+    ...{ kind, subject, topic, object, unit, place },
     time: time === null ? null : timeView(time),
     reported: bandView(reported),
     modelled: modelled && bandView(modelled),
@@ -106,9 +108,11 @@ export function questionView(finding: Finding, claims: readonly ClaimView[]): Qu
 }
 
 /** "people: fatalities in Kerman (3 January 2024)" */
-export function questionTitle(question: Pick<Question, "subject" | "measure" | "place" | "time">): string {
+export function questionTitle(question: Pick<Question, "subject" | "topic" | "object" | "place" | "time">): string {
   const time = question.time === null ? "" : ` (${timeView(question.time).words})`
-  return aboutWords(question) + time
+  const { subject, topic, object, place } = question
+  const about = [subject, [topic, object].filter(Boolean).join(" ")].filter(Boolean).join(": ")
+  return (place && place !== subject ? `${about} in ${place}` : about) + time
 }
 
 export const bandView = ({ low, high }: Band): BandView => ({ low, high, words: bandInWords({ low, high }) })

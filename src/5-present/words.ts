@@ -30,6 +30,7 @@ export const CONFLICT_WORDS: Readonly<Record<ConflictType, string>> = {
   polarity: "one says so, the other denies it",
   identity: "perhaps not the same group",
   perpetrator: "blaming different perpetrators",
+  inclusion: "one counts some whom the other leaves out",
 }
 
 export const TIE_WORDS: Readonly<Record<TieKind, string>> = {
@@ -38,6 +39,8 @@ export const TIE_WORDS: Readonly<Record<TieKind, string>> = {
   "self-citation": "quotes itself",
   wording: "same wording",
   "same-figure": "same figure and speaker",
+  "names-in-order": "same rare names in the same order",
+  translation: "one statement in two languages",
 }
 
 export const METADATA_WORDS: Readonly<Record<MetadataOrigin, string>> = {

@@ -195,8 +195,8 @@ export interface RecommendationClaim extends ClaimBase {
   readonly action: string
 }
 
-/** Every kind of CODEBOOK.md. */
-export type AnyClaim =
+/** A claim of any kind of CODEBOOK.md. */
+export type Claim =
   | Estimate
   | EventClaim
   | RelationClaim
@@ -205,12 +205,12 @@ export type AnyClaim =
   | AppraisalClaim
   | RecommendationClaim
 
-/** The kinds that are kept in casebooks and reconciled today. */
-export type Claim = Estimate
-
 /** A claim in a document in a casebook. `id` is the same for the same words, kind and figures of the same document. */
-export interface PlacedClaim {
+export interface PlacedClaim<Kind extends Claim = Claim> {
   readonly id: string
   readonly document: string
-  readonly claim: Claim
+  readonly claim: Kind
 }
+export type PlacedEstimate = PlacedClaim<Estimate>
+
+export const isEstimate = (placed: PlacedClaim): placed is PlacedEstimate => placed.claim.kind === "estimate"

@@ -1,21 +1,38 @@
 // What reconciling yields. Everything here leads back to claims by their ids, and claims to quotes.
-import type { Measure } from "./claim.js"
+import type { ClaimKind } from "./claim.js"
 import type { Edtf } from "./time.js"
 
-/** A point on which claims are made: the same subject, measure, unit, place and a compatible time. */
+/**
+ * A point on which claims of one kind are made: the same subject, topic, object, unit, place and a compatible time.
+ * Who leads a group is one question with several answers; whether two groups are allied is one, answered yes, no or no longer.
+ */
 export interface Question {
-  /** The same for the same subject, measure, unit, place and change of time. */
+  /** The same for the same kind, subject, topic, object, unit, place and change of time. */
   readonly id: string
+  readonly kind: ClaimKind
+  /** Who or what it is about: as `subjectOf` of its claims; for an event, the incident in words ("Suicide bomb in Kabul"). */
   readonly subject: string
-  readonly measure: Measure
-  readonly unit: string
+  /** The measure, the subtype of an event, the type of a relation, the aspect of an appraisal; null for other kinds. */
+  readonly topic: string | null
+  /** The other end of a relation, where the question is about a pair; null where the object is the answer ("led by whom"). */
+  readonly object: string | null
+  /** Of estimates; null for other kinds. */
+  readonly unit: string | null
   readonly place: string | null
-  /** Set where the question is about one occasion (a toll, a flow on a day); null for a series over time (strength). */
+  /** Set where the question is about one occasion (a toll, a flow on a day); null for what goes on (strength, a tie). */
   readonly time: Edtf | null
   readonly claims: readonly string[]
 }
 
-export const TIE_KINDS = ["attribution", "citation", "self-citation", "wording", "same-figure"] as const
+export const TIE_KINDS = [
+  "attribution",
+  "citation",
+  "self-citation",
+  "wording",
+  "same-figure",
+  "names-in-order",
+  "translation",
+] as const
 export type TieKind = (typeof TIE_KINDS)[number]
 
 /** One piece of evidence that two claims enter the world at the same place. */
@@ -52,6 +69,7 @@ export const CONFLICT_TYPES = [
   "polarity",
   "identity",
   "perpetrator",
+  "inclusion",
 ] as const
 export type ConflictType = (typeof CONFLICT_TYPES)[number]
 
@@ -60,6 +78,28 @@ export interface Conflict {
   readonly b: string
   readonly type: ConflictType
   /** One sentence: what differs, and (for all but `value` and `polarity`) why it need not be a contradiction. */
+  readonly why: string
+  /** What would settle it, one sentence: "a count by somebody who was there, dated after the 12th". */
+  readonly settles: string
+}
+
+/** One of the answers that are given to a question whose answers are words: "led by Hafiz Saeed Khan", "no longer allied". */
+export interface Position {
+  readonly answer: string
+  readonly claims: readonly string[]
+  /** Ids of the origins that give it. */
+  readonly origins: readonly string[]
+}
+
+export const CHANGE_TYPES = ["hedge lost", "hedge added", "figure changed", "bound lost", "holder lost"] as const
+export type ChangeType = (typeof CHANGE_TYPES)[number]
+
+/** What became of a claim on its way from one telling to the next of the same origin. */
+export interface Change {
+  readonly from: string
+  readonly to: string
+  readonly type: ChangeType
+  /** One sentence: `"up to 600" became "more than 600"`. */
   readonly why: string
 }
 
@@ -84,6 +124,10 @@ export interface Finding {
   readonly independence: Independence
   readonly ties: readonly Tie[]
   readonly conflicts: readonly Conflict[]
+  /** The answers, the one with most origins first; empty for estimates, whose answers are figures. */
+  readonly positions: readonly Position[]
+  /** What was lost or changed between tellings of one origin, in order of time. */
+  readonly changes: readonly Change[]
   /** Lowest to highest of what is reported, by origin. */
   readonly reported: Band
   /** The documented pool of the origins (see `docs/reference`), or null where there are too few to pool. */

@@ -1,3 +1,4 @@
+export * from "./about.js"
 export * from "./claim.js"
 export * from "./document.js"
 export * from "./entity.js"

@@ -21,8 +21,8 @@ export const questions: Route = {
       conflict: z.enum(CONFLICT_TYPES).optional(),
       order: z.enum(["contest", "claims", "subject"]).default("contest"),
     })
-    const { start, rows, q, order, ...filter } = asked
-    const found = await casebook.questions({ ...filter, text: q }, { limit: rows, offset: start }, order)
+    const { start, rows, q, order, measure: topic, ...filter } = asked
+    const found = await casebook.questions({ ...filter, topic, text: q }, { limit: rows, offset: start }, order)
     return { total: found.total, start, rows: await questionRows(casebook, found.rows) }
   },
 }

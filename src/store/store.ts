@@ -214,9 +214,11 @@ export interface Hits<Hit> {
 
 export interface QuestionSummary {
   readonly id: string
+  readonly kind: ClaimKind
   readonly subject: string
-  readonly measure: Measure
-  readonly unit: string
+  readonly topic: string | null
+  readonly object: string | null
+  readonly unit: string | null
   readonly place: string | null
   readonly time: Edtf | null
   readonly claims: number
@@ -231,13 +233,15 @@ export interface QuestionSummary {
   readonly lastYear: number | null
 }
 export interface QuestionFilter {
+  readonly kind?: readonly ClaimKind[]
   readonly subject?: readonly string[]
-  readonly measure?: readonly Measure[]
+  /** Measure, subtype of an event, type of a relation, aspect. */
+  readonly topic?: readonly string[]
   readonly place?: readonly string[]
   readonly conflict?: Conflict["type"]
   readonly minClaims?: number
   readonly minOrigins?: number
-  /** Words of subject, measure, unit and place. */
+  /** Words of subject, topic, object, unit and place. */
   readonly text?: string
 }
 export const QUESTION_ORDERS = ["contest", "claims", "subject"] as const

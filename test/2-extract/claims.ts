@@ -1,6 +1,6 @@
 // What the tests of claims share: an extractor over the packs of the repository, and documents of one paragraph.
 import { join } from "node:path"
-import type { AnyClaim, Block, ClaimKind, Document, Edtf } from "#claim"
+import type { Block, Claim, ClaimKind, Document, Edtf } from "#claim"
 import { type Derivation, type ExtractOptions, explain, makeExtractor } from "#extract"
 import { loadPacks } from "#lexicon"
 
@@ -47,5 +47,5 @@ export const moreIn = (
   text: string,
   kinds: readonly ClaimKind[] | undefined,
   published: Edtf | null = null,
-): readonly AnyClaim[] =>
+): readonly Claim[] =>
   extract(documentOf(text), { published, layers: false, ...(kinds ? { kinds: new Set(kinds) } : {}) }).more

@@ -1,14 +1,14 @@
 // What the fields of forecasts, causes, appraisals and recommendations hold.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import type { AnyClaim, ClaimKind } from "#claim"
+import type { Claim, ClaimKind } from "#claim"
 import { makeExtractor } from "#extract"
 import { makeBands } from "../../src/2-extract/forecasts/index.js"
 import { documentOf, lexicon } from "./claims.js"
 
 const extract = makeExtractor(lexicon)
 const all: ReadonlySet<ClaimKind> = new Set(["forecast", "cause", "appraisal", "recommendation"])
-const claimsOf = (text: string): readonly AnyClaim[] =>
+const claimsOf = (text: string): readonly Claim[] =>
   extract(documentOf(text), { published: "2021", layers: false, kinds: all }).more
 
 test("a forecast keeps its words of likelihood, its condition and its horizon", () => {

@@ -1,7 +1,7 @@
 // Every rule of forecasts, causes, appraisals and recommendations is held to its own examples.
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import type { AnyClaim, ClaimKind } from "#claim"
+import type { Claim, ClaimKind } from "#claim"
 import { makeExtractor } from "#extract"
 import { APPRAISAL_RULES } from "../../src/2-extract/appraisals/index.js"
 import { CAUSE_RULES } from "../../src/2-extract/causes/index.js"
@@ -10,7 +10,7 @@ import { RECOMMENDATION_RULES } from "../../src/2-extract/recommendations/index.
 import { documentOf, lexicon } from "./claims.js"
 
 const extract = makeExtractor(lexicon)
-const found = (text: string, kind: ClaimKind): readonly AnyClaim[] =>
+const found = (text: string, kind: ClaimKind): readonly Claim[] =>
   extract(documentOf(text), { published: "2021", layers: false, kinds: new Set([kind]) }).more
 
 const RULES = [

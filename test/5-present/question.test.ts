@@ -12,11 +12,23 @@ function claim(id: string, fields: ClaimFields): ClaimView {
 }
 
 const finding = (fields: Partial<Finding>): Finding => ({
-  question: { id: "q", subject: "Brigade", measure: "strength", unit: "persons", place: null, time: null, claims: [] },
+  question: {
+    id: "q",
+    kind: "estimate",
+    subject: "Brigade",
+    topic: "strength",
+    object: null,
+    unit: "persons",
+    place: null,
+    time: null,
+    claims: [],
+  },
   origins: [],
   independence: "not-established",
   ties: [],
   conflicts: [],
+  positions: [],
+  changes: [],
   reported: { low: null, high: null },
   modelled: null,
   series: [],
@@ -128,9 +140,9 @@ describe("disagreements", () => {
     const { disagreements } = questionView(
       finding({
         conflicts: [
-          { a: "1", b: "2", type: "time", why: "other years" },
-          { a: "1", b: "3", type: "value", why: "no number fits both" },
-          { a: "2", b: "3", type: "time", why: "other months" },
+          { a: "1", b: "2", type: "time", why: "other years", settles: "" },
+          { a: "1", b: "3", type: "value", why: "no number fits both", settles: "" },
+          { a: "2", b: "3", type: "time", why: "other months", settles: "" },
         ],
       }),
       [],

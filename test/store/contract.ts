@@ -1,10 +1,15 @@
 // What every engine must do. Each engine's test hands in a way to open an empty casebook.
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, describe, it } from "node:test"
-import { CasebookError, Refusal } from "#claim"
+import { CasebookError, type Claim, type Estimate, Refusal, subjectOf, topicOf } from "#claim"
 import type { Casebook } from "#store"
 import { findingOf } from "./findings.js"
 import { estimateOf, extractionOf, readingOf, SAMPLE, WHEN } from "./readings.js"
+
+function estimate(claim: Claim): Estimate {
+  assert.equal(claim.kind, "estimate")
+  return claim as Estimate
+}
 
 export interface Engine {
   readonly name: string
@@ -122,7 +127,7 @@ export function runContract(engine: Engine): void {
         it(`filters by ${JSON.stringify(filter)}`, async () => {
           await addSample()
           const { rows, total } = await casebook.claims(filter)
-          const found = rows.map(({ claim }) => claim.best).sort((a, b) => (a ?? 0) - (b ?? 0))
+          const found = rows.map(({ claim }) => estimate(claim).best).sort((a, b) => (a ?? 0) - (b ?? 0))
           assert.deepEqual(found, figures)
           assert.equal(total, figures.length)
         })
@@ -139,7 +144,7 @@ export function runContract(engine: Engine): void {
       it("orders by time and by figure", async () => {
         await addSample()
         const bests = async (order: "time" | "figure") =>
-          (await casebook.claims({}, {}, order)).rows.map(({ claim }) => claim.best ?? claim.high)
+          (await casebook.claims({}, {}, order)).rows.map(({ claim }) => estimate(claim).best ?? estimate(claim).high)
         assert.deepEqual(await bests("time"), [1200, 90, 5000])
         assert.deepEqual(await bests("figure"), [5000, 1200, 90])
       })
@@ -178,12 +183,12 @@ export function runContract(engine: Engine): void {
         const [row] = (await casebook.claims({ measure: ["fatalities"] })).rows
         await casebook.appendVerdict({ claim: row.id, decision: "accepted", who: "Ada", when: WHEN })
         const renamed = extraction.claims
-          .filter(({ measure }) => measure === "fatalities")
+          .filter((claim) => topicOf(claim) === "fatalities")
           .map((claim) => ({ ...claim, subject: "ISKP" }))
         await casebook.replaceExtraction(document.id, extractionOf(document.text, renamed, "packs-2"))
         const rows = (await casebook.claims({ document: [document.id] })).rows
         assert.deepEqual(
-          rows.map(({ id, claim, state, lexicon }) => [id, claim.subject, state, lexicon]),
+          rows.map(({ id, claim, state, lexicon }) => [id, subjectOf(claim), state, lexicon]),
           [[row.id, "ISKP", "accepted", "packs-2"]],
         )
         assert.equal((await casebook.searchClaims("zurich")).total, 0)
@@ -200,7 +205,7 @@ export function runContract(engine: Engine): void {
       it("are replaced as a whole and listed, the most contested first", async () => {
         await addSample()
         const { claims, revision } = await casebook.placedClaims()
-        const ids = claims.filter(({ claim }) => claim.measure === "strength").map(({ id }) => id)
+        const ids = claims.filter(({ claim }) => topicOf(claim) === "strength").map(({ id }) => id)
         assert.equal((await casebook.status()).reconciled, false)
         assert.equal(
           await casebook.saveFindings([findingOf("q1", ids, 0.2), findingOf("q2", [ids[0]], 0.9)], revision),

@@ -5,8 +5,10 @@ export function findingOf(id: string, claims: readonly string[], contest: number
   return {
     question: {
       id,
+      kind: "estimate",
       subject: "Islamic State Khorasan",
-      measure: "strength",
+      topic: "strength",
+      object: null,
       unit: "persons",
       place: null,
       time: null,
@@ -15,7 +17,12 @@ export function findingOf(id: string, claims: readonly string[], contest: number
     origins: [{ id: "o1", name: "Radio Kabul", claims, low: 1000, high: 5000 }],
     independence: "not-established",
     ties: [],
-    conflicts: claims.length > 1 ? [{ a: claims[0], b: claims[1], type: "value", why: "the figures are apart" }] : [],
+    conflicts:
+      claims.length > 1
+        ? [{ a: claims[0], b: claims[1], type: "value", why: "the figures are apart", settles: "a count" }]
+        : [],
+    positions: [],
+    changes: [],
     reported: { low: 1000, high: 5000 },
     modelled: null,
     series: [],

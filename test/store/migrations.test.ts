@@ -40,7 +40,8 @@ INSERT INTO facet_value VALUES (1, 1, 'kind', 'estimate'), (1, 2, 'subject', 'IS
 INSERT INTO document_columns VALUES (1, 'd1', 1, x'${COLUMNS_OF_VERSION_1}');
 UPDATE casebook SET revision = 1;
 `
-const WRITTEN_BY: Record<number, string> = { 1: WRITTEN_BY_VERSION_1 }
+// Version 2 changed the table of questions alone, which is made anew.
+const WRITTEN_BY: Record<number, string> = { 1: WRITTEN_BY_VERSION_1, 2: WRITTEN_BY_VERSION_1 }
 
 describe("migrations", () => {
   it("are numbered from 1 without gaps", () => {
@@ -66,7 +67,7 @@ describe("migrations", () => {
       assert.deepEqual([status.schema, status.documents, status.claims, status.verdicts], [SCHEMA_VERSION, 1, 1, 1])
       const { rows } = await casebook.claims({ text: "isis", state: ["accepted"], holder: ["Ada"] })
       assert.deepEqual(
-        rows.map(({ id, claim }) => [id, claim.best]),
+        rows.map(({ id, claim }) => [id, claim.kind === "estimate" ? claim.best : null]),
         [["c1", 400]],
       )
       assert.deepEqual((await casebook.facets({}, ["subject"])).subject, [{ value: "ISIS", count: 1 }])

@@ -1,8 +1,9 @@
 import { Command, Option } from "commander"
 import { CERTAINTIES, formatEdtf, MEASURES, STANCES } from "#claim"
+import { headingOf, saidOf } from "#present"
 import type { ClaimFilter, ClaimRow } from "#workbench"
 import { type ListOptions, listed, printJson, several, severalOf, withCasebook, yearRange } from "../options.js"
-import { band, cut, figure, print, styled, table } from "../terminal.js"
+import { cut, figure, print, styled, table } from "../terminal.js"
 
 interface ClaimsOptions extends ListOptions {
   readonly subject?: readonly string[]
@@ -77,15 +78,14 @@ async function claims(options: ClaimsOptions): Promise<void> {
 /** Who says how many, of what, when; the id leads to the quote. */
 export function claimTable(rows: readonly ClaimRow[]): string {
   return table(
-    ["claim", "figure", "of", "when", "who says so", "in"],
+    ["claim", "what is said", "of", "when", "who says so", "in"],
     rows.map(({ id, claim, title, documentName, authors, publisher }) => [
       id.slice(0, 10),
-      `${claim.polarity === "negative" ? "not " : ""}${claim.approximate ? "about " : ""}${band(claim.low ?? claim.best, claim.high ?? claim.best)}`,
-      `${cut(claim.subject, 36)}, ${claim.measure}`,
+      cut(saidOf(claim), 36),
+      cut(headingOf(claim), 46),
       claim.time ? formatEdtf(claim.time) : "",
       cut(claim.attribution.join(" › ") || authors.join(", ") || publisher || "the author", 30),
       cut(title ?? documentName, 34),
     ]),
-    { right: [1] },
   )
 }

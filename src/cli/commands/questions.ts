@@ -1,5 +1,6 @@
 import { Command, Option } from "commander"
 import { type Finding, formatEdtf, MEASURES, Refusal } from "#claim"
+import { saidOf } from "#present"
 import type { Casebook, QuestionSummary } from "#workbench"
 import {
   casebookOption,
@@ -49,7 +50,7 @@ async function questions(
   await withCasebook(options.casebook, async (casebook) => {
     const filter = {
       subject: options.subject,
-      measure: options.measure,
+      topic: options.measure,
       text: options.text,
       ...(options.contested ? { minClaims: 2 } : {}),
     }
@@ -90,17 +91,19 @@ const contradictionsOf = (finding: Finding | null): number =>
 
 export function titleOf({
   subject,
-  measure,
+  topic,
+  object,
   place,
   time,
 }: {
   subject: string
-  measure: string
+  topic: string | null
+  object: string | null
   place: string | null
   time: string | null
 }): string {
   return [
-    `${cut(subject, 44)}: ${measure}`,
+    [cut(subject, 44), [topic, object].filter(Boolean).join(" ")].filter(Boolean).join(": "),
     place && !subject.includes(place) ? `in ${place}` : "",
     time ? `(${formatEdtf(time)})` : "",
   ]
@@ -156,11 +159,11 @@ async function printFinding(casebook: Casebook, finding: Finding): Promise<void>
   const short = (id: string): string => id.slice(0, 10)
   const said = (id: string): string => {
     const claim = byId.get(id)?.claim
-    return claim ? `${short(id)} (${band(claim.low ?? claim.best, claim.high ?? claim.best)})` : short(id)
+    return claim ? `${short(id)} (${saidOf(claim)})` : short(id)
   }
   print(styled("bold", titleOf(question)))
   print(
-    `reported ${band(reported.low, reported.high)} ${question.unit}; ${modelled ? `modelled band ${band(modelled.low, modelled.high)}` : "too few origins to model a band"}; ${INDEPENDENCE[independence]}`,
+    `reported ${band(reported.low, reported.high)} ${question.unit ?? ""}; ${modelled ? `modelled band ${band(modelled.low, modelled.high)}` : "too few origins to model a band"}; ${INDEPENDENCE[independence]}`,
   )
   print(`\n${claimTable(rows)}`)
   print(`\n${styled("bold", `${figure(origins.length)} ${origins.length === 1 ? "origin" : "origins"}`)}`)

@@ -1,8 +1,9 @@
 import { Command } from "commander"
-import { formatEdtf, Refusal } from "#claim"
+import { formatEdtf, placeOf, Refusal } from "#claim"
+import { headingOf, saidOf } from "#present"
 import type { ClaimInContext } from "#workbench"
 import { casebookOption, jsonOption, printJson, withCasebook } from "../options.js"
-import { band, print, styled, table } from "../terminal.js"
+import { print, styled, table } from "../terminal.js"
 import { claimTable } from "./claims.js"
 
 export function showCommand(): Command {
@@ -57,12 +58,8 @@ function printClaim({
 }: ClaimInContext): void {
   const before = Math.max(block.text.indexOf(claim.quote.exact), 0)
   const around = block.text
-  print(
-    styled(
-      "bold",
-      `${claim.approximate ? "about " : ""}${band(claim.low ?? claim.best, claim.high ?? claim.best)} ${claim.unit} — ${claim.subject}, ${claim.measure}`,
-    ),
-  )
+  const figure = claim.kind === "estimate" ? claim : null
+  print(styled("bold", `${saidOf(claim)} — ${headingOf(claim)}`))
   print(
     `\n“${around.slice(0, before)}${styled("yellow", around.slice(before, before + claim.quote.exact.length))}${around.slice(before + claim.quote.exact.length)}”`,
   )
@@ -75,10 +72,10 @@ function printClaim({
     ["certainty", claim.certainty],
     ["polarity", claim.polarity],
     ["time", claim.time && `${formatEdtf(claim.time)} (${claim.time})`],
-    ["place", claim.place],
-    ["per", claim.per],
-    ["wording", claim.wording || null],
-    ["derived from", claim.derivedFrom],
+    ["place", placeOf(claim)],
+    ["per", figure?.per ?? null],
+    ["wording", figure?.wording || null],
+    ["derived from", figure?.derivedFrom ?? null],
     ["implied", claim.implied.join("; ") || null],
     ["rule", claim.rule],
     ["question", questions.join(", ") || null],

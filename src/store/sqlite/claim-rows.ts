@@ -1,5 +1,5 @@
 // A claim as rows: the whole of it as JSON, and in columns whatever is filtered, counted or joined by.
-import type { PlacedClaim } from "#claim"
+import { contentOf, namesOf, type PlacedClaim, placeOf, subjectOf } from "#claim"
 import { dayColumns, yearOf } from "../days.js"
 import { indexed } from "../words.js"
 import type { Connection } from "./driver.js"
@@ -16,21 +16,22 @@ export function insertClaims(connection: Connection, placed: readonly PlacedClai
   for (const { id, document, claim } of placed) {
     const { quote, attribution } = claim
     const days = dayColumns(claim.time)
+    const figure = claim.kind === "estimate" ? claim : null
     const n = connection.insert(
       INSERT,
       CASEBOOK,
       id,
       document,
       claim.kind,
-      claim.subject,
-      claim.measure,
-      claim.unit,
-      claim.low,
-      claim.best,
-      claim.high,
-      claim.approximate ? 1 : 0,
-      claim.per,
-      claim.place,
+      subjectOf(claim),
+      figure?.measure ?? null,
+      figure?.unit ?? null,
+      figure?.low ?? null,
+      figure?.best ?? null,
+      figure?.high ?? null,
+      figure?.approximate ? 1 : 0,
+      figure?.per ?? null,
+      placeOf(claim),
       claim.stance,
       claim.certainty,
       claim.polarity,
@@ -48,7 +49,14 @@ export function insertClaims(connection: Connection, placed: readonly PlacedClai
     )
     for (const [position, holder] of attribution.entries())
       connection.run("INSERT INTO attribution VALUES (?, ?, ?, ?)", CASEBOOK, id, position, holder)
-    const words = [quote.exact, claim.subject, claim.place ?? "", ...attribution].join(" \n ")
+    const words = [
+      quote.exact,
+      subjectOf(claim) ?? "",
+      ...namesOf(claim),
+      ...contentOf(claim),
+      placeOf(claim) ?? "",
+      ...attribution,
+    ].join(" \n ")
     connection.run("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", n, indexed(words))
     rows.push(n)
   }

@@ -1,7 +1,7 @@
 // Facets are counted in memory: SQL needs a sort per facet over all claims (seconds for a million), one pass over columns
 // of small numbers needs milliseconds. Each document's claims are kept as one blob of 32-bit integers, written with
 // them, so that loading a million claims is reading some thousand rows. Little-endian, as all machines that run Node are.
-import type { PlacedClaim } from "#claim"
+import { type PlacedClaim, placeOf, subjectOf } from "#claim"
 import { dayColumns, yearOf } from "../days.js"
 import type { ClaimState } from "../store.js"
 import type { Connection } from "./driver.js"
@@ -76,7 +76,18 @@ export function writeColumns(
   let at = 0
   for (const [i, { claim }] of placed.entries()) {
     const days = dayColumns(claim.time)
-    const values = { ...claim, year: yearOf(days) }
+    const figure = claim.kind === "estimate" ? claim : null
+    const values: Record<Column, string | number | null> = {
+      kind: claim.kind,
+      subject: subjectOf(claim),
+      measure: figure?.measure ?? null,
+      unit: figure?.unit ?? null,
+      place: placeOf(claim),
+      stance: claim.stance,
+      certainty: claim.certainty,
+      polarity: claim.polarity,
+      year: yearOf(days),
+    }
     numbers[1 + N * count + i] = rows[i]!
     numbers[1 + FIRST_DAY * count + i] = days ? dayNumber(days.first) : 0
     numbers[1 + LAST_DAY * count + i] = days ? dayNumber(days.last) : 0

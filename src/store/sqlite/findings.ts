@@ -53,20 +53,22 @@ function remove(connection: Connection, question: string): void {
   connection.run("DELETE FROM question WHERE n = ?", n)
 }
 
-const INSERT = `INSERT INTO question (casebook_id, question_id, subject, measure, unit, place, time, first_year, last_year,
+const INSERT = `INSERT INTO question (casebook_id, question_id, kind, subject, topic, object, unit, place, time, first_year, last_year,
   claims, origins, conflicts, independence, low, high, contest, conflict_types, digest, finding)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 function insert(connection: Connection, finding: Finding, json: string, digest: string): void {
   const { question, origins, conflicts, independence, reported, contest } = finding
-  const { id, subject, measure, unit, place, time, claims } = question
+  const { id, kind, subject, topic, object, unit, place, time, claims } = question
   const years = yearsOf(connection, claims)
   const n = connection.insert(
     INSERT,
     CASEBOOK,
     id,
+    kind,
     subject,
-    measure,
+    topic,
+    object,
     unit,
     place,
     time,
@@ -83,7 +85,7 @@ function insert(connection: Connection, finding: Finding, json: string, digest: 
     digest,
     json,
   )
-  const words = [subject, measure, unit, place ?? ""].join(" \n ")
+  const words = [subject, topic, object, unit, place].filter((word) => word !== null).join(" \n ")
   connection.run("INSERT INTO question_words (rowid, words) VALUES (?, ?)", n, indexed(words))
   connection.run(
     "INSERT OR IGNORE INTO question_claim SELECT ?, value, ? FROM json_each(?)",
@@ -105,8 +107,10 @@ function yearsOf(connection: Connection, claims: readonly string[]): { first: nu
 // Without the finding, which is far the largest column.
 const LISTED = [
   "question_id",
+  "kind",
   "subject",
-  "measure",
+  "topic",
+  "object",
   "unit",
   "place",
   "time",
@@ -133,7 +137,7 @@ export function questionPage(
   let listed = found.select(LISTED)
   if (order === "contest") listed = listed.orderBy("contest", "desc")
   if (order === "claims") listed = listed.orderBy("claims", "desc")
-  if (order === "subject") listed = listed.orderBy("subject").orderBy("measure")
+  if (order === "subject") listed = listed.orderBy("subject").orderBy("topic")
   const rows = connection.rows(listed.orderBy("question_id").limit(limit).offset(offset))
   return { rows: rows.map(summary), total }
 }
@@ -141,7 +145,8 @@ export function questionPage(
 function questionsUnder(filter: QuestionFilter) {
   let query = build.selectFrom("question").where("casebook_id", "=", CASEBOOK)
   if (filter.subject?.length) query = query.where("subject", "in", oneOf(filter.subject))
-  if (filter.measure?.length) query = query.where("measure", "in", oneOf(filter.measure))
+  if (filter.kind?.length) query = query.where("kind", "in", oneOf(filter.kind))
+  if (filter.topic?.length) query = query.where("topic", "in", oneOf(filter.topic))
   if (filter.place?.length) query = query.where("place", "in", oneOf(filter.place))
   if (filter.minClaims !== undefined) query = query.where("claims", ">=", filter.minClaims)
   if (filter.minOrigins !== undefined) query = query.where("origins", ">=", filter.minOrigins)
@@ -153,9 +158,11 @@ function questionsUnder(filter: QuestionFilter) {
 
 interface SummaryRow {
   question_id: string
+  kind: string
   subject: string
-  measure: string
-  unit: string
+  topic: string | null
+  object: string | null
+  unit: string | null
   place: string | null
   time: string | null
   claims: number
@@ -173,7 +180,8 @@ function summary(row: SummaryRow): QuestionSummary {
   const {
     question_id,
     subject,
-    measure,
+    topic,
+    object,
     unit,
     place,
     time,
@@ -187,8 +195,10 @@ function summary(row: SummaryRow): QuestionSummary {
   } = row
   return {
     id: question_id,
+    kind: row.kind as QuestionSummary["kind"],
     subject,
-    measure: measure as QuestionSummary["measure"],
+    topic,
+    object,
     unit,
     place,
     time,

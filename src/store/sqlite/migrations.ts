@@ -261,7 +261,45 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('question_claim', 'question_claim', '100000 100000 1 1');
 `
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: "the first tables", sql: FIRST }]
+// Findings are made anew from the claims, so that the table of questions need not be carried over.
+const KINDS = `
+DELETE FROM question_claim;
+DELETE FROM question_words;
+DROP TABLE question;
+CREATE TABLE question (
+  n INTEGER PRIMARY KEY,
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  question_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  topic TEXT,
+  object TEXT,
+  unit TEXT,
+  place TEXT,
+  time TEXT,
+  first_year INTEGER,
+  last_year INTEGER,
+  claims INTEGER NOT NULL,
+  origins INTEGER NOT NULL,
+  conflicts INTEGER NOT NULL,
+  independence TEXT NOT NULL,
+  low REAL,
+  high REAL,
+  contest REAL NOT NULL,
+  conflict_types TEXT NOT NULL CHECK (json_valid(conflict_types)),
+  digest TEXT NOT NULL,
+  finding TEXT NOT NULL CHECK (json_valid(finding)),
+  UNIQUE (casebook_id, question_id)
+) STRICT;
+CREATE INDEX question_by_contest ON question (casebook_id, contest DESC, question_id);
+CREATE INDEX question_by_subject ON question (casebook_id, subject, topic);
+UPDATE casebook SET reconciled = 0;
+`
+
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: "the first tables", sql: FIRST },
+  { version: 2, name: "questions of every kind", sql: KINDS },
+]
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 
 /** "ASSY": how a file says that it is a casebook. */

@@ -63,9 +63,11 @@ interface QuestionTable {
   n: number
   casebook_id: number
   question_id: string
+  kind: string
   subject: string
-  measure: string
-  unit: string
+  topic: string | null
+  object: string | null
+  unit: string | null
   place: string | null
   time: string | null
   first_year: number | null
