@@ -12,7 +12,7 @@ export interface When {
   readonly time: Time | null
   readonly implied: string | null
 }
-const NOTHING: When = { value: null, time: null, implied: null }
+export const NOTHING: When = { value: null, time: null, implied: null }
 
 export function whenOf(scene: Scene, frame: Frame, measure: Measure): When {
   const { r } = scene
@@ -28,25 +28,24 @@ export function whenOf(scene: Scene, frame: Frame, measure: Measure): When {
   const inSentence = happens && !(standing && measure === "strength") ? nearest(scene, frame, from, to) : null
   if (inSentence) return said(inSentence)
   if (standing && (measure === "strength" || measure === "count" || measure === "flow")) {
-    if (scene.published)
-      return {
-        value: `${scene.published.replace(/[~?%].*$/, "")}~`,
-        time: null,
-        implied: "time from the document’s date",
-      }
-    return NOTHING
+    return today(scene)
   }
   if (measure === "change" || measure === "money" || measure === "extent" || measure === "count") return NOTHING
-  const governing = before(scene, sentence)
-  return governing ? { value: governing.value, time: governing, implied: "time from the sentences before" } : NOTHING
+  return governing(scene, sentence) ?? NOTHING
 }
 
-const said = (time: Time): When => ({
+/** The document's date, about; nothing where it has none. */
+export const today = ({ published }: Scene): When =>
+  published
+    ? { value: `${published.replace(/[~?%].*$/, "")}~`, time: null, implied: "time from the document’s date" }
+    : NOTHING
+
+export const said = (time: Time): When => ({
   value: time.value,
   time,
   implied: time.implied ? "time worked out from the document’s date or another time in the text" : null,
 })
-const isDate = (time: Time): boolean => !/^[PR]/.test(time.value)
+export const isDate = (time: Time): boolean => !/^[PR]/.test(time.value)
 
 function nearest(scene: Scene, { quantity }: Frame, from: number, to: number): Time | null {
   let best: Time | null = null
@@ -64,7 +63,7 @@ function nearest(scene: Scene, { quantity }: Frame, from: number, to: number): T
 }
 
 /** "(which in 2015 declared …)": a time in brackets is about what stands in them. */
-function sameBracket(r: Reading, time: number, figure: number): boolean {
+export function sameBracket(r: Reading, time: number, figure: number): boolean {
   return bracketOf(r, time) === bracketOf(r, figure)
 }
 function bracketOf(r: Reading, i: number): number {
@@ -81,13 +80,14 @@ function opening(scene: Scene, from: number, frame: Frame): Time | null {
 
 const SENTENCES_BACK = 3
 /** The time that the sentences before were about, in the same paragraph. */
-function before({ r, times }: Scene, sentence: number): Time | null {
+export function governing({ r, times }: Scene, sentence: number): When | null {
   for (let back = 1; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
     const from = r.sentences[sentence - back]!
     const to = r.sentences[sentence - back + 1]!
     if (r.text.slice(r.end[to - 1], r.start[to]).includes("\n")) return null
     for (let i = firstFrom(times, from); i < times.length && times[i]!.from < to; i++)
-      if (isDate(times[i]!)) return times[i]!
+      if (isDate(times[i]!))
+        return { value: times[i]!.value, time: times[i]!, implied: "time from the sentences before" }
   }
   return null
 }
@@ -108,7 +108,7 @@ function isStanding(r: Reading, { verb, clause }: Frame): boolean {
   )
 }
 
-function firstFrom(times: readonly Time[], token: number): number {
+export function firstFrom(times: readonly Time[], token: number): number {
   let low = 0
   let high = times.length
   while (low < high) {

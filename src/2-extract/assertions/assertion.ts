@@ -8,8 +8,9 @@ import { sentenceEnd, sentenceStart } from "../clauses.js"
 import { chain, isClause, silentBlocks } from "../estimates.js"
 import { AUXILIARY, COMMA, POSSIBLE, PROBABLE, type Reading, UNCLEAR } from "../reading.js"
 import type { Scene } from "../scene.js"
-import type { Time, TokenSpan } from "../spans.js"
+import type { TokenSpan } from "../spans.js"
 import { trimmed } from "./clause.js"
+import { headingsOf, timeOfAssertion, timeOfForecast } from "./time.js"
 
 /** An assertion as its rule found it. */
 export interface Assertion {
@@ -19,8 +20,8 @@ export interface Assertion {
   readonly at: number
   readonly certainty?: Certainty
   readonly polarity?: Polarity
-  /** Whether a date in the words is when it holds. */
-  readonly timed?: boolean
+  /** Whether it is to come: a date in its words is then its horizon, and not when it holds. */
+  readonly foretold?: boolean
 }
 
 /** Makes the fields that every claim has; null where the words belong to a wish or plan alone. */
@@ -28,29 +29,32 @@ export function makeAsserter(scene: Scene) {
   const anchors = new Anchors(scene.r.document)
   const silent = silentBlocks(scene)
   const { r } = scene
+  const headings = headingsOf(scene)
   return {
     /** Whether the token stands in a heading, caption, reference or other block that holds no claims. */
     silent(i: number): boolean {
       const at = r.start[i]!
       return silent.some(({ start, end }) => start <= at && end > at)
     },
-    base({ span, at, certainty, polarity = "positive", timed = true }: Assertion, rule: string): ClaimBase {
+    base({ span, at, certainty, polarity = "positive", foretold = false }: Assertion, rule: string): ClaimBase {
       const sayings = sayingsOver(scene, { from: at, to: at + 1 })
       const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))
       const denied = holding.some((saying) => saying.attitude === "denies")
       const sentence = { from: sentenceStart(r, at), to: sentenceEnd(r, at) }
       const cut = trimmed(r, { from: Math.max(sentence.from, span.from), to: Math.min(sentence.to, span.to) })
       const { from, to } = anchors.reach(r, cut, sentence, { from: at, to: at + 1 })
-      const time = timed ? timeIn(scene, { from, to }, at) : null
+      const when = foretold
+        ? timeOfForecast(scene, { from, to }, at)
+        : timeOfAssertion(scene, { from, to }, at, headings)
       return {
         quote: quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets),
         attribution: chain(holding),
         stance: stanceOf(scene, { clause: { from, to }, quantity: { from: at, to: at + 1 } }, sayings),
         certainty: certainty ?? hedge(r, { from, to }, at),
         polarity: denied ? "negative" : polarity,
-        time: time?.value ?? null,
+        time: when.value,
         rule,
-        implied: time?.implied ? ["time worked out from the document’s date or another time in the text"] : [],
+        implied: when.implied ? [when.implied] : [],
       }
     },
   }
@@ -68,17 +72,4 @@ function hedge(r: Reading, { from, to }: TokenSpan, at: number): Certainty {
     else if (sense & PROBABLE && found === "certain") found = "probable"
   }
   return found
-}
-
-/** The date in the words, or the one that opens their sentence. */
-function timeIn({ r, times }: Scene, { from, to }: TokenSpan, at: number): Time | null {
-  const first = sentenceStart(r, at)
-  let opening: Time | null = null
-  for (const time of times) {
-    if (time.from >= to) break
-    if (/^[PR]/.test(time.value)) continue
-    if (time.from >= from) return time
-    if (time.from >= first && time.from <= first + 2) opening = time
-  }
-  return opening
 }

@@ -114,7 +114,7 @@ export function makeForecastFinder({ terms }: Lexicon): (scene: Scene) => Foreca
       const polarity = isNegated(r, term.from, Math.max(term.to, outcome.from)) ? "negative" : "positive"
       return {
         kind: "forecast",
-        ...asserter.base({ span: clause, at, certainty, polarity, timed: false }, rule),
+        ...asserter.base({ span: clause, at, certainty, polarity, foretold: true }, rule),
         subject: subjectName(scene, subject),
         outcome: exactWords(r, outcome),
         likelihood: exactWords(r, term),

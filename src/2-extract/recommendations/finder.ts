@@ -86,7 +86,7 @@ export function makeRecommendationFinder({ terms }: Lexicon): (scene: Scene) => 
     return findByRules(scene, RECOMMENDATION_RULES, asserter.silent, wakes).map(({ made, rule }) => ({
       kind: "recommendation",
       ...asserter.base(
-        { span: made.clause, at: made.at, certainty: "certain", polarity: made.polarity, timed: false },
+        { span: made.clause, at: made.at, certainty: "certain", polarity: made.polarity, foretold: true },
         rule,
       ),
       addressee: made.addressee && subjectName(scene, made.addressee),
