@@ -1,7 +1,6 @@
 // A denial of a figure that stands in the sentence before: "A rumor that was dismissed by the ministry." The denier holds
 // the same estimate, turned into its negative; its words are the sentence that denies.
 import { quoteAt } from "#claim"
-import type { Anchors } from "./anchors.js"
 import { sentenceEnd, sentenceStart } from "./clauses.js"
 import type { Made } from "./estimates.js"
 import { STOP, wordAt } from "./reading.js"
@@ -10,13 +9,13 @@ import type { Saying, Scene } from "./scene.js"
 export const DENIAL = "figure denied in the next sentence"
 
 /** The estimates that are denied behind those `made`, in order. */
-export function findDenials(scene: Scene, made: readonly Made[], anchors: Anchors): Made[] {
+export function findDenials(scene: Scene, made: readonly Made[]): Made[] {
   const denials: Made[] = []
   if (!made.length) return denials
   for (const saying of scene.sayings) {
     if (saying.attitude === "asserts" || !saying.holders.length || !speaksOfFigure(scene, saying)) continue
     const denied = lastBefore(scene, made, saying)
-    if (denied) denials.push(deny(scene, denied, saying, anchors))
+    if (denied) denials.push(deny(scene, denied, saying))
   }
   return denials
 }
@@ -38,8 +37,8 @@ function lastBefore({ r }: Scene, made: readonly Made[], { cue }: Saying): Made 
   return last
 }
 
-function deny(scene: Scene, denied: Made, saying: Saying, anchors: Anchors): Made {
-  const { r } = scene
+function deny(scene: Scene, denied: Made, saying: Saying): Made {
+  const { r, anchors } = scene
   const from = sentenceStart(r, saying.cue.from)
   let to = sentenceEnd(r, saying.cue.from)
   while (to > from + 1 && r.grammar[to - 1]! & STOP && wordAt(r, to - 1) !== "…") to--

@@ -1,6 +1,5 @@
 // Estimates: quantities that say something of somebody. Each one has the rule that made it and the words that carry it.
-import { type Block, type Estimate, type Quote, quoteAt } from "#claim"
-import { Anchors } from "./anchors.js"
+import { type Estimate, type Quote, quoteAt } from "#claim"
 import { near, sayingsOver } from "./attribution.js"
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
 import { carriedOn } from "./carried.js"
@@ -25,6 +24,7 @@ import {
 } from "./reading.js"
 import { lastBefore } from "./reference.js"
 import type { Saying, Scene } from "./scene.js"
+import { makeSilence } from "./silence.js"
 import type { Quantity, TokenSpan } from "./spans.js"
 import { NO_NOUN, type Subject, subjectFor } from "./subjects.js"
 import { GLUED } from "./tokens.js"
@@ -41,37 +41,17 @@ export interface Made {
 }
 
 export function findEstimates(scene: Scene): Made[] {
-  const anchors = new Anchors(scene.r.document)
-  const silent = silentBlocks(scene)
+  const silent = makeSilence(scene)
   const made: Made[] = []
-  let block = 0
   for (const quantity of scene.quantities) {
-    const at = scene.r.start[quantity.from]!
-    while (block < silent.length && silent[block]!.end <= at) block++
-    if (block < silent.length && silent[block]!.start <= at) continue
-    const estimate = estimateOf(scene, quantity, anchors, made.at(-1) ?? null)
+    if (silent(quantity.from)) continue
+    const estimate = estimateOf(scene, quantity, made.at(-1) ?? null)
     if (estimate) made.push(estimate)
   }
-  return [...made, ...findDenials(scene, made, anchors)]
+  return [...made, ...findDenials(scene, made)]
 }
 
-/** Blocks that hold no claims: furniture, titles, captions, references, and notes that only give a reference. */
-export function silentBlocks({ r: { document } }: Scene): Block[] {
-  const cited = new Set(document.citations.filter((c) => c.url || c.title || c.publisher).map((c) => c.block))
-  return document.blocks
-    .filter(
-      ({ kind }, index) =>
-        kind === "furniture" ||
-        kind === "title" ||
-        kind === "heading" ||
-        kind === "caption" ||
-        kind === "reference" ||
-        (kind === "note" && cited.has(index)),
-    )
-    .sort((a, b) => a.start - b.start)
-}
-
-function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors, last: Made | null): Made | null {
+function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made | null {
   const { r } = scene
   if (quantity.low === null && quantity.best === null && quantity.high === null && quantity.factor === null) return null
   if (endsYears(scene, quantity)) return null
@@ -102,7 +82,7 @@ function estimateOf(scene: Scene, quantity: Quantity, anchors: Anchors, last: Ma
   const { stance, certainty, polarity } = attitudesOf(scene, frame)
   const claim: Estimate = {
     kind: "estimate",
-    quote: quoteOf(scene, frame, subject, when, anchors),
+    quote: quoteOf(scene, frame, subject, when),
     attribution: chain(holding),
     stance,
     certainty,
@@ -249,7 +229,7 @@ function placeOf({ mentions, r }: Scene, { clause, quantity }: Frame): string | 
 
 const EDGE = COMMA | STOP | DASH | OPEN | CLOSE
 /** The shortest run that carries the assertion: from the subject or verb to the end of the clause, within one sentence. */
-function quoteOf({ r }: Scene, frame: Frame, subject: Subject, { time }: When, anchors: Anchors): Quote {
+function quoteOf({ r, anchors }: Scene, frame: Frame, subject: Subject, { time }: When): Quote {
   const { clause, phrase, quantity } = frame
   const first = sentenceStart(r, quantity.from)
   const last = sentenceEnd(r, quantity.from)

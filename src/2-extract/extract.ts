@@ -1,6 +1,7 @@
 // The whole of reading claims from a document, from its tokens to its estimates.
 import type { Claim, ClaimKind, Document, Edtf, Entity, Estimate, Layer, Span } from "#claim"
 import type { Lexicon } from "#lexicon"
+import { Anchors } from "./anchors.js"
 import { findSayings } from "./attribution.js"
 import { findEstimates, type Made } from "./estimates.js"
 import { makeFinders } from "./kinds.js"
@@ -9,6 +10,7 @@ import { makeMentionFinder } from "./mentions.js"
 import { makeQuantityFinder } from "./quantities/index.js"
 import { makeReader } from "./reading.js"
 import { makeMentionMap, type Scene } from "./scene.js"
+import { silentBlocks } from "./silence.js"
 import type { Time } from "./spans.js"
 import { makeTimeFinder } from "./times.js"
 import { makeTokenizer, type Tokens } from "./tokens.js"
@@ -55,8 +57,10 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const { mentions, entities } = findMentions(words)
     const r = read(words)
     const mentionAt = mapMentions(mentions, r.length)
-    const sayings = findSayings({ r, times, quantities, mentions, published, mentionAt })
-    const scene: Scene = { r, times, quantities, mentions, published, mentionAt, sayings }
+    const anchors = new Anchors(document)
+    const silent = silentBlocks(document)
+    const sayings = findSayings({ r, times, quantities, mentions, published, anchors, silent, mentionAt })
+    const scene: Scene = { r, times, quantities, mentions, published, anchors, silent, mentionAt, sayings }
     const made = kinds?.has("estimate") === false ? [] : findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
     return {

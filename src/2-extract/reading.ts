@@ -215,12 +215,7 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
 }
 
 function bitsByNode({ terms }: Lexicon, classes: readonly (readonly [string, number])[]): Int32Array {
-  const bits = new Int32Array(terms.phrases.nodes)
-  for (const [name, bit] of classes) {
-    const id = terms.classId(name)
-    for (let node = 1; node < bits.length; node++) if (terms.find(node, id)) bits[node]! |= bit
-  }
-  return bits
+  return terms.bits(classes.map(([name, bit]) => [terms.classId(name), bit]))
 }
 
 /** By the mark's UTF-16 unit: a table, since a tenth of all tokens ask it. */

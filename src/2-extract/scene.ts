@@ -1,5 +1,6 @@
 // Everything that the rules of claims see of one document: its words, and what the grammars before them have found.
-import type { Edtf } from "#claim"
+import type { Block, Edtf } from "#claim"
+import type { Anchors } from "./anchors.js"
 import type { Reading } from "./reading.js"
 import type { Attribution, Mention, Quantity, Time, TokenSpan } from "./spans.js"
 
@@ -21,6 +22,10 @@ export interface Scene {
   readonly mentions: readonly Mention[]
   readonly sayings: readonly Saying[]
   readonly published: Edtf | null
+  /** By which quotes are made. */
+  readonly anchors: Anchors
+  /** The blocks that hold no claims, in the order of the text. */
+  readonly silent: readonly Block[]
   /** The mention that covers a token, or null. */
   mentionAt(i: number): Mention | null
 }

@@ -1,11 +1,10 @@
 // What every kind of claim shares: its words, who holds it, how sure it is, when it holds. Estimates have their own quantity
 // for a middle; other claims are told by a word (the verb, the noun) and stand in its clause.
 import { type ClaimBase, quoteAt } from "#claim"
-import { Anchors } from "./anchors.js"
 import { sayingsOver } from "./attribution.js"
 import { attitudesOf } from "./certainty.js"
 import { endsClause, sentenceEnd, sentenceStart } from "./clauses.js"
-import { chain, isClause, silentBlocks } from "./estimates.js"
+import { chain, isClause } from "./estimates.js"
 import type { Frame } from "./frames.js"
 import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, PREPOSITION, QUOTE_CLOSE, STOP } from "./reading.js"
 import type { Scene } from "./scene.js"
@@ -26,8 +25,7 @@ export interface Core {
 
 /** Makes the fields that all kinds share, for one document. `timeless`: a time outside its clause is not its own. */
 export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => ClaimBase {
-  const anchors = new Anchors(scene.r.document)
-  const { r } = scene
+  const { r, anchors } = scene
   return (core, timeless = false) => {
     const frame = frameAround(scene, core)
     const sayings = sayingsOver(scene, core.head).filter((saying) => !saying.thought || isClause(scene, saying))
@@ -129,14 +127,3 @@ const quantityAt = ({ from, to }: TokenSpan): Quantity => ({
   factor: null,
   rule: "",
 })
-
-/** Tells for a token whether it stands where no claims are: furniture, titles, captions, references. Ask in the order of the text. */
-export function makeSilence(scene: Scene): (token: number) => boolean {
-  const silent = silentBlocks(scene)
-  let block = 0
-  return (token) => {
-    const at = scene.r.start[token]!
-    while (block < silent.length && silent[block]!.end <= at) block++
-    return block < silent.length && silent[block]!.start <= at
-  }
-}

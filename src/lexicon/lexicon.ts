@@ -14,6 +14,8 @@ export interface TermTable {
   /** Whether the final node, or a shorter final node on its way, has the class: the node that has it, or 0. Longest first. */
   find(node: number, classId: number): number
   value(node: number, classId: number): TermValue
+  /** For each node the bits of the classes that `find` finds from it. */
+  bits(classes: readonly (readonly [classId: number, bit: number])[]): Int32Array
 }
 
 /** A named thing that a pack knows. */

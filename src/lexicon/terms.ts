@@ -108,6 +108,17 @@ export class Terms implements TermTable {
     for (let at = node; at; at = shorter[at]!) if (sets[setOf[at]! * WIDTH + word]! & bit) return at
     return 0
   }
+  bits(classes: readonly (readonly [classId: number, bit: number])[]): Int32Array {
+    const { sets, setOf } = this
+    const { shorter, nodes } = this.phrases
+    const bySet = new Int32Array(sets.length / WIDTH)
+    for (let set = 0; set < bySet.length; set++)
+      for (const [id, bit] of classes) if (sets[set * WIDTH + (id >> 5)]! & (1 << (id & 31))) bySet[set]! |= bit
+    const bits = new Int32Array(nodes)
+    // a node is made after those on its way from the root
+    for (let node = 1; node < nodes; node++) bits[node] = bySet[setOf[node]!]! | bits[shorter[node]!]!
+    return bits
+  }
   value(node: number, classId: number): TermValue {
     const start = this.valuesFrom[node]!
     for (let at = this.valuesFrom[node + 1]! - 1; at >= start; at--)

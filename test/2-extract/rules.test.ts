@@ -1,6 +1,7 @@
 // Every rule of attribution and of measures is held to its own examples.
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { Anchors } from "../../src/2-extract/anchors.js"
 import { findSayings } from "../../src/2-extract/attribution.js"
 import { ATTRIBUTION_RULES } from "../../src/2-extract/attribution-rules.js"
 import { MEASURE_RULES } from "../../src/2-extract/measures.js"
@@ -18,11 +19,13 @@ const findMentions = makeMentionFinder(lexicon)
 
 export function sayingsIn(text: string): ReturnType<typeof findSayings> {
   const tokens = tokenize(text)
-  const words = { ...tokens, term: mark(tokens), lexicon, document: documentOf(text) }
+  const document = documentOf(text)
+  const words = { ...tokens, term: mark(tokens), lexicon, document }
   const { mentions } = findMentions(words)
   const r = read(words)
-  const map = makeMentionMap()
-  return findSayings({ r, mentions, times: [], quantities: [], published: null, mentionAt: map(mentions, r.length) })
+  const mentionAt = makeMentionMap()(mentions, r.length)
+  const anchors = new Anchors(document)
+  return findSayings({ r, mentions, times: [], quantities: [], published: null, anchors, silent: [], mentionAt })
 }
 
 for (const { name, examples } of ATTRIBUTION_RULES)

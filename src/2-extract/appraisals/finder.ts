@@ -6,10 +6,10 @@ import {
   type AssertionRule,
   actorOf,
   clauseEnd,
-  findByRules,
   floorAt,
   isNegated,
   makeAsserter,
+  makeRuleFinder,
   subjectAt,
 } from "../assertions/index.js"
 import { isPassive, isTo, phraseAfter, phraseBefore, sentenceStart, verbGroupStart } from "../clauses.js"
@@ -39,6 +39,7 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
       ],
       no: ["The road is weak.", "The bridge was able to bear tanks."],
     },
+    wakes: ["quality"],
     make: called,
   },
   {
@@ -48,6 +49,7 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
       yes: ["The Taliban are a threat to the trade routes.", "Al-Qaeda remains a major threat."],
       no: ["The flood is a threat to the harvest."],
     },
+    wakes: ["threat-phrase"],
     make: threatening,
   },
   {
@@ -57,6 +59,7 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
       yes: ["Al-Qaeda seeks to rebuild its camps.", "The Taliban intend to keep the ministry."],
       no: ["The river seeks to overflow."],
     },
+    wakes: ["aim-verb"],
     make: wanting,
   },
   {
@@ -66,6 +69,7 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
       yes: ["The goal of the Taliban is to rule alone.", "Al-Qaeda's objective is a base in the south."],
       no: ["The goal of the match came late."],
     },
+    wakes: ["aim-noun"],
     make: aiming,
   },
   {
@@ -75,6 +79,7 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
       yes: ["The Taliban managed to hold the valley.", "Al-Qaeda failed to replace its leaders."],
       no: ["The clerk managed the office."],
     },
+    wakes: ["managing-verb"],
     make: managing,
   },
   {
@@ -84,6 +89,7 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
       yes: ["The Taliban lack the resources to run clinics.", "Al-Qaeda has limited support in the north."],
       no: ["The road lacks lights."],
     },
+    wakes: ["lacking"],
     make: lacking,
   },
   {
@@ -97,6 +103,7 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
       ],
       no: ["The price of bread has fallen.", "The farmers lost their sheep."],
     },
+    wakes: ["trend-verb"],
     make: changing,
   },
   {
@@ -109,29 +116,17 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
       ],
       no: ["The weakness of the signal was noted."],
     },
+    wakes: ["quality-noun"],
     make: having,
   },
 ]
 
-const WAKERS = [
-  "quality",
-  "threat-phrase",
-  "aim-verb",
-  "aim-noun",
-  "managing-verb",
-  "lacking",
-  "trend-verb",
-  "quality-noun",
-]
-
 /** Makes a finder of appraisals over the packs of the lexicon. */
-export function makeAppraisalFinder({ terms }: Lexicon): (scene: Scene) => AppraisalClaim[] {
-  const wakers = WAKERS.map((name) => terms.classId(name))
+export function makeAppraisalFinder(lexicon: Lexicon): (scene: Scene) => AppraisalClaim[] {
+  const findByRules = makeRuleFinder(lexicon, APPRAISAL_RULES)
   return function findAppraisals(scene) {
-    const { r } = scene
     const asserter = makeAsserter(scene)
-    const wakes = (i: number): boolean => r.term[i]! > 0 && wakers.some((id) => terms.find(r.term[i]!, id) > 0)
-    const claims = findByRules(scene, APPRAISAL_RULES, asserter.silent, wakes).map(
+    const claims = findByRules(scene).map(
       ({ made, rule }): AppraisalClaim => ({
         kind: "appraisal",
         ...asserter.base({ span: made.clause, at: made.at, polarity: made.negative ? "negative" : "positive" }, rule),

@@ -1,11 +1,10 @@
 // What every claim has, made the same way for the richer kinds from the words that carry it.
 import type { Certainty, ClaimBase, Polarity } from "#claim"
 import { quoteAt } from "#claim"
-import { Anchors } from "../anchors.js"
 import { sayingsOver } from "../attribution.js"
 import { stanceOf } from "../certainty.js"
 import { sentenceEnd, sentenceStart } from "../clauses.js"
-import { chain, isClause, silentBlocks } from "../estimates.js"
+import { chain, isClause } from "../estimates.js"
 import { AUXILIARY, COMMA, POSSIBLE, PROBABLE, type Reading, UNCLEAR } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
@@ -26,16 +25,9 @@ export interface Assertion {
 
 /** Makes the fields that every claim has; null where the words belong to a wish or plan alone. */
 export function makeAsserter(scene: Scene) {
-  const anchors = new Anchors(scene.r.document)
-  const silent = silentBlocks(scene)
-  const { r } = scene
+  const { r, anchors } = scene
   const headings = headingsOf(scene)
   return {
-    /** Whether the token stands in a heading, caption, reference or other block that holds no claims. */
-    silent(i: number): boolean {
-      const at = r.start[i]!
-      return silent.some(({ start, end }) => start <= at && end > at)
-    },
     base({ span, at, certainty, polarity = "positive", foretold = false }: Assertion, rule: string): ClaimBase {
       const sayings = sayingsOver(scene, { from: at, to: at + 1 })
       const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))

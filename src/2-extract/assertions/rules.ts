@@ -1,26 +1,37 @@
-// The richer kinds are found one way: at every token that may wake a rule the first rule that makes something wins.
-import type { Rule } from "../rule.js"
+// The richer kinds are found one way: at every token that wakes rules the first of them that makes something wins.
+import type { Lexicon } from "#lexicon"
 import type { Scene } from "../scene.js"
+import { makeSilence } from "../silence.js"
+import { type WakingRule, wake, wakersOf } from "../waking.js"
 
 /** Makes claims at token `i`, or null where it does not stand there. */
-export type AssertionRule<Made> = Rule<(scene: Scene, i: number) => readonly Made[] | null>
+export type AssertionRule<Made> = WakingRule<(scene: Scene, i: number) => readonly Made[] | null>
 
-/** What the rules make of a document, in the order of the text. `silent` tells tokens that can hold no claim. */
-export function findByRules<Made>(
-  scene: Scene,
+export interface FoundByRule<Made> {
+  readonly made: Made
+  readonly rule: string
+}
+
+/** Makes a finder of what the rules make of a document, in the order of the text. */
+export function makeRuleFinder<Made>(
+  lexicon: Lexicon,
   rules: readonly AssertionRule<Made>[],
-  silent: (i: number) => boolean,
-  wakes: (i: number) => boolean,
-): { readonly made: Made; readonly rule: string }[] {
-  const found: { made: Made; rule: string }[] = []
-  for (let i = 0; i < scene.r.length; i++) {
-    if (!wakes(i) || silent(i)) continue
-    for (const { name, make } of rules) {
-      const made = make(scene, i)
-      if (!made) continue
-      for (const one of made) found.push({ made: one, rule: name })
-      break
-    }
+): (scene: Scene) => FoundByRule<Made>[] {
+  const wakers = wakersOf(lexicon, rules)
+  return function findByRules(scene) {
+    const silent = makeSilence(scene)
+    const found: FoundByRule<Made>[] = []
+    wake(wakers, scene, (i, awake) => {
+      if (silent(i)) return
+      for (let n = 0; n < rules.length; n++) {
+        if (!(awake & (1 << n))) continue
+        const { name, make } = rules[n]!
+        const made = make(scene, i)
+        if (!made) continue
+        for (const one of made) found.push({ made: one, rule: name })
+        break
+      }
+    })
+    return found
   }
-  return found
 }

@@ -2,37 +2,20 @@
 // the effect is named without its verb of change, so that the sign holds the change.
 import type { CauseClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
-import { exactWords, findByRules, isNegated, makeAsserter } from "../assertions/index.js"
+import { exactWords, isNegated, makeAsserter, makeRuleFinder } from "../assertions/index.js"
 import { verbGroupStart } from "../clauses.js"
 import type { Scene } from "../scene.js"
 import { CAUSE_RULES } from "./rules.js"
 
 export { CAUSE_RULES } from "./rules.js"
 
-const WAKERS = [
-  "cause-verb",
-  "soft-cause",
-  "effect-verb",
-  "cause-connective",
-  "cause-clause",
-  "effect-opening",
-  "effect-noun",
-  "cause-noun",
-  "made-so",
-  "motive",
-  "answered-act",
-  "purpose",
-  "result-participle",
-]
-
 /** Makes a finder of causes over the packs of the lexicon. */
-export function makeCauseFinder({ terms }: Lexicon): (scene: Scene) => CauseClaim[] {
-  const wakers = [...WAKERS, "by-means"].map((name) => terms.classId(name))
+export function makeCauseFinder(lexicon: Lexicon): (scene: Scene) => CauseClaim[] {
+  const findByRules = makeRuleFinder(lexicon, CAUSE_RULES)
   return function findCauses(scene) {
     const { r } = scene
     const asserter = makeAsserter(scene)
-    const wakes = (i: number): boolean => r.term[i]! > 0 && wakers.some((id) => terms.find(r.term[i]!, id) > 0)
-    const made = findByRules(scene, CAUSE_RULES, asserter.silent, wakes).map(({ made, rule }): CauseClaim => {
+    const made = findByRules(scene).map(({ made, rule }): CauseClaim => {
       const denied = made.negative ?? isNegated(r, verbGroupStart(r, made.at), made.at)
       return {
         kind: "cause",

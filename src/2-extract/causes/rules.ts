@@ -49,6 +49,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["The tax is due to the province.", "The road was closed on Friday."],
     },
+    wakes: ["cause-connective"],
     make: connective,
   },
   {
@@ -61,6 +62,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["The truce failed before the observers came."],
     },
+    wakes: ["cause-clause"],
     make: subordinate,
   },
   {
@@ -70,6 +72,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       yes: ["The revolt stems from years of neglect.", "Their income depends on the opium harvest."],
       no: ["The road leads from Kabul to Jalalabad."],
     },
+    wakes: ["effect-verb"],
     make: effectVerb,
   },
   {
@@ -82,6 +85,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["The result of the vote is not known."],
     },
+    wakes: ["effect-noun", "cause-noun"],
     make: named,
   },
   {
@@ -91,6 +95,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       yes: ["The curfew makes it difficult to reach the clinics.", "Foreign money made the feud worse."],
       no: ["The makers found it difficult."],
     },
+    wakes: ["made-so"],
     make: madeSo,
   },
   {
@@ -103,6 +108,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["The leaving soldiers waved."],
     },
+    wakes: ["result-participle"],
     make: participle,
   },
   {
@@ -118,6 +124,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["The militia increased its attacks.", "The cause was lost.", "Smuggling has increased since May."],
     },
+    wakes: ["cause-verb", "soft-cause"],
     make: verb,
   },
   {
@@ -130,6 +137,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["As a result of the raid, two men fled."],
     },
+    wakes: ["effect-opening"],
     make: opening,
   },
   {
@@ -142,6 +150,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["He arrived by walking.", "The men were seen by passing drivers."],
     },
+    wakes: ["by-means"],
     make: means,
   },
   {
@@ -154,6 +163,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["The fighters advanced against the town.", "The minister spoke for an hour."],
     },
+    wakes: ["motive"],
     make: motive,
   },
   {
@@ -163,6 +173,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       yes: ["Two clerks were arrested for selling passports.", "The mayor was criticised for ignoring the flood."],
       no: ["They were held for a week."],
     },
+    wakes: ["answered-act"],
     make: answer,
   },
   {
@@ -175,6 +186,7 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
       ],
       no: ["They want to protest.", "It is hard to avoid the checkpoints."],
     },
+    wakes: ["purpose"],
     make: purpose,
   },
 ]

@@ -4,8 +4,10 @@ import type { Lexicon } from "#lexicon"
 import { sentenceEnd, sentenceStart } from "../clauses.js"
 import { actorsIn, listAfter } from "../participants.js"
 import type { Scene } from "../scene.js"
+import { makeSilence } from "../silence.js"
 import type { TokenSpan } from "../spans.js"
-import { clauseAround, makeSilence, makeTeller } from "../told.js"
+import { clauseAround, makeTeller } from "../told.js"
+import { wake, wakersOf } from "../waking.js"
 import { withIncidents } from "./incidents.js"
 import { NOUN_RULE } from "./nouns.js"
 import { placeNear } from "./places.js"
@@ -18,23 +20,29 @@ export const EVENT_RULES: readonly EventRule[] = [USE_RULE, NOUN_RULE, VERB_RULE
 
 export function makeEventFinder(lexicon: Lexicon): (scene: Scene) => EventClaim[] {
   const words = makeEventWords(lexicon)
+  const wakers = wakersOf(lexicon, EVENT_RULES)
   return (scene) => {
     const silent = makeSilence(scene)
     const tell = makeTeller(scene)
     const told: Omit<EventClaim, "incident">[] = []
-    for (let i = 0; i < scene.r.length; i++) {
-      const made = (scene.r.term[i] || scene.mentionAt(i)) && firstRule(scene, words, i)
-      if (!made || silent(i)) continue
-      const claim = claimOf(scene, words, made.happening, made.rule, tell)
+    wake(wakers, scene, (i, awake) => {
+      const made = silent(i) ? null : firstRule(scene, words, i, awake)
+      const claim = made && claimOf(scene, words, made.happening, made.rule, tell)
       if (claim) told.push(claim)
-    }
+    })
     return withIncidents(told)
   }
 }
 
-function firstRule(scene: Scene, words: EventWords, i: number): { happening: Happening; rule: string } | null {
-  for (const rule of EVENT_RULES) {
-    const happening = rule.make(scene, words, i)
+function firstRule(
+  scene: Scene,
+  words: EventWords,
+  i: number,
+  awake: number,
+): { happening: Happening; rule: string } | null {
+  for (let n = 0; n < EVENT_RULES.length; n++) {
+    const rule = EVENT_RULES[n]!
+    const happening = awake & (1 << n) ? rule.make(scene, words, i) : null
     if (happening) return { happening, rule: rule.name }
   }
   return null

@@ -42,6 +42,7 @@ export const NOUN_RULE: EventRule = {
       "The group is known for attacks.",
     ],
   },
+  wakes: ["event-noun"],
   make(scene, words, i) {
     const { r } = scene
     const word = words.noun(r, i)

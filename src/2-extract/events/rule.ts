@@ -1,6 +1,6 @@
-import type { Rule } from "../rule.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import type { WakingRule } from "../waking.js"
 import type { EventWords } from "./words.js"
 
 /** An event as a rule reads it, before its time, holder and incident. */
@@ -13,4 +13,4 @@ export interface Happening {
   /** The governing verb's token, or -1. */
   readonly verb: number
 }
-export type EventRule = Rule<(scene: Scene, words: EventWords, i: number) => Happening | null>
+export type EventRule = WakingRule<(scene: Scene, words: EventWords, i: number) => Happening | null>

@@ -4,6 +4,7 @@ import { sentenceEnd, sentenceStart } from "../clauses.js"
 import { everybodyIn, listAfter, namesIn } from "../participants.js"
 import { COMMA, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
+import { AT_MENTION } from "../waking.js"
 import type { EventRule } from "./rule.js"
 
 export const USE_RULE: EventRule = {
@@ -16,6 +17,7 @@ export const USE_RULE: EventRule = {
     ],
     no: ["The MOAB is the largest bomb of its kind."],
   },
+  wakes: AT_MENTION,
   make(scene, _words, i) {
     const weapon = scene.mentionAt(i)
     if (weapon?.type !== "weapon" || weapon.from !== i) return null

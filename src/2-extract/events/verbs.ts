@@ -28,6 +28,7 @@ export const VERB_RULE: EventRule = {
       "The attacked convoy was large.",
     ],
   },
+  wakes: ["event-verb"],
   make(scene, words, i) {
     const word = words.verb(scene.r, i)
     if (!word) return null

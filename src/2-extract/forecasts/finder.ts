@@ -8,11 +8,11 @@ import {
   clauseEnd,
   conditionOf,
   exactWords,
-  findByRules,
   floorAt,
   isNegated,
   joinedVerbs,
   makeAsserter,
+  makeRuleFinder,
   subjectAt,
   subjectName,
   trimmed,
@@ -72,6 +72,7 @@ export const FORECAST_RULES: readonly AssertionRule<Foretold>[] = [
         "It would be a mistake to ignore the north.",
       ],
     },
+    wakes: ["forecast-modal"],
     make: modal,
   },
   {
@@ -85,6 +86,7 @@ export const FORECAST_RULES: readonly AssertionRule<Foretold>[] = [
       ],
       no: ["The fighters went to a likely hiding place.", "The militia was expected to disarm in 2009."],
     },
+    wakes: ["forecast-term"],
     make: infinitive,
   },
   {
@@ -97,18 +99,18 @@ export const FORECAST_RULES: readonly AssertionRule<Foretold>[] = [
       ],
       no: ["The patrols reduce the risk of accidents."],
     },
+    wakes: ["forecast-noun"],
     make: existing,
   },
 ]
 
 /** Makes a finder of forecasts over the packs of the lexicon. */
-export function makeForecastFinder({ terms }: Lexicon): (scene: Scene) => ForecastClaim[] {
-  const wakers = ["forecast-modal", "forecast-term", "forecast-noun"].map((name) => terms.classId(name))
+export function makeForecastFinder(lexicon: Lexicon): (scene: Scene) => ForecastClaim[] {
+  const findByRules = makeRuleFinder(lexicon, FORECAST_RULES)
   return function findForecasts(scene) {
     const { r } = scene
     const asserter = makeAsserter(scene)
-    const wakes = (i: number): boolean => r.term[i]! > 0 && wakers.some((id) => terms.find(r.term[i]!, id) > 0)
-    return findByRules(scene, FORECAST_RULES, asserter.silent, wakes).map(({ made, rule }) => {
+    return findByRules(scene).map(({ made, rule }) => {
       const { at, term, subject, outcome, clause, certainty } = made
       const condition = conditionOf(r, at)
       const polarity = isNegated(r, term.from, Math.max(term.to, outcome.from)) ? "negative" : "positive"

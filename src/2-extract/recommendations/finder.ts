@@ -6,10 +6,10 @@ import {
   type AssertionRule,
   clauseEnd,
   exactWords,
-  findByRules,
   floorAt,
   isNegated,
   makeAsserter,
+  makeRuleFinder,
   subjectAt,
   subjectName,
   trimmed,
@@ -47,6 +47,7 @@ export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
         "The bomber must have crossed the border.",
       ],
     },
+    wakes: ["obligation"],
     make: obliged,
   },
   {
@@ -60,6 +61,7 @@ export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
       ],
       no: ["It is difficult to cross the pass in winter.", "The key to the north is Kunduz."],
     },
+    wakes: ["mistake-word", "need-word"],
     make: needed,
   },
   {
@@ -72,18 +74,18 @@ export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
       ],
       no: ["The minister urged calm.", "The commander was advised by two clerics."],
     },
+    wakes: ["recommending"],
     make: recommended,
   },
 ]
 
 /** Makes a finder of recommendations over the packs of the lexicon. */
-export function makeRecommendationFinder({ terms }: Lexicon): (scene: Scene) => RecommendationClaim[] {
-  const wakers = ["obligation", "need-word", "mistake-word", "recommending"].map((name) => terms.classId(name))
+export function makeRecommendationFinder(lexicon: Lexicon): (scene: Scene) => RecommendationClaim[] {
+  const findByRules = makeRuleFinder(lexicon, RECOMMENDATION_RULES)
   return function findRecommendations(scene) {
     const { r } = scene
     const asserter = makeAsserter(scene)
-    const wakes = (i: number): boolean => r.term[i]! > 0 && wakers.some((id) => terms.find(r.term[i]!, id) > 0)
-    return findByRules(scene, RECOMMENDATION_RULES, asserter.silent, wakes).map(({ made, rule }) => ({
+    return findByRules(scene).map(({ made, rule }) => ({
       kind: "recommendation",
       ...asserter.base(
         { span: made.clause, at: made.at, certainty: "certain", polarity: made.polarity, foretold: true },

@@ -12,6 +12,7 @@ export const IDEOLOGY_RULE: RelationRule = {
     yes: ["Islamic State promotes global jihad.", "The Taliban follow a Deobandi reading of Islam."],
     no: ["Islamic State promotes its commanders.", "The paper follows the Taliban."],
   },
+  wakes: ["ideology-verb"],
   make(scene, _words, i) {
     const { r } = scene
     const depth = r.reach(i, "ideology-verb")

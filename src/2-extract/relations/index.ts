@@ -2,7 +2,9 @@
 import type { EntityType, RelationClaim, RelationType } from "#claim"
 import type { Lexicon } from "#lexicon"
 import type { Scene } from "../scene.js"
-import { makeSilence, makeTeller } from "../told.js"
+import { makeSilence } from "../silence.js"
+import { makeTeller } from "../told.js"
+import { wake, wakersOf } from "../waking.js"
 import { IDEOLOGY_RULE } from "./ideology.js"
 import { ALIAS_RULE, BRANCH_RULE, HEADED_RULE, PLACE_RULE } from "./names.js"
 import { BETWEEN_RULE, OFFICE_RULE } from "./nouns.js"
@@ -24,6 +26,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
 
 export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => RelationClaim[] {
   const words = makeRelationWords(lexicon)
+  const wakers = wakersOf(lexicon, RELATION_RULES)
   return (scene) => {
     const silent = makeSilence(scene)
     const tell = makeTeller(scene)
@@ -31,14 +34,13 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
     const typeOfName = (name: string) => types.get(name) ?? lexicon.names.byName(name)?.type
     const found = new Map<string, RelationClaim>()
     const pledges: Pledge[] = []
-    for (let i = 0; i < scene.r.length; i++) {
-      if (!scene.r.term[i] && !scene.mentionAt(i)) continue
-      for (const rule of RELATION_RULES) {
-        const tie = rule.make(scene, words, i)
-        if (!tie || silent(i)) continue
-        keep(tie, rule.name)
-      }
-    }
+    wake(wakers, scene, (i, awake) => {
+      if (silent(i)) return
+      RELATION_RULES.forEach((rule, n) => {
+        const tie = awake & (1 << n) ? rule.make(scene, words, i) : null
+        if (tie) keep(tie, rule.name)
+      })
+    })
     pledgeForGroups()
     return [...found.values()]
 

@@ -1,5 +1,6 @@
 // Ties that names tell by standing beside each other, or by their own words.
 import { POSSESSIVE, wordAt } from "../reading.js"
+import { AT_MENTION } from "../waking.js"
 import { around, type RelationRule } from "./rule.js"
 
 export const PLACE_RULE: RelationRule = {
@@ -9,6 +10,7 @@ export const PLACE_RULE: RelationRule = {
     yes: ["The Taliban in Kunduz said nothing.", "Al-Qaida in Afghanistan is weak."],
     no: ["The embassy of Pakistan in Kabul said nothing.", "The Taliban said in Kabul that nothing happened."],
   },
+  wakes: AT_MENTION,
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const group = mentionAt(i)
@@ -36,6 +38,7 @@ export const BRANCH_RULE: RelationRule = {
     yes: ["Islamic State Khorasan Province has grown.", "The Islamic State in West Africa Province has grown."],
     no: ["Islamic State has grown.", "The Haqqani Network has grown."],
   },
+  wakes: AT_MENTION,
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const branch = mentionAt(i)
@@ -62,6 +65,7 @@ export const HEADED_RULE: RelationRule = {
     yes: ["Osama bin Laden's Al-Qaida had camps there.", "Mullah Omar's Taliban took the city."],
     no: ["Osama bin Laden's men met Al-Qaida.", "Pakistan's Taliban took the city."],
   },
+  wakes: AT_MENTION,
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const person = mentionAt(i)
@@ -87,6 +91,7 @@ export const ALIAS_RULE: RelationRule = {
     yes: ["Islamic State, also known as Daesh, has grown.", "Khorasan Province, ISIS-K, has grown."],
     no: ["The Islamic Movement of Uzbekistan (IMU) has grown.", "Islamic State and Daesh are words."],
   },
+  wakes: AT_MENTION,
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const first = mentionAt(i)

@@ -23,6 +23,7 @@ export const OFFICE_RULE: RelationRule = {
     ],
     no: ["The leader of the Taliban said nothing.", "The leader spoke to Al-Qaida and the Taliban."],
   },
+  wakes: ["relation-noun"],
   make(scene, words, i) {
     const { r } = scene
     const word = words.noun(r, i)
@@ -138,6 +139,7 @@ export const BETWEEN_RULE: RelationRule = {
     ],
     no: ["The war in Afghanistan went on.", "The Taliban spoke of war."],
   },
+  wakes: ["relation-between"],
   make(scene, words, i) {
     const { r } = scene
     const word = words.between(r, i)

@@ -1,7 +1,7 @@
 import type { RelationType } from "#claim"
-import type { Rule } from "../rule.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import type { WakingRule } from "../waking.js"
 import type { RelationWords } from "./words.js"
 
 /** A tie as a rule reads it; each subject stands to each object. */
@@ -15,7 +15,7 @@ export interface Tie {
   readonly verb: number
   readonly implied?: string
 }
-export type RelationRule = Rule<(scene: Scene, words: RelationWords, i: number) => Tie | null>
+export type RelationRule = WakingRule<(scene: Scene, words: RelationWords, i: number) => Tie | null>
 
 /** The span from the first to the last token of all spans. */
 export function around(...spans: readonly (TokenSpan | null)[]): TokenSpan {

@@ -16,6 +16,7 @@ export const VERB_RULE: RelationRule = {
     ],
     no: ["Pakistan may support the Taliban.", "The Taliban will fight Islamic State."],
   },
+  wakes: ["relation-verb"],
   make(scene, words, i) {
     const word = words.verb(scene.r, i)
     if (!word) return null
@@ -42,6 +43,7 @@ export const TIE_RULE: RelationRule = {
     ],
     no: ["The report is based in part on interviews."],
   },
+  wakes: ["relation-tie"],
   make(scene, words, i) {
     const word = words.tie(scene.r, i)
     if (!word || isUnreal(scene.r, i)) return null
