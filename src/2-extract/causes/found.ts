@@ -1,8 +1,22 @@
 // What the rules of causes hand on, and how they read the two sides.
 import type { CauseClaim } from "#claim"
-import { subjectAt, trimmed } from "../assertions/index.js"
+import { antecedentOf, subjectAt, trimmed } from "../assertions/index.js"
 import { sentenceStart, startsClause, verbGroupStart } from "../clauses.js"
-import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, PRONOUN, RELATIVE, type Reading, STOP, wordAt } from "../reading.js"
+import {
+  AUXILIARY,
+  CLOSE,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  ED,
+  OPEN,
+  POSSESSIVE,
+  PRONOUN,
+  RELATIVE,
+  type Reading,
+  STOP,
+  VERB,
+} from "../reading.js"
 import type { TokenSpan } from "../spans.js"
 import { termValue } from "../words.js"
 
@@ -63,8 +77,10 @@ export function causeSubject(r: Reading, verb: number, floor: number): TokenSpan
   }
   if (!subject) return null
   const { from, to } = subject
+  // "a war that adversely affects trade": the adverb is none of the subject
+  if (r.grammar[from]! & RELATIVE && to - from <= 2) return antecedentOf(r, from, floor) ?? null
   if (to - from > 1) return subject
-  if (/^(?:this|that|it|these|those)$/.test(wordAt(r, from))) return saidBefore(r, from)
+  if (r.reach(from, "points-back")) return saidBefore(r, from)
   return r.grammar[from]! & RELATIVE ? null : subject
 }
 
@@ -77,3 +93,9 @@ export function saidBefore(r: Reading, i: number): TokenSpan | null {
 }
 
 export const isSentenceStart = (r: Reading, i: number): boolean => i === sentenceStart(r, i)
+
+export function hasVerb(r: Reading, { from, to }: TokenSpan): boolean {
+  for (let i = from; i < to; i++)
+    if (r.grammar[i]! & (VERB | AUXILIARY | ED) && !(r.grammar[i]! & POSSESSIVE)) return true
+  return false
+}

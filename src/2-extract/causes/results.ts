@@ -1,0 +1,126 @@
+// Nouns, adjectives and participles that say what something has led to: "is the result of", "makes it difficult to",
+// ", leaving thousands homeless".
+import { type AssertionRule, clauseEnd, floorAt } from "../assertions/index.js"
+import { isPassive, isTo, sentenceStart } from "../clauses.js"
+import { AUXILIARY, COMMA, COORDINATOR, RELATIVE, type Reading, wordAt } from "../reading.js"
+import type { Scene } from "../scene.js"
+import { causeSubject, clauseBefore, type Found, foundOf, hasVerb, signAt } from "./found.js"
+
+export const namedRule: AssertionRule<Found> = {
+  name: "named a cause or an effect",
+  reason: "“is the result of”, “is a source of”: a noun says which side its subject is",
+  examples: {
+    yes: ["The split was the result of a quarrel over money.", "Unpaid wages are a source of anger among the guards."],
+    no: ["The result of the vote is not known."],
+  },
+  wakes: ["effect-noun", "cause-noun"],
+  make: named,
+}
+
+function named(scene: Scene, i: number): Found[] | null {
+  const { r } = scene
+  const effect = r.reach(i, "effect-noun")
+  const length = effect || r.reach(i, "cause-noun")
+  if (!length) return null
+  const being = beingBefore(r, i)
+  if (being < 0) return null
+  const subject = causeSubject(r, being, floorAt(scene, i))
+  if (!subject) return null
+  const other = { from: i + length, to: clauseEnd(r, i + length) }
+  return effect
+    ? foundOf(r, { at: being, cause: other, effect: subject, sign: "+" })
+    : foundOf(r, { at: being, cause: subject, effect: other, sign: signAt(r, i, "cause-noun") })
+}
+
+export const madeSoRule: AssertionRule<Found> = {
+  name: "making something so",
+  reason: "“makes it difficult to”, “made the war worse”",
+  examples: {
+    yes: ["The curfew makes it difficult to reach the clinics.", "Foreign money made the feud worse."],
+    no: ["The makers found it difficult."],
+  },
+  wakes: ["made-so"],
+  make: madeSo,
+}
+
+function madeSo(scene: Scene, i: number): Found[] | null {
+  const { r } = scene
+  const length = r.reach(i, "made-so")
+  if (!length) return null
+  const first = sentenceStart(r, i)
+  let make = -1
+  for (let at = i - 1; at >= Math.max(first, i - 12); at--) {
+    if (r.reach(at, "making-verb")) {
+      make = at
+      break
+    }
+    if (r.grammar[at]! & AUXILIARY) return null
+  }
+  if (make < 0 || isPassive(r, make)) return null
+  const floor = floorAt(scene, i)
+  const subject = r.grammar[make - 1]! & COMMA ? clauseBefore(r, make - 1, floor) : causeSubject(r, make, floor)
+  if (!subject) return null
+  const end = clauseEnd(r, i)
+  let from = make + 1
+  let to = i + length
+  if (wordAt(r, from) === "it") {
+    for (let at = i + length; at < end; at++)
+      if (isTo(r, at)) {
+        from = at + 1
+        break
+      }
+    to = end
+  }
+  return foundOf(r, {
+    at: make,
+    cause: subject,
+    effect: { from, to },
+    sign: signAt(r, i, "made-so"),
+    clause: { from: Math.min(subject.from, make), to: end },
+  })
+}
+
+export const participleRule: AssertionRule<Found> = {
+  name: "what the clause before has done",
+  reason: "a participle behind a comma tells the result: “, leaving thousands homeless”",
+  examples: {
+    yes: [
+      "The dam burst in March, leaving whole villages without fields.",
+      "The council raised the fuel tax, prompting riots in two cities.",
+    ],
+    no: ["The leaving soldiers waved."],
+  },
+  wakes: ["result-participle"],
+  make: participle,
+}
+
+function participle(scene: Scene, i: number): Found[] | null {
+  const { r } = scene
+  const length = r.reach(i, "result-participle")
+  if (!length || i < 1) return null
+  const parted = (r.grammar[i - 1]! & COMMA) !== 0 || r.reach(i - 1, "thereby") > 0
+  if (!parted && !r.reach(i, "plain-result")) return null
+  const cause = clauseBefore(r, parted ? i - 1 : i, floorAt(scene, i))
+  if (cause.to - cause.from < 3 || (!parted && !hasVerb(r, cause))) return null
+  const minus = r.reach(i, "cause-verb")
+    ? signAt(r, i, "cause-verb")
+    : r.reach(i, "soft-cause")
+      ? signAt(r, i, "soft-cause")
+      : "+"
+  return foundOf(r, {
+    at: i,
+    cause,
+    effect: { from: i + (minus === "-" ? length : 0), to: clauseEnd(r, i) },
+    sign: minus,
+    negative: false,
+  })
+}
+
+/** The "is" of "is also a major source of", at most six words back; -1 where there is none. */
+function beingBefore(r: Reading, i: number): number {
+  for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 6); at--) {
+    if (r.reach(at, "copula")) return at
+    if (r.grammar[at]! & (COMMA | COORDINATOR | RELATIVE)) return -1
+  }
+  return -1
+}

@@ -1,0 +1,200 @@
+// Verbs that say that their subject brings about their object, and verbs whose subject is the effect.
+import { type AssertionRule, antecedentOf, clauseEnd, floorAt, isNegated, joinedVerbs } from "../assertions/index.js"
+import {
+  headOf,
+  isPassive,
+  isTo,
+  phraseAfter,
+  phraseBefore,
+  sentenceEnd,
+  sentenceStart,
+  verbGroupStart,
+} from "../clauses.js"
+import {
+  AUXILIARY,
+  BEING,
+  COMMA,
+  DETERMINER,
+  ED,
+  FIGURE,
+  HOLDER_NOUN,
+  ING,
+  MEMBER,
+  NAME,
+  PEOPLE,
+  PERSON_PRONOUN,
+  PERSON_TITLE,
+  PREPOSITION,
+  RELATIVE,
+  type Reading,
+  STOP,
+  SUBORDINATOR,
+  VERB,
+  wordAt,
+} from "../reading.js"
+import { mentionIn } from "../reference.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+import { GLUED } from "../tokens.js"
+import { causeSubject, type Found, foundOf, isSentenceStart, signAt } from "./found.js"
+
+export const verbRule: AssertionRule<Found> = {
+  name: "verb of causing",
+  reason: "the subject brings about, feeds, enables, weakens or prevents the object",
+  examples: {
+    yes: [
+      "Corruption fuels the insurgency.",
+      "The blockade undermined the authority of the governor.",
+      "The amnesty allowed former rebels to return home.",
+      "Trade was hampered by the closure of the border.",
+      "The drought, which led to hunger, lasted two years.",
+      "The unrest that the drought could breed worries the council.",
+    ],
+    no: ["The militia increased its attacks.", "The cause was lost.", "Smuggling has increased since May."],
+  },
+  wakes: ["cause-verb", "soft-cause"],
+  make: verb,
+}
+
+function verb(scene: Scene, i: number): Found[] | null {
+  const { r } = scene
+  const strict = r.reach(i, "cause-verb")
+  const length = strict || r.reach(i, "soft-cause")
+  if (!length || isSentenceStart(r, i) || r.grammar[i]! & NAME) return null
+  const className = strict ? "cause-verb" : "soft-cause"
+  if (!isVerbHere(r, i)) return null
+  // "what it means for": only what would follow is meant
+  if (r.reach(i, "meaning-verb") && (!(r.grammar[i - 1]! & AUXILIARY) || wordAt(r, i + 1) === "for")) return null
+  const sign = signAt(r, i, className)
+  const floor = floorAt(scene, i)
+  const group = verbGroupStart(r, i)
+  if (isTo(r, group - 1)) return null
+  if (isPassive(r, i) && length === 1) {
+    const by = byAfter(r, i)
+    if (by < 0) return null
+    if (!strict && doneBySomebody(scene, by)) return null
+    const effect = causeSubject(r, i, floor)
+    return effect && foundOf(r, { at: i, cause: { from: by + 1, to: clauseEnd(r, by) }, effect, sign })
+  }
+  if (r.grammar[i]! & ED && wordAt(r, i + 1) === "by") {
+    if (!strict && doneBySomebody(scene, i + 1)) return null
+    const effect = phraseBefore(r, i, floor)
+    return effect && foundOf(r, { at: i, cause: { from: i + 2, to: clauseEnd(r, i + 1) }, effect, sign })
+  }
+  const subject = causeSubject(r, i, floor)
+  if (!subject) return null
+  if (!strict && isDoer(scene, subject)) return null
+  const end = Math.max(clauseEnd(r, i + length - 1), i + length)
+  if (end <= i + length || !opensObject(r, i + length)) return ofRelative(scene, i, subject, sign)
+  // "the commander explains that": somebody speaks
+  if (r.reach(i, "explaining-verb") && isDoer(scene, subject)) return null
+  const joined = joinedVerbs(r, i, end)
+  const firstEnd = joined[0] ?? end
+  const clause = { from: Math.min(subject.from, group), to: end }
+  const negative = isNegated(r, group, i)
+  const effects = [{ from: effectStart(r, i + length, firstEnd), to: firstEnd, sign }]
+  for (const [index, at] of joined.entries()) {
+    const own = r.reach(at, "cause-verb") || r.reach(at, "soft-cause")
+    const to = joined[index + 1] ?? end
+    if (own)
+      effects.push({
+        from: effectStart(r, at + own, to),
+        to,
+        sign: signAt(r, at, r.reach(at, "cause-verb") ? "cause-verb" : "soft-cause"),
+      })
+    else if (r.reach(i, "letting-verb")) effects.push({ from: at, to, sign })
+  }
+  return effects.flatMap(
+    (effect) => foundOf(r, { at: i, cause: subject, effect, sign: effect.sign, clause, negative }) ?? [],
+  )
+}
+
+export const effectVerbRule: AssertionRule<Found> = {
+  name: "verb whose subject is the effect",
+  reason: "“stems from”, “depends on”: the cause stands behind the verb",
+  examples: {
+    yes: ["The revolt stems from years of neglect.", "Their income depends on the opium harvest."],
+    no: ["The road leads from Kabul to Jalalabad."],
+  },
+  wakes: ["effect-verb"],
+  make: effectVerb,
+}
+
+function effectVerb(scene: Scene, i: number): Found[] | null {
+  const { r } = scene
+  const length = r.reach(i, "effect-verb")
+  if (!length) return null
+  const floor = floorAt(scene, i)
+  const subject = causeSubject(r, i, floor) ?? phraseBefore(r, i, floor)
+  if (!subject) return null
+  return foundOf(r, { at: i, cause: { from: i + length, to: clauseEnd(r, i + length) }, effect: subject, sign: "+" })
+}
+
+/** "the hunger that the drought has bred": the object stands before the subject, in front of its relative. */
+function ofRelative({ r }: Scene, i: number, subject: TokenSpan, sign: Found["sign"]): Found[] | null {
+  const relative = subject.from - 1
+  const first = sentenceStart(r, i)
+  if (relative <= first || !(r.grammar[relative]! & RELATIVE) || r.grammar[relative - 1]! & (COMMA | VERB)) return null
+  const effect = antecedentOf(r, relative, first)
+  return effect && foundOf(r, { at: i, cause: subject, effect, sign, negative: isNegated(r, relative, i) })
+}
+
+/** "has expanded rapidly", "increased since May": without an object nothing is brought about. */
+function opensObject(r: Reading, i: number): boolean {
+  const bits = r.grammar[i]!
+  if (bits & (COMMA | STOP)) return false
+  if (bits & (PREPOSITION | SUBORDINATOR) && !isTo(r, i))
+    return r.reach(i, "asking-clause") > 0 || (bits & DETERMINER) !== 0 || (r.grammar[i + 1]! & FIGURE) !== 0
+  return !(/...ly$/.test(wordAt(r, i)) && (r.grammar[i + 1]! & (PREPOSITION | STOP | COMMA)) !== 0)
+}
+
+/** "allow X to do Y", "prevent X from doing Y": what is brought about is the doing. */
+function effectStart(r: Reading, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + 8); i++) {
+    if (isTo(r, i) && r.grammar[i + 1]! & VERB && !(r.grammar[i + 1]! & (ED | ING))) return i + 1
+    if (wordAt(r, i) === "from" && r.grammar[i + 1]! & ING) return i + 1
+  }
+  return from
+}
+
+function byAfter(r: Reading, i: number): number {
+  for (let at = i + 1; at < Math.min(i + 6, sentenceEnd(r, i)); at++) if (wordAt(r, at) === "by") return at
+  return -1
+}
+
+/** A verb, and not the noun of the same form: "causes of", "the cause", "an increase". */
+function isVerbHere(r: Reading, i: number): boolean {
+  const before = r.grammar[i - 1]!
+  // "ideologically-driven rebels"
+  if (r.shape[i]! & GLUED && r.text[r.end[i - 1]! - 1] === "-") return false
+  if (before & DETERMINER && !(before & RELATIVE) && !r.reach(i - 1, "stands-alone")) return false
+  if (before & FIGURE || wordAt(r, i + 1) === "of") return false
+  const next = r.grammar[i + 1]!
+  const plain = !(r.grammar[i]! & (ED | ING))
+  // "enjoy increased freedoms": a participle before its noun
+  if (r.grammar[i]! & ED && before & VERB && !(before & AUXILIARY)) return false
+  if (r.reach(i, "noun-too") && plain)
+    return (
+      (next & (DETERMINER | NAME | FIGURE)) !== 0 ||
+      (before & (AUXILIARY | RELATIVE)) !== 0 ||
+      (next & DETERMINER) !== 0
+    )
+  // "a growing, enabling factor": a participle before its noun
+  if (r.grammar[i]! & ING && !(before & (AUXILIARY | COMMA)) && !(r.grammar[i - 1]! & BEING)) return false
+  return true
+}
+
+/** Somebody who acts: "the militia increased its attacks" tells a deed, and no cause. */
+function isDoer(scene: Scene, subject: TokenSpan): boolean {
+  const { r } = scene
+  const head = headOf(r, subject)
+  if (r.sense[head]! & (MEMBER | PEOPLE | HOLDER_NOUN | PERSON_TITLE)) return true
+  if (r.reach(head, "group-reference") || r.reach(head, "doer-noun")) return true
+  return r.grammar[head]! & PERSON_PRONOUN ? true : mentionIn(scene, subject) !== null
+}
+
+/** "was blocked by the guards": a deed of those who stand behind "by". */
+function doneBySomebody(scene: Scene, by: number): boolean {
+  const agent = phraseAfter(scene.r, by + 1, sentenceEnd(scene.r, by))
+  return agent !== null && isDoer(scene, agent)
+}
