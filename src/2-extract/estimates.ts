@@ -1,5 +1,5 @@
 // Estimates: quantities that say something of somebody. Each one has the rule that made it and the words that carry it.
-import { type Estimate, type Quote, quoteAt } from "#claim"
+import { type Estimate, type Measure, type Quote, quoteAt } from "#claim"
 import { near, sayingsOver } from "./attribution.js"
 import { sharedSubject, subjectOf } from "./attribution-rules.js"
 import { carriedOn } from "./carried.js"
@@ -51,6 +51,8 @@ export function findEstimates(scene: Scene): Made[] {
   return [...made, ...findDenials(scene, made)]
 }
 
+const TOLLS: ReadonlySet<Measure> = new Set(["fatalities", "injured", "detained"])
+
 function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made | null {
   const { r } = scene
   if (quantity.low === null && quantity.best === null && quantity.high === null && quantity.factor === null) return null
@@ -73,6 +75,7 @@ function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made |
   if (!read || isPresupposed(r, frame)) return null
   const { sense, rule } = read
   if (isPronounOne(scene, frame, sense)) return null
+  if (r.reach(quantity.from, "vague-toll") && !TOLLS.has(sense.measure)) return null
   const figures = boundsOf(ceilinged(scene, frame), sense, carried?.from ?? null)
   if (!figures) return null
   const subject = carried?.subject ?? (ofWhom(frame, sense, last, r) ? last!.subject : subjectFor(scene, frame, sense))

@@ -12,6 +12,7 @@ import { makeReader } from "./reading.js"
 import { makeMentionMap, type Scene } from "./scene.js"
 import { silentBlocks } from "./silence.js"
 import type { Time } from "./spans.js"
+import { makeDatelineFinder } from "./times/dateline.js"
 import { makeTimeFinder } from "./times.js"
 import { makeTokenizer, type Tokens } from "./tokens.js"
 import { makeTermMarker, wordsOf } from "./words.js"
@@ -42,6 +43,7 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
   const tokenize = makeTokenizer(lexicon)
   const markTerms = makeTermMarker(lexicon)
   const read = makeReader(lexicon)
+  const datelineOf = makeDatelineFinder(lexicon)
   const findTimes = makeTimeFinder(lexicon)
   const findQuantities = makeQuantityFinder(lexicon)
   const findMentions = makeMentionFinder(lexicon)
@@ -49,9 +51,10 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
 
   const finders = makeFinders(lexicon)
 
-  return function extract(document, { published, layers, kinds, trace }) {
+  return function extract(document, { published: given, layers, kinds, trace }) {
     const tokens = tokenize(document.text, cutsOf(document))
     const words = wordsOf(tokens, document, lexicon, markTerms(tokens))
+    const published = given ?? datelineOf(words)
     const times = findTimes(words, published)
     const quantities = findQuantities(words, times.filter(isDate))
     const { mentions, entities } = findMentions(words)

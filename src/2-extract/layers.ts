@@ -6,12 +6,14 @@ import type { TokenSpan } from "./spans.js"
 
 export function layersOf({ r, quantities, times, mentions, sayings }: Scene): Layer[] {
   return [
-    ...quantities.map((q): Layer => {
-      const { low, high, unit, approximate, change, factor } = q
-      // the layer has no field for "half that number": the share itself is the figure
-      const best = q.best ?? (low === null && high === null ? factor : null)
-      return { kind: "quantity", ...spanOf(r, q), low, best, high, unit, approximate, change }
-    }),
+    ...quantities
+      .filter((q) => !r.reach(q.from, "vague-toll"))
+      .map((q): Layer => {
+        const { low, high, unit, approximate, change, factor } = q
+        // the layer has no field for "half that number": the share itself is the figure
+        const best = q.best ?? (low === null && high === null ? factor : null)
+        return { kind: "quantity", ...spanOf(r, q), low, best, high, unit, approximate, change }
+      }),
     ...times.map((time): Layer => ({ kind: "time", ...spanOf(r, time), value: time.value })),
     ...mentions.map((mention): Layer => {
       const { type, name, known } = mention

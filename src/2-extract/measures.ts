@@ -215,7 +215,12 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     name: "toll",
     reason: '"the death toll rose to 170", "300 casualties": the noun says what happened to those counted',
     examples: {
-      yes: ["The death toll rose to 170.", "The army suffered 300 casualties in 2019.", "The blast left 30 dead."],
+      yes: [
+        "The death toll rose to 170.",
+        "The army suffered 300 casualties in 2019.",
+        "The blast left 30 dead.",
+        "The raid led to the detention of several suspects.",
+      ],
       no: ["The group lost 30 trucks."],
     },
     make({ r }, frame) {
@@ -233,6 +238,10 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
         !(r.grammar[at + 1]! & (DETERMINER | FIGURE))
       )
         return { measure: victimMeasure(r, at), unit: "persons", about: "counted", by: at }
+      // "the detention of several suspects", "the killing of 12 villagers"
+      const told = phrase.from - 2
+      if (persons && wordAt(r, told + 1) === "of" && told >= frame.clause.from && r.sense[told]! & VICTIM)
+        return { measure: victimMeasure(r, told), unit: "persons", about: "counted", by: told }
       if (noun >= 0 || quantity.unit) return null
       const toll = tollBefore(r, frame)
       return toll >= 0 ? { measure: "fatalities", unit: "persons", about: "counted", by: toll } : null

@@ -10,6 +10,7 @@ import {
   phraseBefore,
   sentenceEnd,
   sentenceStart,
+  startsClause,
   verbGroupStart,
 } from "./clauses.js"
 import { listAfter } from "./participants.js"
@@ -23,9 +24,11 @@ import {
   ED,
   FIGURE,
   ING,
+  MEMBER,
   NAME,
   NEGATION,
   OPEN,
+  PEOPLE,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -33,6 +36,7 @@ import {
   RELATIVE,
   type Reading,
   STOP,
+  SUBORDINATOR,
   wordAt,
 } from "./reading.js"
 import type { Scene } from "./scene.js"
@@ -203,9 +207,16 @@ function hungOn(scene: Scene, i: number, floor: number): TokenSpan | null {
     if (near) return near
   }
   const shared = sharedSubject(r, i)
-  if (shared) return widened(scene, shared, floor)
+  if (shared) return behindFronted(r, shared, i, floor) ?? widened(scene, shared, floor)
   const comma = nextComma(r, i)
   return comma >= 0 ? phraseAfter(r, comma + 1, sentenceEnd(r, i)) : null
+}
+/** "After ensuring no civilians were near, the force called for a strike, killing two": the subject behind the words put in front. */
+function behindFronted(r: Reading, shared: TokenSpan, i: number, floor: number): TokenSpan | null {
+  if (!(r.grammar[floor]! & (PREPOSITION | SUBORDINATOR) && r.grammar[floor + 1]! & ING)) return null
+  for (let k = shared.to; k < i - 1; k++)
+    if (r.grammar[k]! & COMMA) return startsClause(r, k + 1, i) ? phraseAfter(r, k + 1, i) : null
+  return null
 }
 function nextComma(r: Reading, i: number): number {
   for (let k = i; k < sentenceEnd(r, i); k++) if (r.grammar[k]! & COMMA) return k
@@ -216,12 +227,14 @@ function nextComma(r: Reading, i: number): number {
 function widened(scene: Scene, span: TokenSpan, floor: number): TokenSpan {
   const { r } = scene
   let { from } = span
+  // "two other militants": the figure before a determiner is the phrase's
+  while (from - 1 > floor && r.grammar[from - 1]! & FIGURE && r.grammar[from]! & DETERMINER) from--
   for (let turn = 0; turn < 2; turn++) {
     const prior = r.grammar[from - 1]!
     if (from - 1 <= floor) break
     if (prior & COORDINATOR || (prior & COMMA && r.grammar[span.from]! & COORDINATOR)) {
       const more = phraseBefore(r, r.grammar[from - 2]! & COMMA ? from - 2 : from - 1, floor)
-      if (!more || !scene.mentionAt(more.to - 1)) break
+      if (!more || !(scene.mentionAt(more.to - 1) || r.sense[more.to - 1]! & (MEMBER | PEOPLE))) break
       from = more.from
     } else if (prior & PREPOSITION && wordAt(r, from - 1) !== "by" && !(prior & QUOTE_OPEN)) {
       const more = phraseBefore(r, from - 1, floor)

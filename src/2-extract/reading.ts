@@ -1,7 +1,7 @@
 // What the rules of claims see of one document: its words, with the pack's word classes as bits beside every token.
 // A rule asks `grammar[i] & VERB`; which words are verbs stands in the packs.
 import type { Lexicon } from "#lexicon"
-import { CAPITAL, GLUED, NUMBER, PUNCTUATION, UPPER } from "./tokens.js"
+import { CAPITAL, GLUED, NUMBER, PUNCTUATION, UPPER, WORD } from "./tokens.js"
 import type { Words } from "./words.js"
 
 // Bits of `Reading.grammar`: the word classes, then what the token's letters show.
@@ -172,7 +172,10 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
         sentenceOf[i] = s
         partner[i] = -1
         sense[i] = node ? senseOf[node]! : 0
-        grammar[i] = known | lettersOf(words, i, from, known)
+        let letters = lettersOf(words, i, from, known)
+        // "on Jan. 7": a point inside a sentence is an abbreviation's and ends nothing
+        if (letters & STOP && i + 1 < to && isInnerPoint(words, i)) letters = 0
+        grammar[i] = known | letters
         // "at least": the words inside an adverb of several words are adverbs too
         if (i < within) grammar[i]! |= ADVERB
       }
@@ -217,6 +220,9 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
 function bitsByNode({ terms }: Lexicon, classes: readonly (readonly [string, number])[]): Int32Array {
   return terms.bits(classes.map(([name, bit]) => [terms.classId(name), bit]))
 }
+
+const isInnerPoint = ({ text, start, kind }: Words, i: number): boolean =>
+  text.charCodeAt(start[i]!) === 46 && kind[i + 1] !== PUNCTUATION && kind[i - 1] === WORD
 
 /** By the mark's UTF-16 unit: a table, since a tenth of all tokens ask it. */
 const MARKS = new Int32Array(0x10000)

@@ -3,7 +3,6 @@
 import type { Edtf } from "#claim"
 import type { Lexicon } from "#lexicon"
 import type { Time } from "./spans.js"
-import { datelineOf } from "./times/dateline.js"
 import { momentGiven, momentOf } from "./times/moment.js"
 import { NO_TIME } from "./times/pointers.js"
 import type { Draft, TimeClass } from "./times/reader.js"
@@ -13,7 +12,7 @@ import { namesDays, rangeOf, withBound, withParts } from "./times/widen.js"
 import { NUMBER } from "./tokens.js"
 import type { Words } from "./words.js"
 
-/** Finds the times of one document after another, in the order of the text. `published` is the document's date; without one, a dateline gives it, and before or without that words that count from it have no value and are not reported. */
+/** Finds the times of one document after another, in the order of the text. `published` is the document's date; without one, words that count from it have no value and are not reported. */
 export type TimeFinder = (words: Words, published: Edtf | null) => Time[]
 
 export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
@@ -80,7 +79,6 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
     if (COMPARING.has(rule)) return
     reader.previous = time
     reader.distance = 0
-    reader.published ??= datelineOf(reader.words, time)
   }
 
   function dated(times: Time[], draft: Draft, rule: string): Time {

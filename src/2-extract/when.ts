@@ -2,9 +2,9 @@
 // standing now) the document's date. What was not said is told in `implied`.
 import type { Edtf, Measure } from "#claim"
 import type { Frame } from "./frames.js"
-import { AUXILIARY, ING, OPEN, type Reading, wordAt } from "./reading.js"
+import { ATTACK, AUXILIARY, ING, OPEN, type Reading, wordAt } from "./reading.js"
 import type { Scene } from "./scene.js"
-import type { Time } from "./spans.js"
+import type { Time, TokenSpan } from "./spans.js"
 
 export interface When {
   readonly value: Edtf | null
@@ -53,13 +53,24 @@ function nearest(scene: Scene, { quantity }: Frame, from: number, to: number): T
   for (let i = firstFrom(scene.times, from); i < scene.times.length && scene.times[i]!.from < to; i++) {
     const time = scene.times[i]!
     if (!isDate(time) || !sameBracket(scene.r, time.from, quantity.from)) continue
-    const away = time.from >= quantity.to ? time.from - quantity.to : (quantity.from - time.to) * 1.2
+    const away =
+      (time.from >= quantity.to ? time.from - quantity.to : (quantity.from - time.to) * 1.2) +
+      (isAnothers(scene.r, time, quantity) ? ANOTHERS : 0)
     if (away < least) {
       least = away
       best = time
     }
   }
   return best
+}
+
+/** Farther off than any other time of a sentence. */
+const ANOTHERS = 100
+/** "connected to the July 2 attack", "responsible for an attack Jan. 7": the time of an attack that is not what is told. */
+function isAnothers(r: Reading, { from, to }: Time, told: TokenSpan): boolean {
+  const before = /^(?:on|in)$/.test(wordAt(r, from - 1)) ? from - 2 : from - 1
+  const noun = r.sense[to]! & ATTACK ? to : before >= 0 && r.sense[before]! & ATTACK ? before : -1
+  return noun >= 0 && (noun < told.from || noun >= told.to) && r.sentenceOf[noun] === r.sentenceOf[from]
 }
 
 /** "(which in 2015 declared …)": a time in brackets is about what stands in them. */

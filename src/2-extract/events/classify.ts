@@ -1,6 +1,7 @@
 // Which of ACLED's subtypes an event is, where its word alone does not tell: by what it is done with, and to whom or what.
 import type { EntityType } from "#claim"
-import type { Reading } from "../reading.js"
+import { headOf } from "../clauses.js"
+import { PERSON_TITLE, type Reading } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import type { EventWord, EventWords } from "./words.js"
@@ -31,8 +32,7 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
       )
     case "Take":
       if (object && has(r, object, "event-armament")) return "Disrupted weapons use"
-      if (struck === "person" || (object && (has(r, object, "member-noun") || has(r, object, "people-noun"))))
-        return "Arrests"
+      if (struck === "person" || (object && isPeople(r, object))) return "Arrests"
       if (!placeIn(scene, object)) return null
       return isState(typeOf(actors[0])) ? "Government regains territory" : "Non-state actor overtakes territory"
     case "Dropped":
@@ -77,6 +77,9 @@ function has(r: Reading, { from, to }: TokenSpan, className: string): boolean {
   for (let i = from; i < to; i++) if (r.reach(i, className)) return true
   return false
 }
+/** "a Haqqani facilitator", "the leader": whose head is a word for people, whatever names stand before it. */
+const isPeople = (r: Reading, object: TokenSpan): boolean =>
+  has(r, object, "member-noun") || has(r, object, "people-noun") || (r.sense[headOf(r, object)]! & PERSON_TITLE) !== 0
 const isCivilian = (r: Reading, object: TokenSpan | null): boolean =>
   object !== null && has(r, object, "event-civilian")
 

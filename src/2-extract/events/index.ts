@@ -1,11 +1,10 @@
 // Events: something that happened at a time, by ACLED's types, with who did it to whom, where and with what.
 import type { Edtf, EventClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
-import { sentenceEnd, sentenceStart } from "../clauses.js"
-import { actorsIn, listAfter } from "../participants.js"
+import { actorsIn, isActor, listAfter } from "../participants.js"
 import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
-import type { TokenSpan } from "../spans.js"
+import type { Mention, TokenSpan } from "../spans.js"
 import { clauseAround, makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
 import { withIncidents } from "./incidents.js"
@@ -63,14 +62,21 @@ function claimOf(
     where && where.span.from - happening.words.to < 8 && where.span.from > happening.words.from ? where.span.to : 0
   const covered: TokenSpan = { from: happening.words.from, to: Math.max(happening.words.to, spans) }
   const base = tell({ head: happening.head, words: covered, verb: happening.verb, rule, implied: [] })
+  const aim = aimedAt(scene, happening)
   const day = base.time === null ? dayOfTelling(scene, happening.head.from) : null
   return {
     kind: "event",
     ...base,
-    ...(day ? { time: day, implied: [...base.implied, "time from the beginning of the paragraph or dispatch"] } : {}),
+    ...(day ? { time: day } : {}),
+    implied: [
+      ...base.implied,
+      ...(day ? ["time from the beginning of the paragraph or dispatch"] : []),
+      ...(aim.told ? ["target from the aim of the operation that was told before"] : []),
+    ],
+    ...(happening.nobody ? { polarity: "negative" as const } : {}),
     ...kind,
     actors: happening.actors,
-    targets: [...happening.targets, ...aimedAt(scene, happening)],
+    targets: [...happening.targets, ...aim.names],
     place: where?.name ?? null,
     weapon: weaponOf(scene, words, clause),
   }
@@ -88,14 +94,46 @@ function weaponOf({ r, mentionAt }: Scene, words: EventWords, { from, to }: Toke
 }
 
 /** "an operation targeting a Taliban leader", "in search of": whom it was aimed at, where the targets name no one. */
-function aimedAt(scene: Scene, { head, targets, actors }: Happening): string[] {
+function aimedAt(scene: Scene, happening: Happening): Aim {
   const { r, mentions } = scene
-  if (targets.some((name) => mentions.some((mention) => mention.name === name))) return []
-  for (let i = sentenceStart(r, head.from); i < sentenceEnd(r, head.from); i++) {
+  const { head, targets } = happening
+  if (targets.some((name) => mentions.some((mention) => mention.name === name))) return NOBODY
+  const sentence = r.sentenceOf[head.from]!
+  const here = aimOf(scene, sentence, happening, isActor)
+  if (here.length || r.length >= DISPATCH || !caught(scene, happening)) return { names: here, told: false }
+  // "conducted an operation to capture a Taliban leader. … The force detained two suspects."
+  for (let back = 1; back <= AIMS_BACK && back <= sentence; back++) {
+    const names = aimOf(scene, sentence - back, happening, isForce)
+    if (names.length) return { names, told: true }
+  }
+  return NOBODY
+}
+
+interface Aim {
+  readonly names: readonly string[]
+  /** An earlier sentence says it. */
+  readonly told: boolean
+}
+const NOBODY: Aim = { names: [], told: false }
+const AIMS_BACK = 4
+const isForce = ({ type }: Mention): boolean => type === "armed-group" || type === "person"
+
+/** The targets are a class of fighters ("suspected insurgents") or nobody that is named; civilians are nobody's aim. */
+const caught = ({ r }: Scene, { words, targets, nobody }: Happening): boolean => {
+  for (let i = words.from; i < words.to; i++) if (r.reach(i, "event-civilian")) return false
+  return !nobody && targets.length > 0
+}
+
+function aimOf(scene: Scene, sentence: number, { actors, targets }: Happening, is: (m: Mention) => boolean): string[] {
+  const { r } = scene
+  for (let i = r.sentences[sentence]!; i < r.sentences[sentence + 1]!; i++) {
     const depth = r.reach(i, "event-aim")
     const span = depth && listAfter(scene, i + depth)
-    const named = span ? actorsIn(scene, span).map(({ name }) => name) : []
-    if (named.length) return [...new Set(named)].filter((name) => !actors.includes(name) && !targets.includes(name))
+    const named = span ? actorsIn(scene, span).filter(is) : []
+    if (named.length)
+      return [...new Set(named.map(({ name }) => name))].filter(
+        (name) => !actors.includes(name) && !targets.includes(name),
+      )
   }
   return []
 }

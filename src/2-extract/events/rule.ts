@@ -12,5 +12,7 @@ export interface Happening {
   readonly words: TokenSpan
   /** The governing verb's token, or -1. */
   readonly verb: number
+  /** Who does it or whom it happens to is nobody: "no civilians were harmed". */
+  readonly nobody?: boolean
 }
 export type EventRule = WakingRule<(scene: Scene, words: EventWords, i: number) => Happening | null>

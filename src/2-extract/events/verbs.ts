@@ -2,7 +2,7 @@
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { everybodyIn, listAfter } from "../participants.js"
 import { type Predicate, predicateAt } from "../predicates.js"
-import { COMMA, STOP, wordAt } from "../reading.js"
+import { COMMA, NEGATION, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
@@ -20,6 +20,7 @@ export const VERB_RULE: EventRule = {
       "Al-Qaida, founded in 1988, moved to Sudan.",
       "The Islamic Movement of Uzbekistan split in 2015 by pledging allegiance to Islamic State.",
       "Coalition forces detained three insurgents in Logar province yesterday.",
+      "The patrol captured a Taliban financier near Kunduz.",
     ],
     no: [
       "The Taliban will attack the police.",
@@ -57,6 +58,7 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
     head: { from: at, to },
     words: { from: Math.min(predicate.group, ...near.map((s) => s.from)), to: Math.max(to, ...near.map((s) => s.to)) },
     verb: at,
+    nobody: [ends.subject, ends.object, ends.agent].some((span) => span && (r.grammar[span.from]! & NEGATION) !== 0),
   }
 }
 

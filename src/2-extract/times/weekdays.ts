@@ -73,7 +73,7 @@ const relativeDay: TimeRule = {
   name: "day counted from the document's",
   reason: "today and yesterday are days only where the document's date is one",
   examples: {
-    yes: ["He said so yesterday.", "It fell today.", "They meet tomorrow night."],
+    yes: ["He said so yesterday.", "It fell today.", "They meet tomorrow night.", "It fell last night."],
     no: ["He said so daily."],
   },
   make: {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
 import { isDuration, isEdtf, within } from "#claim"
-import { timesOf } from "./reading.js"
+import { dateOfHead, timesOf } from "./reading.js"
 
 const SEED = { seed: 20180906, numRuns: 1500 }
 const WORDS =
@@ -70,9 +70,22 @@ test("weekdays need a document's day", () => {
   assert.deepEqual(timesOf("It struck on Monday, two weeks ago, last March and next year.", null), [])
 })
 
-test("a dateline is the document's date", () => {
-  const values = timesOf("HERAT (July 3, 2012) A patrol was hit yesterday.", null).map(({ value }) => value)
-  assert.deepEqual(values, ["2012-07-03", "2012-07-02"])
+test("a document without a date takes it from its own head, and never half of one", () => {
+  for (const [head, date] of [
+    ["HERAT (July 3, 2012) A patrol was hit.", "2012-07-03"],
+    ["HERAT, Afghanistan (3 July 2012) – A patrol was hit.", "2012-07-03"],
+    ["BAMAKO, 22 March 2024 – A patrol was hit.", "2024-03-22"],
+    ["Press office 2010-11-CA-003. GAO (Nov. 4) - A patrol was hit.", "2010-11-04"],
+    ["Nov. 4: Patrols near Gao\nPress office 2010-11-CA-003\nA patrol was hit.", "2010-11-04"],
+    ["Press office 2011-01-S-003. GAO (Dec. 31) - A patrol was hit.", "2010-12-31"],
+    ["Evening update, March 2, 2011\nPress office 2011-03-S-019\nA patrol was hit.", "2011-03-02"],
+    ["Press office 2011-03-S-019\nA patrol was hit yesterday.", "2011-03"],
+    ["GAO (Nov. 4) - A patrol was hit.", null],
+    ["The bombing of Gao (3 July 2012) killed nine.", null],
+    ["The patrol of July 3, 2012 was hit.", null],
+    ["The AK-47-M2 is a rifle. It was sold in 2010-11.", null],
+  ] as const)
+    assert.equal(dateOfHead(head), date, head)
 })
 
 test("what was said is told from what was implied", () => {

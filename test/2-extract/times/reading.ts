@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url"
 import type { Document, Edtf } from "#claim"
 import { loadPacks } from "#lexicon"
 import type { Time } from "../../../src/2-extract/spans.js"
+import { makeDatelineFinder } from "../../../src/2-extract/times/dateline.js"
 import { makeTimeFinder } from "../../../src/2-extract/times.js"
 import { makeTokenizer } from "../../../src/2-extract/tokens.js"
 import type { Words } from "../../../src/2-extract/words.js"
@@ -14,6 +15,7 @@ const lexicon = loadPacks([`${ROOT}lexicons/en`])
 const tokenize = makeTokenizer(lexicon)
 const mark = makeTermMarker(lexicon)
 const find = makeTimeFinder(lexicon)
+const findHead = makeDatelineFinder(lexicon)
 
 export interface FoundTime extends Time {
   readonly text: string
@@ -21,12 +23,19 @@ export interface FoundTime extends Time {
 
 /** The times of a text, each with its words. */
 export function timesOf(text: string, published: Edtf | null = "2018-09-06"): FoundTime[] {
-  const tokens = tokenize(text)
-  const words: Words = { ...tokens, document: documentOf(text), lexicon, term: mark(tokens) }
+  const words = wordsOf(text)
   return find(words, published).map((time) => ({
     ...time,
     text: text.slice(words.start[time.from], words.end[time.to - 1]),
   }))
+}
+
+/** The date that the head of a text gives it. */
+export const dateOfHead = (text: string): Edtf | null => findHead(wordsOf(text))
+
+function wordsOf(text: string): Words {
+  const tokens = tokenize(text)
+  return { ...tokens, document: documentOf(text), lexicon, term: mark(tokens) }
 }
 
 function documentOf(text: string): Document {
