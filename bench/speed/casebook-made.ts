@@ -137,7 +137,10 @@ function findingOf(key: string, group: readonly PlacedEstimate[]): Finding {
   const band = { low: 10, high: 100 }
   const id = createHash("sha256").update(key).digest("hex").slice(0, 16)
   return {
-    question: { id, kind: "estimate", subject, topic: measure, object: null, unit, place, time: null, claims: ids },
+    question: {
+      ...{ id, kind: "estimate", subject, topic: measure, object: null, unit, place, time: null, claims: ids },
+      ...{ why: "the same subject and measure", linked: [] },
+    },
     origins: ids.map((claim) => ({ id: claim, name: claim, claims: [claim], ...band })),
     independence: "not-established",
     ties: [],

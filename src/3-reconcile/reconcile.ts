@@ -68,6 +68,8 @@ function questionOf({ subject, measure, unit, place, time, within, claims }: Gro
     place,
     time,
     claims: claims.map((one) => one.id),
+    why: "",
+    linked: [],
   }
 }
 

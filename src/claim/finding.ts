@@ -22,6 +22,10 @@ export interface Question {
   /** Set where the question is about one occasion (a toll, a flow on a day); null for what goes on (strength, a tie). */
   readonly time: Edtf | null
   readonly claims: readonly string[]
+  /** Why these claims are put together, one sentence for a newcomer; says so where an analyst split or joined them. */
+  readonly why: string
+  /** Ids of questions that belong to the same matter: an incident and its tolls, an alliance and a rivalry of the same two. */
+  readonly linked: readonly string[]
 }
 
 export const TIE_KINDS = [

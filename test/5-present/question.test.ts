@@ -22,6 +22,8 @@ const finding = (fields: Partial<Finding>): Finding => ({
     place: null,
     time: null,
     claims: [],
+    why: "the same subject and measure",
+    linked: [],
   },
   origins: [],
   independence: "not-established",
