@@ -1,5 +1,5 @@
 // Finds who says what, names the holders, and joins quotations that run over several sentences.
-import { ATTRIBUTION_RULES, type Found } from "./attribution-rules.js"
+import { ATTRIBUTION_RULES, type Found } from "./attributions/index.js"
 import { holdersOf, UNNAMED } from "./holders.js"
 import { COMMA, DETERMINER, QUOTE_CLOSE, QUOTE_OPEN, type Reading, STOP, wordAt } from "./reading.js"
 import { contains, type Saying, type Scene } from "./scene.js"

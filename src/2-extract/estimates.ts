@@ -1,7 +1,6 @@
 // Estimates: quantities that say something of somebody. Each one has the rule that made it and the words that carry it.
 import { type Estimate, type Measure, type Quote, quoteAt } from "#claim"
 import { near, sayingsOver } from "./attribution.js"
-import { sharedSubject, subjectOf } from "./attribution-rules.js"
 import { carriedOn } from "./carried.js"
 import { attitudesOf } from "./certainty.js"
 import { isContent, isVerb, sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
@@ -28,6 +27,7 @@ import { makeSilence } from "./silence.js"
 import type { Quantity, TokenSpan } from "./spans.js"
 import { NO_NOUN, type Subject, subjectFor } from "./subjects.js"
 import { GLUED } from "./tokens.js"
+import { sharedSubject, subjectOf } from "./verb-subject.js"
 import { type When, whenOf } from "./when.js"
 
 /** An estimate with what it was made of, for the derivation. */

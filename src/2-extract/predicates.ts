@@ -1,7 +1,7 @@
 // Verbs with their ends: who does it and to whom, whether it is told as having happened, active or passive. Unlike the frames of
 // quantities these are read outward from the verb: over what is inserted between it and its subject, through relative
 // clauses to the noun that they describe, and from participles to the subject of the clause that they hang on.
-import { sharedSubject, subjectOf } from "./attribution-rules.js"
+
 import {
   isContent,
   isPassive,
@@ -41,6 +41,7 @@ import {
 } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
+import { sharedSubject, subjectOf } from "./verb-subject.js"
 
 export type Mood = "real" | "unreal" | "present"
 export interface Predicate {

@@ -1,7 +1,6 @@
 // What or who an estimate is about: the group that has the fighters, the people counted, the one who does it.
 
 import { sayingsOver } from "./attribution.js"
-import { sharedSubject, subjectOf } from "./attribution-rules.js"
 import { headOf, isContent, isVerb, phraseAfter, phraseBefore } from "./clauses.js"
 import type { Frame } from "./frames.js"
 import type { Sense } from "./measures.js"
@@ -25,6 +24,7 @@ import {
 import { antecedent, lastBefore, mentionIn, nameOf, plainPhrase } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
+import { sharedSubject, subjectOf } from "./verb-subject.js"
 
 export interface Subject {
   readonly name: string

@@ -1,7 +1,6 @@
 // Clauses around a verb, wider than what the estimates need: with what opens, joins and hangs on them.
 
 import { sayingsOver } from "../attribution.js"
-import { sharedSubject, subjectOf } from "../attribution-rules.js"
 import {
   endsClause,
   isTo,
@@ -38,6 +37,7 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { sharedSubject, subjectOf } from "../verb-subject.js"
 
 const EDGE = COMMA | STOP | DASH | OPEN | CLOSE | COORDINATOR
 

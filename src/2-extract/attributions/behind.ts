@@ -1,0 +1,80 @@
+// Holders that are named behind a preposition.
+import { headOf, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from "../clauses.js"
+import {
+  ACCORDING,
+  COMMA,
+  COORDINATOR,
+  DENYING,
+  DETERMINER,
+  HOLDER_FOLLOWS,
+  HOLDER_NOUN,
+  PRONOUN,
+  STATEMENT_NOUN,
+  STOP,
+} from "../reading.js"
+import { clauseBefore, contentAfter } from "./content.js"
+import { canHold, hasName } from "./holder.js"
+import { type AttributionRule, found } from "./rule.js"
+
+export const accordingRule: AttributionRule = {
+  name: "holder behind “according to”",
+  reason: "the preposition names the holder of the clause that it stands in",
+  wakes: ACCORDING,
+  examples: {
+    yes: [
+      "According to the ministry, 40 fighters surrendered.",
+      "Forty fighters surrendered, according to local officials.",
+    ],
+    no: ["They act according to plan."],
+  },
+  make(r, i) {
+    const floor = sentenceStart(r, i)
+    const ceiling = sentenceEnd(r, i)
+    const last = i + Math.max(1, r.reach(i, "according"))
+    const source = phraseAfter(r, last, ceiling)
+    if (!source) return null
+    const head = headOf(r, source)
+    const known =
+      r.grammar[source.from]! & (DETERMINER | PRONOUN) ||
+      r.sense[head]! & (HOLDER_NOUN | STATEMENT_NOUN) ||
+      hasName(r, source)
+    if (!known) return null
+    const opens =
+      i === floor ||
+      (i - floor < 3 && !r.grammar[i - 1]!) ||
+      r.grammar[i - 1]! & COORDINATOR ||
+      (i > floor && r.grammar[i - 1]! & STOP)
+    if (opens) {
+      let to = source.to
+      while (to < ceiling && !(r.grammar[to]! & COMMA)) to++
+      if (to >= ceiling) to = source.to
+      return found(r, source, i, last, contentAfter(r, to, ceiling))
+    }
+    return found(r, source, i, last, clauseBefore(r, i, floor))
+  },
+}
+
+export const byRule: AttributionRule = {
+  name: "holder behind “by”",
+  reason: '"as quoted by", "reported by": what stands before is theirs',
+  wakes: HOLDER_FOLLOWS,
+  examples: {
+    yes: ["Some 40 men left, as reported by Reuters.", "The figure of 40 was confirmed by the ministry."],
+    no: ["The ministry reported 40 dead by noon."],
+  },
+  make(r, i) {
+    const floor = sentenceStart(r, i)
+    const ceiling = sentenceEnd(r, i)
+    const last = i + r.reach(i, "holder-follows")
+    const source = phraseAfter(r, last, ceiling)
+    if (!source || !canHold(r, source)) return null
+    const said = found(
+      r,
+      source,
+      verbGroupStart(r, i),
+      last - 1,
+      clauseBefore(r, verbGroupStart(r, i), floor) ?? clauseBefore(r, i, floor),
+    )
+    return said && r.sense[i]! & DENYING ? { ...said, attitude: "denies" } : said
+  },
+}

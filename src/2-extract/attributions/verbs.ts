@@ -1,0 +1,191 @@
+// Verbs of saying, showing and thinking with their subjects.
+import {
+  headOf,
+  isPassive,
+  isTo,
+  isVerb,
+  phraseAfter,
+  phraseBefore,
+  sentenceEnd,
+  sentenceStart,
+  verbGroupStart,
+} from "../clauses.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  BEING,
+  CITING,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  DECLINING,
+  DENYING,
+  DETERMINER,
+  HOLDER_NOUN,
+  ING,
+  NAME,
+  PERSON_PRONOUN,
+  PERSON_TITLE,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE_OPEN,
+  type Reading,
+  SAYING,
+  SHOWING,
+  STATEMENT_NOUN,
+  STOP,
+  TELLING,
+  THINKING,
+  wordAt,
+} from "../reading.js"
+import type { TokenSpan } from "../spans.js"
+import { sharedSubject, subjectOf } from "../verb-subject.js"
+import { contentAfter, contentBefore, isColon, isThat, previousIsBreak } from "./content.js"
+import { canHold } from "./holder.js"
+import { type AttributionRule, found } from "./rule.js"
+
+const VERBAL = SAYING | TELLING | SHOWING | THINKING | DENYING | DECLINING
+
+export const invertedRule: AttributionRule = {
+  name: "verb of saying before its holder",
+  reason: 'the inverted order behind what is said: `"…," said the minister`',
+  wakes: SAYING,
+  examples: {
+    yes: [
+      "“The group has 300 fighters,” said the governor.",
+      "The group has 300 fighters, says Anna Berg, an analyst in Vienna.",
+    ],
+    no: ["The governor met elders, said little and left.", "The group, which said it had 300 fighters, left."],
+  },
+  make(r, i) {
+    const floor = sentenceStart(r, i)
+    const ceiling = sentenceEnd(r, i)
+    if (r.grammar[i]! & ING || r.sense[i]! & TELLING || !previousIsBreak(r, i, floor)) return null
+    if (r.grammar[i - 1]! & DASH) return null
+    const next = r.grammar[i + 1]!
+    if (
+      i + 1 >= ceiling ||
+      !(next & (NAME | DETERMINER | PERSON_PRONOUN) || r.sense[i + 1]! & (PERSON_TITLE | HOLDER_NOUN))
+    )
+      return null
+    const source = phraseAfter(r, i + 1, ceiling)
+    if (!source) return null
+    let behind = source.to
+    while (behind < ceiling && r.grammar[behind]! & ADVERB) behind++
+    if (behind < ceiling && (r.grammar[behind]! & AUXILIARY || isVerb(r, behind, floor))) return null
+    return found(r, source, i, i + 1, contentBefore(r, i, floor))
+  },
+}
+
+export const holdingRule: AttributionRule = {
+  name: "holder before a verb of saying",
+  reason: '"the ministry said that": the subject of the verb holds what follows, or what stands before it',
+  wakes: VERBAL,
+  examples: {
+    yes: [
+      "The ministry said that 40 fighters surrendered.",
+      "Boris Ivanov, the former governor, told Reuters that 40 fighters had left.",
+      "About 40 fighters surrendered, the ministry said.",
+      "Many Western analysts have claimed that the group has 300 fighters.",
+    ],
+    no: ["The estimated 300 fighters left.", "An estimate of the said number was lost."],
+  },
+  make(r, i) {
+    const { grammar, sense } = r
+    const floor = sentenceStart(r, i)
+    const ceiling = sentenceEnd(r, i)
+    const length = Math.max(1, verbLength(r, i))
+    const last = i + length
+    if (grammar[i]! & ING && !(i > floor && grammar[i - 1]! & (BEING | ADVERB))) return null
+    if (grammar[i]! & NAME || i === floor) return null
+    const group = verbGroupStart(r, i)
+    if (!isVerb(r, i, floor)) return null
+    if (isTo(r, group - 1)) return null
+    if (isPassive(r, i)) return null
+    const source = subjectOf(r, i) ?? (grammar[group - 1]! & COORDINATOR ? sharedSubject(r, i) : null)
+    if (!source || !canHold(r, source)) return null
+    if (sense[i]! & THINKING && !(sense[i]! & SAYING) && (FIRST_PERSON.test(wordAt(r, source.from)) || group < i))
+      return null
+    if (sense[i]! & SHOWING && !(sense[i]! & SAYING)) {
+      const head = headOf(r, source)
+      if (!(sense[head]! & (STATEMENT_NOUN | HOLDER_NOUN)) && !(isThat(r, last) && !(grammar[head]! & PRONOUN)))
+        return null
+    }
+    const told = sense[i]! & TELLING ? toldAt(r, last, ceiling) : null
+    const start = told ? told.to : last
+    if (sense[i]! & TELLING && !(sense[i]! & SAYING) && !told) return null
+    let behind = start
+    while (behind < ceiling && grammar[behind]! & ADVERB) behind++
+    const closes =
+      behind >= ceiling ||
+      (grammar[behind]! & STOP && !isColon(r, behind)) ||
+      (grammar[behind]! & COMMA &&
+        previousIsBreak(r, source.from, floor) &&
+        !(grammar[behind + 1]! & QUOTE_OPEN && false))
+    if (
+      closes ||
+      (behind < ceiling &&
+        grammar[behind]! & PREPOSITION &&
+        previousIsBreak(r, source.from, floor) &&
+        sense[i]! & SAYING &&
+        !isVerbOfAbout(r, behind))
+    ) {
+      const before = contentBefore(r, source.from, floor)
+      return before && previousIsBreak(r, source.from, floor) ? found(r, source, group, last, before, told) : null
+    }
+    return found(r, source, group, last, contentAfter(r, start, ceiling), told)
+  },
+}
+
+export const participleRule: AttributionRule = {
+  name: "participle of saying",
+  reason: '"…, adding that": the subject of the clause before holds it',
+  wakes: SAYING | TELLING | DENYING | CITING,
+  examples: {
+    yes: [
+      "The governor left the hall, adding that 40 men had surrendered.",
+      "The agency reported losses, saying that 40 had died.",
+    ],
+    no: ["Adding up the figures takes long."],
+  },
+  make(r, i) {
+    const { grammar, sense } = r
+    const floor = sentenceStart(r, i)
+    const ceiling = sentenceEnd(r, i)
+    if (sense[i]! & CITING) {
+      const source = phraseAfter(r, i + Math.max(1, r.reach(i, "citing")), ceiling)
+      if (!source || i === floor || !canHold(r, source)) return null
+      const said = found(r, source, i, i + Math.max(1, r.reach(i, "citing")), { from: floor, to: ceiling })
+      return said && { ...said, origin: true }
+    }
+    if (!(grammar[i]! & ING) || i === floor) return null
+    if (grammar[i - 1]! & (DETERMINER | POSSESSIVE | BEING)) return null
+    const near = phraseBefore(r, i, floor)
+    const source = near && sense[headOf(r, near)]! & HOLDER_NOUN ? near : sharedSubject(r, i)
+    if (!source || !canHold(r, source)) return null
+    const last = i + Math.max(1, verbLength(r, i))
+    const told = sense[i]! & TELLING ? toldAt(r, last, ceiling) : null
+    if (sense[i]! & TELLING && !(sense[i]! & SAYING) && !told) return null
+    return found(r, source, i, last, contentAfter(r, told ? told.to : last, ceiling), told)
+  },
+}
+
+const FIRST_PERSON = /^(?:I|we|you|us|one)$/i
+
+function verbLength(r: Reading, i: number): number {
+  return Math.max(
+    r.reach(i, "saying"),
+    r.sense[i]! & DENYING ? r.reach(i, "denying") : 0,
+    r.sense[i]! & DECLINING ? r.reach(i, "declining") : 0,
+    r.sense[i]! & THINKING ? r.reach(i, "thinking") : 0,
+  )
+}
+
+/** "told Reuters", "informed the council", "told reporters": who is told, where a clause, quotation or "that" follows. */
+function toldAt(r: Reading, from: number, ceiling: number): TokenSpan | null {
+  if (from >= ceiling || r.grammar[from]! & QUOTE_OPEN || isThat(r, from)) return null
+  return phraseAfter(r, from, ceiling)
+}
+
+const isVerbOfAbout = (r: Reading, i: number): boolean => /^(?:about|of|that|for|to)$/i.test(wordAt(r, i))

@@ -1,0 +1,109 @@
+// The subject of a verb: before it, before what is put between commas, or that of the verb it is joined to.
+import { headOf, isContent, isTo, isVerb, phraseAfter, phraseBefore, sentenceStart, verbGroupStart } from "./clauses.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  BEING,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  DETERMINER,
+  ED,
+  FIGURE,
+  HOLDER_NOUN,
+  ING,
+  NAME,
+  PERSON_TITLE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE_CLOSE,
+  RELATIVE,
+  type Reading,
+  STOP,
+  SUBORDINATOR,
+  VERB,
+} from "./reading.js"
+import type { TokenSpan } from "./spans.js"
+
+/** The verb's subject: before it, before an apposition or relative clause between commas, or that of the verb it is joined to. */
+export function subjectOf(r: Reading, verb: number, floor: number = sentenceStart(r, verb)): TokenSpan | null {
+  const group = verbGroupStart(r, verb)
+  const near = phraseBefore(r, group, floor)
+  if (near) return beforeParticiple(r, near, floor)
+  if (group > floor && r.grammar[group - 1]! & (COMMA | DASH)) {
+    for (let k = group - 2; k > floor; k--) {
+      if (!(r.grammar[k]! & (COMMA | DASH))) continue
+      const between = r.grammar[k + 1]!
+      const inserted =
+        between & (DETERMINER | RELATIVE | FIGURE | PREPOSITION) ||
+        r.sense[k + 1]! & (PERSON_TITLE | HOLDER_NOUN) ||
+        officeAt(r, k + 1, group) ||
+        r.grammar[k + 1]! & (ED | ING)
+      const named = phraseBefore(r, k, floor)
+      if (named && inserted) return named
+      // "the spokesman for the group, Boris Ivanov, said": office and name together
+      if (named && between & NAME && r.sense[headOf(r, named)]! & (PERSON_TITLE | HOLDER_NOUN))
+        return { from: named.from, to: group - 1 }
+      if (named && k > floor + 1) continue
+      return named
+    }
+    return null
+  }
+  return null
+}
+
+/** "Putin's special envoy": a phrase whose head is an office. */
+function officeAt(r: Reading, from: number, to: number): boolean {
+  const phrase = phraseAfter(r, from, to)
+  return phrase !== null && (r.sense[headOf(r, phrase)]! & (PERSON_TITLE | HOLDER_NOUN)) !== 0
+}
+
+/** "A report published in July by the UN said": the subject stands before the participle, and "July" is none. */
+function beforeParticiple(r: Reading, near: TokenSpan, floor: number): TokenSpan | null {
+  let span = near
+  for (let turn = 0; turn < 3; turn++) {
+    const at = span.from - 1
+    if (at <= floor || !(r.grammar[at]! & PREPOSITION) || r.grammar[at]! & SUBORDINATOR) return span
+    const before = at - 1
+    if (r.grammar[before]! & (ED | ING) && !(r.grammar[before - 1]! & (AUXILIARY | BEING | COMMA))) {
+      const whole = phraseBefore(r, before, floor)
+      return whole ?? span
+    }
+    const outer = phraseBefore(r, at, floor)
+    if (!outer || outer.to !== at) return span
+    span = outer
+  }
+  return span
+}
+
+/** Whether a noun phrase with a verb of unknown form ("ratcheted") may stand at `i`. */
+const looksLikePast = (r: Reading, i: number): boolean =>
+  (r.grammar[i]! & ED) !== 0 &&
+  !(r.grammar[i]! & (VERB | NAME)) &&
+  isContent(r, i) &&
+  (isContent(r, i - 1) || (r.grammar[i - 1]! & (PRONOUN | ADVERB)) !== 0)
+
+/** The subject of the clause that a joined verb or a participle shares: "X met Y and said", "X left, adding". */
+export function sharedSubject(r: Reading, verb: number, floor: number = sentenceStart(r, verb)): TokenSpan | null {
+  const { grammar, partner } = r
+  let first: TokenSpan | null = null
+  const before = grammar[verbGroupStart(r, verb) - 1]!
+  const joined = (before & COORDINATOR) !== 0 || isTo(r, verbGroupStart(r, verb) - 1)
+  for (let i = verbGroupStart(r, verb) - 1; i > floor; i--) {
+    const bits = grammar[i]!
+    if (bits & QUOTE_CLOSE) {
+      i = Math.max(partner[i]!, floor)
+      continue
+    }
+    if (bits & STOP) break
+    if (bits & ING || !(bits & (VERB | AUXILIARY) ? !isTo(r, i - 1) && isVerb(r, i, floor) : looksLikePast(r, i)))
+      continue
+    const subject = subjectOf(r, i, floor)
+    if (!subject || grammar[subject.from]! & RELATIVE) continue
+    const hangs = subject.from > floor && (grammar[subject.from - 1]! & (RELATIVE | SUBORDINATOR)) !== 0
+    if (hangs && first) continue
+    first = subject
+    if (joined && !hangs) return first
+  }
+  return first
+}
