@@ -9,6 +9,7 @@ const DOORS: Record<string, string> = {
   claim: "claim",
   read: "1-read",
   extract: "2-extract",
+  proposals: "2-extract",
   reconcile: "3-reconcile",
   assess: "4-assess",
   present: "5-present",
