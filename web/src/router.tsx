@@ -1,8 +1,10 @@
 // Every page has an address, and every condition on it stands in the address: back, reload and a link in a mail all lead to the same view.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
+import type { ClaimKind } from "#claim"
 import { conditionsToQuery } from "./api"
 import { Frame } from "./frame"
 import { OverviewPage } from "./pages/overview"
+import { KINDS } from "./parts/kind"
 import { Missing } from "./parts/states"
 
 type Given = Record<string, unknown>
@@ -21,6 +23,11 @@ const several = (given: Given, name: string): string[] | undefined => {
 const whole = (given: Given, name: string): number | undefined => {
   const value = Number(one(given, name))
   return Number.isInteger(value) && value > 0 ? value : undefined
+}
+const kindsOf = (given: Given): readonly ClaimKind[] | undefined => {
+  const named = several(given, "kind")
+  const kinds = KINDS.filter((kind) => named?.includes(kind))
+  return kinds.length > 0 ? kinds : undefined
 }
 
 interface ListSearch {
@@ -48,6 +55,8 @@ interface ReaderSearch {
   readonly claim?: string
   /** A code point of the text to bring into view. */
   readonly at?: number
+  /** The kinds that are shown. */
+  readonly kind?: readonly ClaimKind[]
 }
 interface SourcesSearch {
   readonly role?: string
@@ -86,7 +95,11 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute: () => root,
   path: "/documents/$id",
-  validateSearch: (given: Given): ReaderSearch => ({ claim: one(given, "claim"), at: whole(given, "at") }),
+  validateSearch: (given: Given): ReaderSearch => ({
+    claim: one(given, "claim"),
+    at: whole(given, "at"),
+    kind: kindsOf(given),
+  }),
   component: lazyRouteComponent(() => import("./pages/document/page"), "DocumentPage"),
 })
 

@@ -2,20 +2,27 @@ import { Link } from "@tanstack/react-router"
 import { memo } from "react"
 import type { ClaimView } from "#present"
 import { Holders, StanceSign, StateSign } from "../../parts/claim-bits"
+import { KindName } from "../../parts/kind"
 import { say } from "../../strings"
 
 interface RailProps {
   readonly claims: readonly ClaimView[]
+  /** With those that the filter hides. */
+  readonly total: number
   readonly chosen: string | undefined
   readonly onClaim: (id: string) => void
 }
 
 /** The claims in the order of their words. */
-export function ClaimRail({ claims, chosen, onClaim }: RailProps) {
+export function ClaimRail({ claims, total, chosen, onClaim }: RailProps) {
   return (
     <aside className="rail" aria-label={say.document.claims}>
-      <h2>{say.counts.claims(claims.length)}</h2>
-      <p className="hint">{claims.length > 0 ? say.document.keys : say.document.noClaims}</p>
+      <h2>
+        {claims.length < total
+          ? say.document.shownOf(claims.length, say.counts.claims(total))
+          : say.counts.claims(total)}
+      </h2>
+      <p className="hint">{total > 0 ? say.document.keys : say.document.noClaims}</p>
       <ol>
         {claims.map((claim) => (
           <Card key={claim.id} claim={claim} on={claim.id === chosen} onClaim={onClaim} />
@@ -32,11 +39,12 @@ interface CardProps extends Pick<RailProps, "onClaim"> {
 
 const Card = memo(function Card({ claim, on, onClaim }: CardProps) {
   return (
-    <li className={on ? "card card-on" : "card"}>
+    <li className={`card kind-${claim.kind}${on ? " card-on" : ""}`}>
       <button type="button" id={`card-${claim.id}`} aria-pressed={on} onClick={() => onClaim(claim.id)}>
-        <span className="card-figure">
-          {claim.figure} <StateSign claim={claim} />
+        <span className="card-head">
+          <KindName kind={claim.kind} /> <StateSign claim={claim} />
         </span>
+        <span className="card-figure">{claim.figure}</span>
         <span className="card-about">
           {claim.about}
           {claim.time ? ` · ${claim.time.words}` : null}

@@ -1,9 +1,13 @@
 import { memo, type ReactNode, useMemo, useState } from "react"
+import type { ClaimKind } from "#claim"
 import type { BlockView, DocumentView, RunView } from "#present"
 import { say } from "../../strings"
+import { LANES, lanesOf } from "./lanes"
 
 interface TextProps {
   readonly document: DocumentView
+  /** The kinds of the claims that are shown; the words of others are plain text. */
+  readonly kinds: ReadonlyMap<string, ClaimKind>
   readonly chosen: string | undefined
   /** The code point that a link from elsewhere has named. */
   readonly at: number | undefined
@@ -11,7 +15,7 @@ interface TextProps {
   readonly onNote: (label: string, call: HTMLElement) => void
 }
 
-export function DocumentText({ document, chosen, at, onWords, onNote }: TextProps) {
+export function DocumentText({ document, kinds, chosen, at, onWords, onNote }: TextProps) {
   const [furniture, setFurniture] = useState(false)
   const blocks = useMemo(() => document.blocks.filter((block) => !isHeadOfPage(block, document.title)), [document])
   const ranks = useMemo(() => headingRanks(blocks), [blocks])
@@ -25,6 +29,7 @@ export function DocumentText({ document, chosen, at, onWords, onNote }: TextProp
             block={block}
             rank={ranks.get(block) ?? 2}
             arrived={block === arrived}
+            kinds={kinds}
             chosen={chosenIn(block, chosen)}
             onWords={onWords}
             onNote={onNote}
@@ -67,7 +72,7 @@ const textOf = (runs: readonly RunView[]): string =>
 const chosenIn = (block: BlockView, chosen: string | undefined): string | undefined =>
   chosen && block.runs.some(({ claims }) => claims.includes(chosen)) ? chosen : undefined
 
-interface BlockProps extends Pick<TextProps, "chosen" | "onWords" | "onNote"> {
+interface BlockProps extends Pick<TextProps, "kinds" | "chosen" | "onWords" | "onNote"> {
   readonly block: BlockView
   /** For headings: below the page's own, and never more than one below the one before, whatever the report does. */
   readonly rank: 2 | 3 | 4 | 5 | 6
@@ -77,8 +82,10 @@ interface BlockProps extends Pick<TextProps, "chosen" | "onWords" | "onNote"> {
 const Block = memo(function Block({ block, rank, arrived, ...rest }: BlockProps) {
   const { kind, label, start, runs, rows } = block
   const place = { className: `block block-${kind}${arrived ? " block-arrived" : ""}`, "data-start": start }
-  if (rows) return <Table place={place} rows={rows} rest={rest} />
-  const text = <Runs runs={runs} {...rest} />
+  const { kinds } = rest
+  const lanes = useMemo(() => lanesOf(runs, (claim) => kinds.has(claim)), [runs, kinds])
+  if (rows) return <Table place={place} rows={rows} rest={{ ...rest, lanes }} />
+  const text = <Runs runs={runs} {...rest} lanes={lanes} />
   if (kind === "title" || kind === "heading") {
     const Heading = `h${rank}` as const
     return <Heading {...place}>{text}</Heading>
@@ -93,7 +100,9 @@ const Block = memo(function Block({ block, rank, arrived, ...rest }: BlockProps)
   return <p {...place}>{text}</p>
 })
 
-type Rest = Omit<BlockProps, "block" | "rank" | "arrived">
+interface Rest extends Omit<BlockProps, "block" | "rank" | "arrived"> {
+  readonly lanes: ReadonlyMap<string, number>
+}
 
 interface TableProps {
   readonly place: { readonly className: string; readonly "data-start": number }
@@ -125,24 +134,20 @@ function Table({ place, rows, rest }: TableProps) {
   )
 }
 
-function Runs({ runs, chosen, onWords, onNote }: Rest & { readonly runs: readonly RunView[] }) {
+function Runs({ runs, ...rest }: Rest & { readonly runs: readonly RunView[] }) {
   return runs.map((run, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: runs never change once a document is read
-    <Run key={index} run={run} chosen={chosen} onWords={onWords} onNote={onNote} />
+    <Run key={index} run={run} {...rest} />
   ))
 }
 
-function Run({ run, chosen, onWords, onNote }: Rest & { readonly run: RunView }) {
+function Run({ run, onNote, ...rest }: Rest & { readonly run: RunView }) {
   const text = run.rtl ? <bdi dir="rtl">{run.text}</bdi> : run.text
   return (
     <>
-      {run.claims.length > 0 ? (
-        <Lit run={run} on={chosen !== undefined && run.claims.includes(chosen)} onWords={onWords}>
-          {text}
-        </Lit>
-      ) : (
-        text
-      )}
+      <Lit run={run} {...rest}>
+        {text}
+      </Lit>
       {run.notes.map((label) => (
         // A link and not a button: no line breaks between a word and a link's first letter.
         <a
@@ -162,26 +167,37 @@ function Run({ run, chosen, onWords, onNote }: Rest & { readonly run: RunView })
   )
 }
 
-interface LitProps extends Pick<TextProps, "onWords"> {
+interface LitProps extends Omit<Rest, "onNote"> {
   readonly run: RunView
-  readonly on: boolean
   readonly children: ReactNode
 }
 
 /** Words of one or more claims. Claims have their buttons beside the text, so a click here is the mouse's shorter way. */
-function Lit({ run, on, onWords, children }: LitProps) {
-  const depth = Math.min(3, run.claims.length)
+function Lit({ run, kinds, lanes, chosen, onWords, children }: LitProps) {
+  const claims = run.claims.filter((claim) => kinds.has(claim))
+  if (claims.length === 0) return children
+  const on = chosen !== undefined && claims.includes(chosen)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the claim's card is a button that does the same
     <mark
-      className={`lit lit-${depth}${on ? " lit-on" : ""}`}
-      data-claims={run.claims.join(" ")}
-      onClick={() => onWords(run.claims)}
+      className={`lit${on ? ` lit-on kind-${kinds.get(chosen)}` : ""}`}
+      data-claims={claims.join(" ")}
+      onClick={() => onWords(claims)}
     >
-      {run.begins.map((claim) => (
-        <span key={claim} id={`words-${claim}`} tabIndex={-1} className="anchor" />
-      ))}
-      {children}
+      {run.begins.map((claim) =>
+        kinds.has(claim) ? <span key={claim} id={`words-${claim}`} tabIndex={-1} className="anchor" /> : null,
+      )}
+      {lined(claims, kinds, lanes, children)}
     </mark>
   )
+}
+
+/** The words in one element a claim, the first claim outermost: a line below is drawn through all that is inside. */
+function lined(claims: readonly string[], kinds: Rest["kinds"], lanes: Rest["lanes"], words: ReactNode): ReactNode {
+  let inner = words
+  for (const claim of [...claims].reverse()) {
+    const lane = Math.min(LANES - 1, lanes.get(claim) ?? 0)
+    inner = <span className={`line line-${lane} kind-${kinds.get(claim)}`}>{inner}</span>
+  }
+  return inner
 }

@@ -1,10 +1,12 @@
 // The text beside its claims. One claim is chosen at a time and stands in the address; choosing it lights its words.
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useCallback, useEffect, useMemo, useRef } from "react"
-import type { DocumentView } from "#present"
+import type { ClaimKind } from "#claim"
+import type { ClaimView, DocumentView } from "#present"
 import { useView } from "../../api"
 import { useKeys } from "../../keys"
 import { Byline } from "../../parts/claim-bits"
+import { KindFilter, kindsOfKey } from "../../parts/kind-filter"
 import { Shown } from "../../parts/states"
 import { useTitle } from "../../parts/title"
 import { say } from "../../strings"
@@ -23,7 +25,8 @@ function Reader({ document }: { document: DocumentView }) {
   const { claim: chosen, at } = useSearch({ from: "/documents/$id" })
   const choose = useChoice()
   const note = useNote()
-  useReaderKeys(document, chosen, choose)
+  const { kinds, claims, counts, wanted, narrow } = useKinds(document)
+  useReaderKeys(claims, chosen, choose, wanted, narrow)
   useArrival(chosen, at)
   const current = useRef(chosen)
   current.current = chosen
@@ -46,16 +49,53 @@ function Reader({ document }: { document: DocumentView }) {
         </p>
         <About document={document} />
       </header>
+      <KindFilter counts={counts} chosen={wanted} onChange={narrow} />
       <div className="reader-columns">
         <section className="text-column" aria-label={say.document.text}>
           {document.blocks.length === 0 ? <p className="hint">{say.document.noText}</p> : null}
-          <DocumentText document={document} chosen={chosen} at={at} onWords={onWords} onNote={note.open} />
+          <DocumentText
+            document={document}
+            kinds={kinds}
+            chosen={chosen}
+            at={at}
+            onWords={onWords}
+            onNote={note.open}
+          />
         </section>
-        <ClaimRail claims={document.claims} chosen={chosen} onClaim={onClaim} />
+        <ClaimRail claims={claims} total={document.claims.length} chosen={chosen} onClaim={onClaim} />
       </div>
       <NoteCard notes={document.notes} note={note} />
     </article>
   )
+}
+
+/** The claims of the kinds that the address names; all where it names none. */
+function useKinds(document: DocumentView) {
+  const { kind } = useSearch({ from: "/documents/$id" })
+  const navigate = useNavigate({ from: "/documents/$id" })
+  const counts = useMemo(() => countKinds(document.claims), [document])
+  const wanted = useMemo(() => kind ?? [], [kind])
+  const claims = useMemo(
+    () => (wanted.length === 0 ? document.claims : document.claims.filter((claim) => wanted.includes(claim.kind))),
+    [document, wanted],
+  )
+  const kinds = useMemo(() => new Map(claims.map((claim) => [claim.id, claim.kind])), [claims])
+  const narrow = useCallback(
+    (chosen: readonly ClaimKind[]) =>
+      void navigate({
+        search: (search) => ({ ...search, kind: chosen.length > 0 ? chosen : undefined }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  return { kinds, claims, counts, wanted, narrow }
+}
+
+function countKinds(claims: readonly ClaimView[]): ReadonlyMap<ClaimKind, number> {
+  const counts = new Map<ClaimKind, number>()
+  for (const { kind } of claims) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
 }
 
 type Choose = (claim: string | undefined, reveal: "words" | "claim" | "both" | null) => void
@@ -81,13 +121,19 @@ function revealElement(element: HTMLElement | null, block: ScrollLogicalPosition
   element?.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" })
 }
 
-function useReaderKeys(document: DocumentView, chosen: string | undefined, choose: Choose): void {
+function useReaderKeys(
+  claims: readonly ClaimView[],
+  chosen: string | undefined,
+  choose: Choose,
+  wanted: readonly ClaimKind[],
+  narrow: (kinds: readonly ClaimKind[]) => void,
+): void {
   useKeys(
     useCallback(
       (key, event) => {
         if (key === "j" || key === "k") {
-          const here = document.claims.findIndex(({ id }) => id === chosen)
-          const next = document.claims[here < 0 ? 0 : here + (key === "j" ? 1 : -1)]
+          const here = claims.findIndex(({ id }) => id === chosen)
+          const next = claims[here < 0 ? 0 : here + (key === "j" ? 1 : -1)]
           if (!next) return here >= 0
           choose(next.id, "both")
           cardOf(next.id)?.focus({ preventScroll: true })
@@ -104,9 +150,11 @@ function useReaderKeys(document: DocumentView, chosen: string | undefined, choos
           cardOf(chosen)?.focus({ preventScroll: true })
           return true
         }
-        return false
+        const kinds = kindsOfKey(key, wanted)
+        if (kinds) narrow(kinds)
+        return kinds !== null
       },
-      [document.claims, chosen, choose],
+      [claims, chosen, choose, wanted, narrow],
     ),
   )
 }
