@@ -1,9 +1,24 @@
 // Invented reports with their claims, for the tests of the server and of the app. A report is written with its claims in
 // [[double brackets]], numbered in the order in which they begin; {{n}} is where note n is called; so quotes cannot drift.
 import { createHash } from "node:crypto"
-import { type Block, type BlockKind, type Citation, type Document, type Estimate, type NoteMark, quoteAt } from "#claim"
+import {
+  type Block,
+  type BlockKind,
+  type Citation,
+  type Claim,
+  type ClaimBase,
+  type Document,
+  type Estimate,
+  type NoteMark,
+  quoteAt,
+} from "#claim"
 
 export type ClaimFields = Partial<Omit<Estimate, "quote" | "kind">>
+type Bare<Kind extends Claim> = Kind extends Claim
+  ? Omit<Kind, keyof ClaimBase> & Partial<Omit<ClaimBase, "quote">>
+  : never
+/** A claim of another kind: its own fields, and of the others those that are not the usual ones. */
+export type OtherFields = Bare<Exclude<Claim, Estimate>>
 export interface Report {
   readonly name: string
   readonly title: string
@@ -12,13 +27,13 @@ export interface Report {
   readonly published?: string
   readonly blocks: readonly (readonly [BlockKind, string])[]
   /** In the order in which the brackets open. */
-  readonly claims: readonly ClaimFields[]
+  readonly claims: readonly (ClaimFields | OtherFields)[]
   readonly citations?: Readonly<Record<string, Partial<Citation>>>
 }
 
 export interface WrittenReport {
   readonly document: Document
-  readonly claims: readonly Estimate[]
+  readonly claims: readonly Claim[]
   readonly bytes: Uint8Array
 }
 
@@ -82,7 +97,7 @@ export function written(report: Report): WrittenReport {
   return {
     document,
     bytes,
-    claims: spans.map(({ start, end }, index) => estimate(text, start, end, report.claims[index]!)),
+    claims: spans.map(({ start, end }, index) => claimOf(text, start, end, report.claims[index]!)),
   }
 }
 
@@ -112,9 +127,8 @@ function citationsOf(
   )
 }
 
-function estimate(text: string, start: number, end: number, fields: ClaimFields): Estimate {
-  return {
-    kind: "estimate",
+function claimOf(text: string, start: number, end: number, fields: ClaimFields | OtherFields): Claim {
+  const base: ClaimBase = {
     quote: quoteAt(text, start, end),
     attribution: [],
     stance: "endorses",
@@ -123,6 +137,11 @@ function estimate(text: string, start: number, end: number, fields: ClaimFields)
     time: null,
     rule: "quantity before a word for fighters",
     implied: [],
+  }
+  if ("kind" in fields) return { ...base, ...fields }
+  return {
+    ...base,
+    kind: "estimate",
     subject: "Northern Gate Brigade",
     measure: "strength",
     low: null,

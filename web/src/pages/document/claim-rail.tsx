@@ -44,10 +44,9 @@ const Card = memo(function Card({ claim, on, onClaim }: CardProps) {
         <span className="card-head">
           <KindName kind={claim.kind} /> <StateSign claim={claim} />
         </span>
-        <span className="card-figure">{claim.figure}</span>
+        <span className={`card-figure${wordy(claim) ? " card-wordy" : ""}`}>{claim.figure}</span>
         <span className="card-about">
-          {claim.about}
-          {claim.time ? ` · ${claim.time.words}` : null}
+          {[claim.figure.includes(claim.about) ? null : claim.about, claim.time?.words].filter(Boolean).join(" · ")}
         </span>
         <span className="card-holders">
           <StanceSign claim={claim} /> <Holders claim={claim} />
@@ -68,3 +67,6 @@ const Card = memo(function Card({ claim, on, onClaim }: CardProps) {
     </li>
   )
 })
+
+/** Kinds that are said in the document's own words, often many. */
+const wordy = ({ kind }: ClaimView): boolean => kind === "cause" || kind === "forecast" || kind === "recommendation"
