@@ -355,7 +355,11 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     name: "members counted",
     reason: "fighters or members that something is done with or that are there, with no verb that says more",
     examples: {
-      yes: ["Some 3,000 militants roam the valley.", "With 3,000 fighters the group is weak."],
+      yes: [
+        "Some 3,000 militants roam the valley.",
+        "With 3,000 fighters the group is weak.",
+        "Up to 800 fighters are present in the north.",
+      ],
       no: ["A wall of 3,000 stones held the valley."],
     },
     make(scene, frame) {
@@ -365,7 +369,9 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       // "three of the gunmen were Tajiks" tells of a part, "3,000 fighters remain" of all
       const there =
         frame.role === "subject" &&
-        (wordAt(r, frame.verb) === "left" || (r.sense[frame.verb]! & HAVING && !(r.grammar[frame.verb]! & AUXILIARY)))
+        (wordAt(r, frame.verb) === "left" ||
+          r.reach(frame.verb + 1, "being-there") > 0 ||
+          (r.sense[frame.verb]! & HAVING && !(r.grammar[frame.verb]! & AUXILIARY)))
       const figured = frame.preposition >= 0 && r.sense[frame.preposition - 1]! & NUMBER_NOUN
       const held =
         (frame.role !== "subject" || word === "with") &&

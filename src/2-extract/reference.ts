@@ -1,11 +1,30 @@
 // Reference back: which named thing "the group", "it", "its" or "he" speaks of.
 import type { EntityType } from "#claim"
-import { headOf, sentenceStart } from "./clauses.js"
-import { ADVERB, DEFINITE, DETERMINER, PERSON_PRONOUN, POSSESSIVE, PRONOUN, RELATIVE, type Reading } from "./reading.js"
+import { headOf, isTo, isVerb, phraseAfter, sentenceEnd } from "./clauses.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  BEING,
+  COMMA,
+  DEFINITE,
+  DETERMINER,
+  ED,
+  ING,
+  NAME,
+  NEGATION,
+  PERSON_PRONOUN,
+  PLURAL_S,
+  POSSESSIVE,
+  PRONOUN,
+  RELATIVE,
+  type Reading,
+  STOP,
+  wordAt,
+} from "./reading.js"
+import { type Asked, Salience } from "./salience.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 
-const SENTENCES_BACK = 4
 const GROUPS: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", "government-body", "state"])
 const ARMED: ReadonlySet<EntityType> = new Set(["armed-group"])
 /** A name that no pack knows may be a group. */
@@ -34,43 +53,129 @@ export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | n
   const bits = r.grammar[span.from]!
   if (span.to - span.from === 1) {
     const word = r.text.slice(r.start[span.from], r.end[span.from]).toLowerCase()
-    if (word === "he" || word === "she") return "person"
+    if (PERSONAL.test(word)) return "person"
+    if (word === "it" && isEmpty(r, span.from)) return null
     if (bits & PRONOUN && word !== "we" && word !== "i" && word !== "you" && word !== "who")
       return bits & PERSON_PRONOUN ? "group" : "thing"
     if (bits & DETERMINER && (word === "its" || word === "their")) return "group"
   }
+  if (!(bits & DEFINITE)) return null
   const head = headOf(r, span)
-  if (bits & DEFINITE && r.reach(head, "group-reference")) return "armed"
-  if (bits & DEFINITE && r.reach(head, "body-reference")) return "body"
-  if (bits & DEFINITE && r.reach(head, "state-reference")) return "state"
-  if (bits & DEFINITE && r.reach(head, "weapon-reference")) return "weapon"
+  if (r.reach(head, "group-reference")) return describes(r, span, head) ? null : "armed"
+  if (r.reach(head, "body-reference")) return "body"
+  if (r.reach(head, "state-reference")) return "state"
+  if (r.reach(head, "weapon-reference")) return "weapon"
   return null
 }
 
-/** The mention that a reference at token `at` speaks of: nearest before it in its sentence, else what the sentences before it began with. */
-export function antecedent(scene: Scene, at: number, referent: Referent): Mention | null {
-  return nearestOf(scene, at, referent) ?? (referent === "armed" ? nearestOf(scene, at, "unknown") : null)
-}
-
-function nearestOf(scene: Scene, at: number, referent: Referent): Mention | null {
-  const { r, mentions } = scene
-  const types = TYPES[referent]
-  const first = sentenceStart(r, at)
-  let index = lastBefore(mentions, at)
-  // within the sentence: the nearest, but a group's name inside a place or a longer phrase is no antecedent
-  let inside: Mention | null = null
-  for (; index >= 0 && mentions[index]!.from >= first; index--)
-    if (fits(mentions[index]!, types, referent)) inside = mentions[index]!
-  if (inside) return inside
-  const sentence = r.sentenceOf[at]!
-  for (let back = 1; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
-    const from = r.sentences[sentence - back]!
-    let topic: Mention | null = null
-    for (; index >= 0 && mentions[index]!.from >= from; index--)
-      if (fits(mentions[index]!, types, referent)) topic = mentions[index]!
-    if (topic) return topic
+/**
+ * "It is hard to say", "it seems that", "it would be a mistake to": the word stands for the clause that follows.
+ * "It is able to strike" and "it is said to have left" speak of somebody.
+ */
+function isEmpty(r: Reading, at: number): boolean {
+  const end = Math.min(sentenceEnd(r, at), at + 12)
+  let i = at + 1
+  let being = false
+  for (; i < end && r.grammar[i]! & (AUXILIARY | ADVERB | NEGATION); i++) being ||= (r.grammar[i]! & BEING) !== 0
+  if (r.reach(i, "seeming")) return !isTo(r, i + 1)
+  if (!being) return false
+  if (r.reach(i, "raising") || r.grammar[i]! & ING) return wordAt(r, i + 1) === "that"
+  for (let k = i; k < end; k++) {
+    if (r.grammar[k]! & (STOP | COMMA | RELATIVE) && wordAt(r, k) !== "that") return false
+    if (wordAt(r, k) === "that" && k > i) return true
+    if (isTo(r, k)) return k > i && !(r.grammar[k - 1]! & ED)
   }
-  return null
+  return false
+}
+
+/** "the Central Asian jihadists", "the province of Ghazni": a class or a name, and none that was told before. "The Afghan branch" was. */
+function describes(r: Reading, span: TokenSpan, head: number): boolean {
+  if (r.reach(head, "branch-reference")) return false
+  for (let i = span.from + 1; i < head; i++) if (r.grammar[i]! & NAME) return true
+  return wordAt(r, head + 1) === "of" && (r.grammar[head + 2]! & NAME) !== 0
+}
+
+/** The mention that a reference at token `at` speaks of. */
+export function antecedent(scene: Scene, at: number, referent: Referent): Mention | null {
+  const known = referencesOf(scene)
+  const found = known.found.get(at)
+  if (found !== undefined && found.referent === referent) return found.mention
+  return speaksOf(known.salience, at, referent, ANYHOW)
+}
+
+interface Reference {
+  readonly referent: Referent
+  readonly mention: Mention | null
+}
+interface References {
+  readonly salience: Salience
+  /** By the first token of each reference. */
+  readonly found: ReadonlyMap<number, Reference>
+}
+type Manner = Pick<Asked, "noun" | "singular" | "free">
+const ANYHOW: Manner = { noun: null, singular: null, free: true }
+
+const REFERENCES = new WeakMap<readonly Mention[], References>()
+
+/** Works out all references of a document in their order, since each makes what it speaks of more present to the next. */
+function referencesOf(scene: Scene): References {
+  const known = REFERENCES.get(scene.mentions)
+  if (known) return known
+  const { r } = scene
+  const salience = new Salience(scene)
+  const found = new Map<number, Reference>()
+  for (let i = 0; i < r.length; i++) {
+    if (!(r.grammar[i]! & (DEFINITE | PRONOUN | DETERMINER)) || scene.mentionAt(i)) continue
+    const span = referenceAt(scene, i)
+    const referent = span && pointsTo(scene, span)
+    if (!referent) continue
+    const mention = speaksOf(salience, i, referent, mannerOf(r, span))
+    found.set(i, { referent, mention })
+    if (mention) salience.tell(i, mention)
+  }
+  const references = { salience, found }
+  REFERENCES.set(scene.mentions, references)
+  return references
+}
+
+function speaksOf(salience: Salience, at: number, referent: Referent, manner: Manner): Mention | null {
+  const asked = {
+    ...manner,
+    types: TYPES[referent],
+    fits: (mention: Mention) => fits(mention, TYPES[referent], referent),
+  }
+  const mention = salience.at(at, asked)
+  return mention === null && referent === "armed" ? speaksOf(salience, at, "unknown", manner) : mention
+}
+
+const PERSONAL = /^(?:he|she|his|her)$/
+const OWN = /^(?:its|their|his|her)$/
+
+/** The pronoun, or the definite phrase whose head is a noun of reference, that begins at token `i`. */
+function referenceAt(scene: Scene, i: number): TokenSpan | null {
+  const { r } = scene
+  if (!(r.grammar[i]! & DEFINITE) || OWN.test(wordAt(r, i))) return { from: i, to: i + 1 }
+  const span = phraseAfter(r, i, sentenceEnd(r, i))
+  return span && mentionIn(scene, span) ? null : span
+}
+
+const numberOf = (pronoun: string): boolean | null =>
+  /^its?$/.test(pronoun) ? true : /^the(?:y|m|ir)$/.test(pronoun) ? false : null
+
+function mannerOf(r: Reading, span: TokenSpan): Manner {
+  const head = headOf(r, span)
+  const word = wordAt(r, head)
+  const alone = span.to - span.from === 1
+  const possessive = OWN.test(word) || (r.grammar[span.to]! & POSSESSIVE) !== 0
+  let next = span.to
+  while (r.grammar[next]! & ADVERB) next++
+  const subject = (r.grammar[next]! & AUXILIARY) !== 0 || isVerb(r, next, span.from)
+  return {
+    noun: alone ? null : word,
+    // "the militants" are one group as well as many
+    singular: alone ? numberOf(word) : r.grammar[head]! & PLURAL_S ? null : true,
+    free: possessive || subject,
+  }
 }
 
 function fits(mention: Mention, types: ReadonlySet<EntityType>, referent: Referent): boolean {

@@ -289,8 +289,16 @@ function counted(scene: Scene, frame: Frame, sense?: Sense): Subject {
     }
   const such = suchAs(scene, frame)
   if (such) return such
+  const theirs = r.sense[noun]! & MEMBER && !describedByName(r, quantity.from, noun) ? lastGroup(scene, frame) : null
+  if (theirs) return { ...theirs, name: `${theirs.name} ${words.toLowerCase()}` }
   const span = { from: nounStart(scene, frame), to: tiesEnd(scene, frame) }
   return { name: short(plainPhrase(r, span)), span, how: "the counted" }
+}
+
+/** "5,000 Chechen militants", "20 members of parliament": whose they are is said, and it is not the group of the text. */
+function describedByName(r: Reading, from: number, noun: number): boolean {
+  for (let i = from; i < noun; i++) if (r.grammar[i]! & NAME && !(r.grammar[i]! & FIGURE)) return true
+  return /^(?:of|from|for|in)$/.test(wordAt(r, noun + 1)) || r.reach(noun, "state-force") > 0
 }
 
 /** "551 injured", "300 casualties": the people named with them, or those of the clause; else people. */
