@@ -12,6 +12,7 @@ import {
   DETERMINER,
   ED,
   FIGURE,
+  FIGURING,
   HOLDER_NOUN,
   ING,
   NAME,
@@ -81,6 +82,10 @@ export function isVerb(r: Reading, i: number, first: number): boolean {
   if (bits & ING) return true
   if (prior & (AUXILIARY | PRONOUN | RELATIVE | NEGATION)) return true
   const next = grammar[i + 1]!
+  // "the group claims to have", "Andrei Novikov, estimates their number"
+  if (sense[i]! & SAYING && isTo(r, i + 1) && grammar[i + 2]! & AUXILIARY) return true
+  if (prior & COMMA && sense[i]! & (SAYING | FIGURING) && bits & PLURAL_S && next & DETERMINER)
+    return (grammar[before - 1]! & NAME) !== 0
   if (sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN) || (bits & NOUN_TOO) !== 0) {
     // "the ministry claims the", "officials report that": a verb where a new phrase begins behind it
     if (next & (DETERMINER | PRONOUN | RELATIVE | FIGURE | NAME | QUOTE_OPEN | COMMA | ADVERB))

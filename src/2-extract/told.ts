@@ -28,7 +28,10 @@ export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => Cl
   const { r, anchors } = scene
   return (core, timeless = false) => {
     const frame = frameAround(scene, core)
-    const sayings = sayingsOver(scene, core.head).filter((saying) => !saying.thought || isClause(scene, saying))
+    // what a noun phrase says by the way inside a belief or wish is presupposed: the author's own
+    const sayings = sayingsOver(scene, core.head).filter(
+      (saying) => !saying.thought || (core.verb >= 0 && isClause(scene, saying)),
+    )
     const when = ownTime(scene, frame, timeless ? "extent" : "fatalities")
     const first = sentenceStart(r, core.head.from)
     const last = sentenceEnd(r, core.head.from)

@@ -30,8 +30,11 @@ export function subjectOf(r: Reading, verb: number, floor: number = sentenceStar
   const group = verbGroupStart(r, verb)
   const near = phraseBefore(r, group, floor)
   if (near) return beforeParticiple(r, near, floor)
-  if (group > floor && r.grammar[group - 1]! & (COMMA | DASH)) {
-    for (let k = group - 2; k > floor; k--) {
+  // "…, later spoke of"
+  let edge = group
+  while (edge > floor && r.grammar[edge - 1]! & ADVERB) edge--
+  if (edge > floor && r.grammar[edge - 1]! & (COMMA | DASH)) {
+    for (let k = edge - 2; k > floor; k--) {
       if (!(r.grammar[k]! & (COMMA | DASH))) continue
       const between = r.grammar[k + 1]!
       const inserted =
@@ -43,7 +46,7 @@ export function subjectOf(r: Reading, verb: number, floor: number = sentenceStar
       if (named && inserted) return named
       // "the spokesman for the group, Boris Ivanov, said": office and name together
       if (named && between & NAME && r.sense[headOf(r, named)]! & (PERSON_TITLE | HOLDER_NOUN))
-        return { from: named.from, to: group - 1 }
+        return { from: named.from, to: edge - 1 }
       if (named && k > floor + 1) continue
       return named
     }
@@ -69,6 +72,8 @@ function beforeParticiple(r: Reading, near: TokenSpan, floor: number): TokenSpan
       const whole = phraseBefore(r, before, floor)
       return whole ?? span
     }
+    // "sources close to the network"
+    if (r.reach(before, "tied-adjective")) return phraseBefore(r, before, floor) ?? span
     const outer = phraseBefore(r, at, floor)
     if (!outer || outer.to !== at) return span
     span = outer

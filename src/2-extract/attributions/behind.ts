@@ -8,10 +8,14 @@ import {
   DETERMINER,
   HOLDER_FOLLOWS,
   HOLDER_NOUN,
+  NAME,
+  PERSON_TITLE,
   PRONOUN,
+  type Reading,
   STATEMENT_NOUN,
   STOP,
 } from "../reading.js"
+import type { TokenSpan } from "../spans.js"
 import { clauseBefore, contentAfter } from "./content.js"
 import { canHold, hasName } from "./holder.js"
 import { type AttributionRule, found } from "./rule.js"
@@ -23,6 +27,7 @@ export const accordingRule: AttributionRule = {
   examples: {
     yes: [
       "According to the ministry, 40 fighters surrendered.",
+      "According to the governor, Boris Ivanov, 40 fighters surrendered.",
       "Forty fighters surrendered, according to local officials.",
     ],
     no: ["They act according to plan."],
@@ -31,9 +36,10 @@ export const accordingRule: AttributionRule = {
     const floor = sentenceStart(r, i)
     const ceiling = sentenceEnd(r, i)
     const last = i + Math.max(1, r.reach(i, "according"))
-    const source = phraseAfter(r, last, ceiling)
-    if (!source) return null
-    const head = headOf(r, source)
+    const office = phraseAfter(r, last, ceiling)
+    if (!office) return null
+    const source = withName(r, office, ceiling)
+    const head = headOf(r, office)
     const known =
       r.grammar[source.from]! & (DETERMINER | PRONOUN) ||
       r.sense[head]! & (HOLDER_NOUN | STATEMENT_NOUN) ||
@@ -53,6 +59,17 @@ export const accordingRule: AttributionRule = {
     return found(r, source, i, last, clauseBefore(r, i, floor))
   },
 }
+
+/** "the head of the border service, Colonel Rustam Aliyev,": an office and between commas its name. */
+function withName(r: Reading, office: TokenSpan, ceiling: number): TokenSpan {
+  if (!(r.grammar[office.to]! & COMMA) || !(r.sense[headOf(r, office)]! & (PERSON_TITLE | HOLDER_NOUN))) return office
+  for (let at = office.to + 1; at < Math.min(office.to + LONGEST_NAME, ceiling); at++) {
+    if (r.grammar[at]! & COMMA) return at > office.to + 1 ? { from: office.from, to: at } : office
+    if (!(r.grammar[at]! & NAME) && !(r.sense[at]! & PERSON_TITLE)) return office
+  }
+  return office
+}
+const LONGEST_NAME = 7
 
 export const byRule: AttributionRule = {
   name: "holder behind “by”",

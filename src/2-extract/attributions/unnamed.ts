@@ -9,7 +9,18 @@ import {
   sentenceStart,
   verbGroupStart,
 } from "../clauses.js"
-import { FIGURING, HEARSAY, OPINED, PREPOSITION, type Reading, SAYING, THINKING, wordAt } from "../reading.js"
+import {
+  ED,
+  FIGURING,
+  HEARSAY,
+  OPINED,
+  POSSESSIVE,
+  PREPOSITION,
+  type Reading,
+  SAYING,
+  THINKING,
+  wordAt,
+} from "../reading.js"
 import { contentAfter, isThat } from "./content.js"
 import { canHold, hasFigure } from "./holder.js"
 import { type AttributionRule, type Found, found } from "./rule.js"
@@ -27,7 +38,8 @@ export const passiveRule: AttributionRule = {
     no: ["The ministry reported that the group has 300 fighters."],
   },
   make(r, i) {
-    if (!isPassive(r, i)) return null
+    // "the ministry's estimate"
+    if (!isPassive(r, i) || (r.grammar[i - 1]! & POSSESSIVE && !(r.grammar[i]! & ED))) return null
     const ceiling = sentenceEnd(r, i)
     const floor = sentenceStart(r, i)
     const next = i + 1

@@ -30,6 +30,7 @@ import {
   PREPOSITION,
   PRONOUN,
   QUOTE_OPEN,
+  RELATIVE,
   type Reading,
   SAYING,
   SHOWING,
@@ -37,11 +38,12 @@ import {
   STOP,
   TELLING,
   THINKING,
+  VERB,
   wordAt,
 } from "../reading.js"
 import type { TokenSpan } from "../spans.js"
 import { sharedSubject, subjectOf } from "../verb-subject.js"
-import { contentAfter, contentBefore, isColon, isThat, previousIsBreak } from "./content.js"
+import { clauseBefore, contentAfter, contentBefore, isColon, isThat, previousIsBreak } from "./content.js"
 import { canHold } from "./holder.js"
 import { type AttributionRule, found } from "./rule.js"
 
@@ -62,7 +64,7 @@ export const invertedRule: AttributionRule = {
     const floor = sentenceStart(r, i)
     const ceiling = sentenceEnd(r, i)
     if (r.grammar[i]! & ING || r.sense[i]! & TELLING || !previousIsBreak(r, i, floor)) return null
-    if (r.grammar[i - 1]! & DASH) return null
+    if (r.grammar[i - 1]! & DASH || isThat(r, i + 1)) return null
     const next = r.grammar[i + 1]!
     if (
       i + 1 >= ceiling ||
@@ -74,8 +76,17 @@ export const invertedRule: AttributionRule = {
     let behind = source.to
     while (behind < ceiling && r.grammar[behind]! & ADVERB) behind++
     if (behind < ceiling && (r.grammar[behind]! & AUXILIARY || isVerb(r, behind, floor))) return null
-    return found(r, source, i, i + 1, contentBefore(r, i, floor))
+    const before = contentBefore(r, i, floor)
+    return before && isSaid(r, before) ? found(r, source, i, i + 1, before) : null
   },
+}
+
+/** A quotation or a clause, and not "The envoy of the union, Boris Ivanov," which is the subject of the verb. */
+function isSaid(r: Reading, { from, to }: TokenSpan): boolean {
+  if (r.grammar[from]! & QUOTE_OPEN) return true
+  for (let at = from + 1; at < to; at++)
+    if (r.grammar[at]! & AUXILIARY || (r.grammar[at]! & VERB && isVerb(r, at, from))) return true
+  return false
 }
 
 export const holdingRule: AttributionRule = {
@@ -88,6 +99,8 @@ export const holdingRule: AttributionRule = {
       "Boris Ivanov, the former governor, told Reuters that 40 fighters had left.",
       "About 40 fighters surrendered, the ministry said.",
       "Many Western analysts have claimed that the group has 300 fighters.",
+      "As the governor put it, the group has 300 fighters.",
+      "Clerks close to the court told Reuters that 40 men had left.",
     ],
     no: ["The estimated 300 fighters left.", "An estimate of the said number was lost."],
   },
@@ -105,8 +118,9 @@ export const holdingRule: AttributionRule = {
     if (isPassive(r, i)) return null
     const source = subjectOf(r, i) ?? (grammar[group - 1]! & COORDINATOR ? sharedSubject(r, i) : null)
     if (!source || !canHold(r, source)) return null
-    if (sense[i]! & THINKING && !(sense[i]! & SAYING) && (FIRST_PERSON.test(wordAt(r, source.from)) || group < i))
-      return null
+    if (sense[i]! & THINKING && !(sense[i]! & SAYING)) {
+      if (FIRST_PERSON.test(wordAt(r, source.from)) || (group < i && !isThat(r, last))) return null
+    }
     if (sense[i]! & SHOWING && !(sense[i]! & SAYING)) {
       const head = headOf(r, source)
       if (!(sense[head]! & (STATEMENT_NOUN | HOLDER_NOUN)) && !(isThat(r, last) && !(grammar[head]! & PRONOUN)))
@@ -117,12 +131,10 @@ export const holdingRule: AttributionRule = {
     if (sense[i]! & TELLING && !(sense[i]! & SAYING) && !told) return null
     let behind = start
     while (behind < ceiling && grammar[behind]! & ADVERB) behind++
-    const closes =
-      behind >= ceiling ||
-      (grammar[behind]! & STOP && !isColon(r, behind)) ||
-      (grammar[behind]! & COMMA &&
-        previousIsBreak(r, source.from, floor) &&
-        !(grammar[behind + 1]! & QUOTE_OPEN && false))
+    const closed = behind >= ceiling || (grammar[behind]! & STOP && !isColon(r, behind))
+    if (r.reach(source.from - 1, "as-holder") && (closed || grammar[behind]! & COMMA))
+      return found(r, source, group, last, aroundAs(r, source.from - 1, behind), told)
+    const closes = closed || (grammar[behind]! & COMMA && previousIsBreak(r, source.from, floor))
     if (
       closes ||
       (behind < ceiling &&
@@ -134,8 +146,28 @@ export const holdingRule: AttributionRule = {
       const before = contentBefore(r, source.from, floor)
       return before && previousIsBreak(r, source.from, floor) ? found(r, source, group, last, before, told) : null
     }
-    return found(r, source, group, last, contentAfter(r, start, ceiling), told)
+    return found(r, source, group, last, withinRelative(r, source, contentAfter(r, start, ceiling)), told)
   },
+}
+
+/** "As the governor put it, the …": what follows the clause of "as", or stands before it. */
+function aroundAs(r: Reading, as: number, behind: number): TokenSpan | null {
+  const floor = sentenceStart(r, as)
+  const ceiling = sentenceEnd(r, as)
+  return as <= floor + 1 ? contentAfter(r, behind, ceiling) : clauseBefore(r, as, floor)
+}
+
+/** "The ministry, which had announced 20 arrests, later spoke of 35": the relative's content ends where the main verb follows. */
+function withinRelative(r: Reading, source: TokenSpan, content: TokenSpan | null): TokenSpan | null {
+  if (!content || !(r.grammar[source.from]! & RELATIVE) || source.to - source.from > 1) return content
+  if (!(r.grammar[source.from - 1]! & COMMA)) return content
+  for (let at = content.from + 1; at < content.to - 1; at++) {
+    if (!(r.grammar[at]! & COMMA)) continue
+    let verb = at + 1
+    while (r.grammar[verb]! & ADVERB) verb++
+    if (r.grammar[verb]! & (VERB | AUXILIARY) && isVerb(r, verb, at)) return { from: content.from, to: at }
+  }
+  return content
 }
 
 export const participleRule: AttributionRule = {
