@@ -1,4 +1,5 @@
 export type { CitedWork, DocumentFacts } from "./facts.js"
-export { reconcile } from "./reconcile.js"
+export type { FactsOf, KindOfQuestion, PartedClaim } from "./parts.js"
+export { partClaims, reconcile, reconcileParts } from "./reconcile.js"
 export * from "./weigh/index.js"
 export { type ReconcileWords, reconcileWords } from "./words.js"

@@ -1,8 +1,9 @@
-// Which claims are about the same question. The same number about another question is never matched:
+// Which claims of a part are about the same question. The same number about another question is never matched:
 // 5,000 people "in Syria and Iraq" and 5,000 "near the border" stay two questions, because subject or place differ.
-import { daysOf, type Edtf, type Estimate, type Measure, type PlacedEstimate } from "#claim"
+import { daysOf, type Edtf, type Estimate, type Measure } from "#claim"
 import { plain } from "./names.js"
-import { isGeneric, NOWHERE, OCCASION_WIDTH_DAYS, type Setting, settingsOf } from "./settings.js"
+import type { PartedClaim } from "./parts.js"
+import { isGeneric, NOWHERE, OCCASION_WIDTH_DAYS, readSetting, type Setting } from "./settings.js"
 import type { ReconcileWords } from "./words.js"
 
 /** Measures that go on: claims at different times are points of one series and not different questions. */
@@ -11,32 +12,31 @@ const STANDING: ReadonlySet<Measure> = new Set(["strength", "extent", "count", "
 const SAME_OCCASION_DAYS = 2
 
 export interface Grouped {
+  readonly part: string
+  /** The folded place that tells it from the other questions of its part. */
+  readonly where: string
   readonly subject: string
   readonly measure: Measure
   readonly unit: string
   readonly place: string | null
   readonly time: Edtf | null
-  /** The one document that the question stays within; null where it does not. */
-  readonly within: string | null
-  readonly claims: readonly PlacedEstimate[]
+  readonly claims: readonly PartedClaim<Estimate>[]
 }
 
-/** Puts claims into questions. Every claim is in exactly one; order of arrival does not matter. */
-export function groupClaims(placed: readonly PlacedEstimate[], words: ReconcileWords): Grouped[] {
-  const bySubject = new Map<string, PlacedEstimate[]>()
-  for (const one of placed) {
-    const key = subjectKey(one.claim, words)
-    const same = bySubject.get(key)
-    if (same) same.push(one)
-    else bySubject.set(key, [one])
-  }
-  const setting = settingsOf(placed, words)
-  return [...bySubject.values()].flatMap((same) => {
-    const standing = STANDING.has(same[0]!.claim.measure)
-    return byPlace(same, setting)
-      .flatMap((group) => (standing ? [group] : byOccasion(group, setting)))
-      .map((group) => ({ ...described(group, standing, words), within: setting(group[0]!).within }))
-  })
+interface Placed {
+  readonly one: PartedClaim<Estimate>
+  readonly setting: Setting
+}
+
+/** Puts the claims of one part into questions. Every claim is in exactly one; order of arrival does not matter. */
+export function groupClaims(part: readonly PartedClaim<Estimate>[], words: ReconcileWords): Grouped[] {
+  const set = part
+    .map((one) => ({ one, setting: readSetting(one, words) }))
+    .sort((a, b) => (a.one.id < b.one.id ? -1 : a.one.id > b.one.id ? 1 : 0))
+  const standing = STANDING.has(part[0]!.claim.measure)
+  return byPlace(set).flatMap(({ where, claims }) =>
+    (standing ? [claims] : byOccasion(claims)).map((group) => described(group, where, standing, words)),
+  )
 }
 
 /** What the claim counts, spelling and filling words aside: measure, unit, subject. */
@@ -53,70 +53,103 @@ export function coreSubject(claim: Estimate, words: ReconcileWords): string {
   return parts.join(" ")
 }
 
-type SettingOf = (one: PlacedEstimate) => Setting
-
 /** Claims that name no place go with the one place that the others name; where they name several, they stand alone. */
-function byPlace(claims: readonly PlacedEstimate[], setting: SettingOf): PlacedEstimate[][] {
-  const places = new Map<string, PlacedEstimate[]>()
-  for (const one of claims) {
-    const { place, within } = setting(one)
-    const key = within === null ? place : `${place} within ${within}`
-    const same = places.get(key)
+function byPlace(set: readonly Placed[]): { where: string; claims: Placed[] }[] {
+  const places = new Map<string, Placed[]>()
+  for (const one of set) {
+    const same = places.get(one.setting.place)
     if (same) same.push(one)
-    else places.set(key, [one])
+    else places.set(one.setting.place, [one])
   }
   const without = places.get(NOWHERE)
-  const atHome = without?.some(({ claim }) => claim.place !== null)
-  if (without && !atHome && places.size === 2) return [claims.slice()]
-  return [...places.values()]
+  const atHome = without?.some(({ one }) => one.claim.place !== null)
+  if (without && !atHome && places.size === 2) {
+    const where = [...places.keys()].find((place) => place !== NOWHERE)!
+    return [{ where, claims: [...set] }]
+  }
+  return [...places].map(([where, claims]) => ({ where, claims }))
+}
+
+interface Occasion {
+  readonly first: number
+  readonly last: number
+  readonly claims: Placed[]
 }
 
 /** Cuts claims about what happened into occasions: times that touch, or are a day or two apart, are one. */
-function byOccasion(claims: readonly PlacedEstimate[], setting: SettingOf): PlacedEstimate[][] {
-  const dated: { one: PlacedEstimate; first: number; last: number }[] = []
-  const wide = new Map<string, PlacedEstimate[]>()
-  for (const one of claims) {
-    const { time } = setting(one)
+function byOccasion(claims: readonly Placed[]): Placed[][] {
+  const dated: { set: Placed; first: number; last: number }[] = []
+  const wide = new Map<string, Placed[]>()
+  for (const set of claims) {
+    const { time } = set.setting
     const range = time ? daysOf(time) : null
-    if (range && range.last - range.first <= OCCASION_WIDTH_DAYS) dated.push({ one, ...range })
+    if (range && range.last - range.first <= OCCASION_WIDTH_DAYS) dated.push({ set, ...range })
     else {
       const key = time ?? ""
       const same = wide.get(key)
-      if (same) same.push(one)
-      else wide.set(key, [one])
+      if (same) same.push(set)
+      else wide.set(key, [set])
     }
   }
   // Narrow times first: a month that holds two days must not join them.
-  dated.sort((a, b) => a.last - a.first - (b.last - b.first) || a.first - b.first || (a.one.id < b.one.id ? -1 : 1))
-  const occasions: { first: number; last: number; claims: PlacedEstimate[] }[] = []
-  for (const { one, first, last } of dated) {
-    const near = occasions.filter((o) => first <= o.last + SAME_OCCASION_DAYS && o.first <= last + SAME_OCCASION_DAYS)
-    if (near.length === 1) near[0]!.claims.push(one)
-    else if (near.length > 1 && last - first <= SAME_OCCASION_DAYS) nearest(near, first).claims.push(one)
-    else occasions.push({ first, last, claims: [one] })
+  dated.sort(
+    (a, b) => a.last - a.first - (b.last - b.first) || a.first - b.first || (a.set.one.id < b.set.one.id ? -1 : 1),
+  )
+  const calendar = new Calendar()
+  for (const { set, first, last } of dated) {
+    const near = calendar.near(first - SAME_OCCASION_DAYS, last + SAME_OCCASION_DAYS)
+    const home =
+      near.find((o) => o.first === first && o.last === last) ??
+      (near.length === 1 ? near[0]! : last - first <= SAME_OCCASION_DAYS ? nearest(near, first) : undefined)
+    if (home) home.claims.push(set)
+    else calendar.add({ first, last, claims: [set] })
   }
-  return [...occasions.map((o) => o.claims), ...wide.values()]
+  return [...calendar.all.map((o) => o.claims), ...wide.values()]
 }
 
-const nearest = <T extends { first: number }>(occasions: readonly T[], day: number): T =>
-  occasions.reduce((best, o) => (Math.abs(o.first - day) < Math.abs(best.first - day) ? o : best))
+const nearest = (occasions: readonly Occasion[], day: number): Occasion | undefined =>
+  occasions.length
+    ? occasions.reduce((best, o) => (Math.abs(o.first - day) < Math.abs(best.first - day) ? o : best))
+    : undefined
 
-function described(
-  claims: readonly PlacedEstimate[],
-  standing: boolean,
-  words: ReconcileWords,
-): Omit<Grouped, "within"> {
-  const sorted = [...claims].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  const first = sorted[0]!.claim
+/** Occasions by the stretches of days that they touch, so that a claim is held against its neighbours only. */
+class Calendar {
+  readonly all: Occasion[] = []
+  private readonly stretches = new Map<number, Occasion[]>()
+
+  add(occasion: Occasion): void {
+    this.all.push(occasion)
+    for (let s = stretchOf(occasion.first); s <= stretchOf(occasion.last); s++) {
+      const there = this.stretches.get(s)
+      if (there) there.push(occasion)
+      else this.stretches.set(s, [occasion])
+    }
+  }
+  /** Those that touch the days, by first day, narrow ones first. */
+  near(first: number, last: number): Occasion[] {
+    const found = new Set<Occasion>()
+    for (let s = stretchOf(first); s <= stretchOf(last); s++)
+      for (const one of this.stretches.get(s) ?? []) if (first <= one.last && one.first <= last) found.add(one)
+    return [...found].sort((a, b) => a.first - b.first || a.last - b.last)
+  }
+}
+const STRETCH_DAYS = 8
+const stretchOf = (day: number): number => Math.floor(day / STRETCH_DAYS)
+
+function described(group: readonly Placed[], where: string, standing: boolean, words: ReconcileWords): Grouped {
+  const claims = group.map(({ one }) => one).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const { part, claim } = claims[0]!
   return {
-    subject: commonest(sorted.map((one) => one.claim.subject)),
-    measure: first.measure,
-    unit: first.unit,
+    part,
+    where,
+    subject: commonest(claims.map((one) => one.claim.subject)),
+    measure: claim.measure,
+    unit: claim.unit,
     place: commonestOrNull(
-      sorted.map(({ claim: { place, subject } }) => (place && words.isHome(subject, place) ? null : place)),
+      claims.map(({ claim: { place, subject } }) => (place && words.isHome(subject, place) ? null : place)),
     ),
-    time: standing ? null : narrowest(sorted.map((one) => one.claim.time)),
-    claims: sorted,
+    time: standing ? null : narrowest(group.map(({ setting }) => setting.time)),
+    claims,
   }
 }
 
@@ -129,15 +162,15 @@ function commonestOrNull(names: readonly (string | null)[]): string | null {
   const known = names.filter((name) => name !== null)
   return known.length ? commonest(known) : null
 }
+/** The narrowest; of equals the first by its days, then by its spelling. */
 function narrowest(times: readonly (Edtf | null)[]): Edtf | null {
-  const known = times.filter((time) => time !== null)
-  const width = (time: Edtf): number => {
+  let best: Edtf | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const time of new Set(times)) {
+    if (time === null) continue
     const range = daysOf(time)
-    return range ? range.last - range.first : Number.POSITIVE_INFINITY
+    const width = range ? range.last - range.first : Number.POSITIVE_INFINITY
+    if (best === null || width < least || (width === least && time < best)) [best, least] = [time, width]
   }
-  return known.length
-    ? known.reduce((best, time) =>
-        width(time) < width(best) || (width(time) === width(best) && time < best) ? time : best,
-      )
-    : null
+  return best
 }

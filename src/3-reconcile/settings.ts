@@ -3,8 +3,9 @@
 // "People" without a name are the same people only where and when something happened. A report of one incident names its
 // place and day once and speaks of "people" afterwards; its further tolls take the place and day over. What then still has
 // no place is a matter of its own document: 2,000 fighters here and 10,000 fighters there have nothing in common.
-import { daysOf, type Edtf, type Measure, type PlacedEstimate } from "#claim"
+import { daysOf, type Edtf, type Estimate, type Measure, type PlacedEstimate } from "#claim"
 import { plain } from "./names.js"
+import type { PartedClaim } from "./parts.js"
 import type { ReconcileWords } from "./words.js"
 
 const TOLLS: ReadonlySet<Measure> = new Set(["fatalities", "injured", "detained"])
@@ -17,20 +18,43 @@ export interface Setting {
   readonly time: Edtf | null
   /** The document that the question stays within, for people without name and place; null: none. */
   readonly within: string | null
+  /** Whether nothing is known of the subject but that it is people. */
+  readonly generic: boolean
+  /** Whether place or time are taken over from other claims of the document. */
+  readonly taken: boolean
 }
 export const NOWHERE = ""
 
-/** The setting of each claim. */
+/** The setting of each claim; `placed` are all estimates of its document. */
 export function settingsOf(placed: readonly PlacedEstimate[], words: ReconcileWords): (one: PlacedEstimate) => Setting {
   const scenes = scenesOf(placed, words)
   return (one) => {
     const { place, subject, time, measure } = one.claim
-    const own = placeKey(one, words)
-    if (!isGeneric(subject, words)) return { place: own, time, within: null }
+    if (!isGeneric(subject, words)) return ownSetting(one, words)
     const scene = TOLLS.has(measure) ? scenes.get(one.document) : undefined
-    const where = place ? own : (scene?.place ?? NOWHERE)
-    return { place: where, time: time ?? scene?.time ?? null, within: where === NOWHERE ? one.document : null }
+    const where = place ? placeKey(one, words) : (scene?.place ?? NOWHERE)
+    const when = time ?? scene?.time ?? null
+    const taken = (place === null && where !== NOWHERE) || when !== time
+    return { place: where, time: when, within: where === NOWHERE ? one.document : null, generic: true, taken }
   }
+}
+
+/** What the claim itself says. */
+function ownSetting(one: PlacedEstimate, words: ReconcileWords): Setting {
+  const place = placeKey(one, words)
+  const generic = isGeneric(one.claim.subject, words)
+  const within = generic && place === NOWHERE ? one.document : null
+  return { place, time: one.claim.time, within, generic, taken: false }
+}
+
+/** A setting that is taken over, to be kept with the claim; null where the claim says it all. */
+export const writtenSetting = ({ place, time, taken }: Setting): string | null =>
+  taken ? `${place}@${time ?? ""}` : null
+
+export function readSetting(one: PartedClaim<Estimate>, words: ReconcileWords): Setting {
+  if (one.setting === null) return ownSetting(one, words)
+  const [place = NOWHERE, time = ""] = one.setting.split("@")
+  return { place, time: time || null, within: place === NOWHERE ? one.document : null, generic: true, taken: true }
 }
 
 /** Whether nothing is known of the subject but that it is people: "people", "the fighters", "several civilians". */

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
-import type { PlacedClaim } from "#claim"
-import { claim, document, find } from "./build.js"
+import type { Finding, PlacedClaim } from "#claim"
+import { partClaims, reconcile, reconcileParts } from "#reconcile"
+import { claim, document, find, words } from "./build.js"
 
 const documents = ["a", "b", "c", "d"].map((id, i) =>
   document(id, {
@@ -18,7 +19,8 @@ const said = fc.record({
   measure: fc.constantFrom("strength", "fatalities") as fc.Arbitrary<"strength" | "fatalities">,
   best: fc.option(figure),
   low: fc.option(figure),
-  time: fc.constantFrom("2016", "2018-03-02", "2018-03", null),
+  time: fc.constantFrom("2016", "2018-03-02", "2018-03-09", "2018-03", null),
+  per: fc.constantFrom(null, null, "a year"),
   place: fc.constantFrom(null, "Kunar", "Khost"),
   attribution: fc.constantFrom([], ["Rahim Totakhel"], ["Western analysts"], ["unnamed"]),
   polarity: fc.constantFrom("positive", "negative") as fc.Arbitrary<"positive" | "negative">,
@@ -85,5 +87,38 @@ test("a document that repeats what a document of the same holder says adds no or
       },
     ),
     { seed: 10, numRuns: 100 },
+  )
+})
+
+// What the workbench does when documents come, are extracted anew and go: only the parts that they touch are reconciled.
+test("reconciling what a document touches, in any order, yields what reconciling all from scratch yields", () => {
+  const steps = fc.array(fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.nat(), fc.nat()), { maxLength: 8 })
+  fc.assert(
+    fc.property(casebook, steps, (claims, others) => {
+      const of = (id: string): PlacedClaim[] => claims.filter((one) => one.document === id)
+      const held = new Map<string, readonly PlacedClaim[]>()
+      const findings = new Map<string, readonly Finding[]>()
+      const put = (id: string, own: readonly PlacedClaim[]): void => {
+        const before = partClaims(held.get(id) ?? [], words)
+        held.set(id, own)
+        const touched = new Set([...before, ...partClaims(own, words)].map(({ part }) => part))
+        const parted = [...held.values()].flatMap((all) => partClaims(all, words))
+        for (const part of touched)
+          findings.set(
+            part,
+            reconcileParts(
+              parted.filter((one) => one.part === part),
+              documents,
+              words,
+            ),
+          )
+      }
+      for (const [id, from, to] of others) put(id, of(id).slice(from % 5, to % 9))
+      for (const id of ["d", "b", "a", "c"]) put(id, of(id))
+      const byId = (all: readonly Finding[]): Finding[] =>
+        [...all].sort((x, y) => (x.question.id < y.question.id ? -1 : 1))
+      assert.deepEqual(byId([...findings.values()].flat()), byId(reconcile(claims, documents, words)))
+    }),
+    { seed: 11, numRuns: 150 },
   )
 })

@@ -1,0 +1,93 @@
+// How many: questions on figures.
+import { createHash } from "node:crypto"
+import type { Conflict, Estimate, Finding, PlacedEstimate, Question } from "#claim"
+import { modelledBand } from "./bands.js"
+import { findConflicts } from "./conflicts.js"
+import { bandOf, distance } from "./figure.js"
+import { findOrigins, independenceOf, joined } from "./origins.js"
+import type { FactsOf, KindOfQuestion, PartedClaim } from "./parts.js"
+import { type Grouped, groupClaims, subjectKey } from "./questions.js"
+import { seriesOf } from "./series.js"
+import { settingsOf, writtenSetting } from "./settings.js"
+import { findSuperseded } from "./superseded.js"
+import { findTies, sourced } from "./ties.js"
+import type { ReconcileWords } from "./words.js"
+
+/**
+ * A part is what is counted (measure, unit, subject, rate), with all its places and times: a claim without a place goes with
+ * the one place that the others name, so that they must meet. Of people without a name it is one place, or one document.
+ */
+export const estimates: KindOfQuestion<Estimate> = {
+  kind: "estimate",
+  part(claims: readonly PlacedEstimate[], words: ReconcileWords): PartedClaim<Estimate>[] {
+    const settingOf = settingsOf(claims, words)
+    return claims.map((one) => {
+      const setting = settingOf(one)
+      const scope = setting.within !== null ? `|within ${setting.within}` : setting.generic ? `|${setting.place}` : ""
+      const part = `estimate|${subjectKey(one.claim, words)}${scope}`
+      return { ...one, part, setting: writtenSetting(setting) }
+    })
+  },
+  reconcile(claims, factsOf, words) {
+    return groupClaims(claims, words).map((group) => findingOf(group, factsOf, words))
+  },
+}
+
+function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Finding {
+  const claims = group.claims.map((one) => sourced(one, factsOf(one.document)))
+  const ties = findTies(claims, words)
+  const origins = findOrigins(claims, ties, words)
+  const superseded = findSuperseded(claims)
+  const conflicts = findConflicts(claims, origins, superseded)
+  const claimOf = new Map(group.claims.map((one) => [one.id, one.claim]))
+  const counted = group.claims.filter(({ id, claim }) => claim.polarity === "positive" && !superseded.has(id))
+  return {
+    question: questionOf(group),
+    origins,
+    independence: independenceOf(claims, origins, ties, words),
+    ties,
+    conflicts,
+    positions: [],
+    changes: [],
+    reported: joined(counted.map(({ claim }) => bandOf(claim))),
+    modelled: modelledBand(origins, (id) => (superseded.has(id) ? undefined : claimOf.get(id))),
+    series: seriesOf(claims, origins, superseded),
+    superseded: [...superseded].sort(),
+    contest: contestOf(conflicts, (id) => claimOf.get(id)!),
+  }
+}
+
+/** The part and where and when within it: what nobody else asks, however the claims spell it. */
+function questionOf({ part, where, subject, measure, unit, place, time, claims }: Grouped): Question {
+  return {
+    id: createHash("sha256")
+      .update(`${part}|${where}|${time ?? ""}`)
+      .digest("hex")
+      .slice(0, 16),
+    kind: "estimate",
+    subject,
+    topic: measure,
+    object: null,
+    unit,
+    place,
+    time,
+    claims: claims.map((one) => one.id),
+    why: "",
+    linked: [],
+  }
+}
+
+/**
+ * How contested a question is: for each contradiction (value, polarity) how far apart its figures are in doublings (a denial
+ * counts as one), the widest of them, times the square root of the number of claims that stand in contradictions.
+ */
+function contestOf(conflicts: readonly Conflict[], claimOf: (id: string) => Estimate): number {
+  let widest = 0
+  const involved = new Set<string>()
+  for (const { a, b, type } of conflicts) {
+    if (type !== "value" && type !== "polarity") continue
+    widest = Math.max(widest, type === "polarity" ? 1 : distance(claimOf(a), claimOf(b)))
+    involved.add(a).add(b)
+  }
+  return Number((widest * Math.sqrt(involved.size)).toFixed(3))
+}
