@@ -1,3 +1,4 @@
+export * from "./agreement/index.js"
 export type { CitedWork, DocumentFacts } from "./facts.js"
 export type { FactsOf, KindOfQuestion, PartedClaim } from "./parts.js"
 export { partClaims, reconcile, reconcileParts } from "./reconcile.js"

@@ -1,0 +1,5 @@
+export { agree, type Readers, type TwoReadings } from "./agree.js"
+export { type AlphaResult, interval, krippendorffAlpha, type Metric, nominal } from "./alpha.js"
+export { quotesMeet, type ReadClaim } from "./same-claim.js"
+export { type FunctionWord, functionWords, type NamedForms } from "./same-words.js"
+export { type GoldClaim, type ScoredReading, score } from "./score.js"
