@@ -1,5 +1,16 @@
 // A question with its finding: what is reported, what is modelled from it, who really says so, and where it disagrees.
-import type { Band, ClaimKind, Conflict, ConflictType, Finding, Independence, Question, SeriesPoint, Tie } from "#claim"
+import type {
+  Band,
+  Change,
+  ClaimKind,
+  Conflict,
+  ConflictType,
+  Finding,
+  Independence,
+  Question,
+  SeriesPoint,
+  Tie,
+} from "#claim"
 import type { ClaimView } from "./claim.js"
 import { bandInWords } from "./figure.js"
 import { type MarkView, markViews, scaleOf } from "./marks.js"
@@ -30,8 +41,23 @@ export interface QuestionRow {
   readonly conflicts: number
   readonly independence: Independence
   readonly contest: number
+  /** The first answers of a question whose answers are words; empty for figures. */
+  readonly answers: readonly AnswerView[]
   /** The series in small: reported bands in order of time. */
   readonly spark: readonly SparkPoint[]
+}
+
+/** An answer in a list, with the number of origins that give it. */
+export interface AnswerView {
+  readonly answer: string
+  readonly origins: number
+}
+
+/** One answer with who gives it. */
+export interface PositionView extends AnswerView {
+  readonly claims: readonly string[]
+  /** Names of the origins that give it, in their order. */
+  readonly names: readonly string[]
 }
 
 export interface SparkPoint {
@@ -52,6 +78,8 @@ export interface ConflictView {
   readonly a: string
   readonly b: string
   readonly why: string
+  /** What would settle it, one sentence; empty where nobody can say. */
+  readonly settles: string
 }
 
 export interface ConflictGroup {
@@ -60,17 +88,32 @@ export interface ConflictGroup {
   readonly conflicts: readonly ConflictView[]
 }
 
+export interface LinkedQuestion {
+  readonly id: string
+  readonly title: string
+}
+
 export interface QuestionView extends QuestionRow {
+  /** Why these claims are put together, in a sentence. */
+  readonly why: string
+  /** Questions of the same matter. */
+  readonly linked: readonly LinkedQuestion[]
   readonly independenceWords: string
   readonly series: readonly SeriesView[]
   readonly marks: readonly MarkView[]
   readonly scale: "linear" | "log"
+  /** The answers, the one with most origins first; empty where the answers are figures. */
+  readonly positions: readonly PositionView[]
   readonly tree: readonly OriginView[]
+  /** What became of claims between tellings, in order of time; each stands at its telling in the tree too. */
+  readonly changes: readonly Change[]
   readonly ties: readonly Tie[]
   readonly disagreements: readonly ConflictGroup[]
   readonly all: readonly ClaimView[]
   readonly superseded: readonly string[]
 }
+
+const ANSWERS_IN_LIST = 3
 
 export function questionRow(finding: Finding): QuestionRow {
   const { question, origins, conflicts, independence, contest, reported, modelled, series } = finding
@@ -86,20 +129,31 @@ export function questionRow(finding: Finding): QuestionRow {
     origins: origins.length,
     conflicts: conflicts.length,
     ...{ independence, contest },
+    answers: finding.positions
+      .slice(0, ANSWERS_IN_LIST)
+      .map(({ answer, origins }) => ({ answer, origins: origins.length })),
     spark: sparkOf(series),
   }
 }
 
-/** The question with its claims; `claims` are those of the question, in any order. */
-export function questionView(finding: Finding, claims: readonly ClaimView[]): QuestionView {
+/** The question with its claims; `claims` are those of the question, in any order; `linked` the questions that it names. */
+export function questionView(
+  finding: Finding,
+  claims: readonly ClaimView[],
+  linked: readonly LinkedQuestion[] = [],
+): QuestionView {
   const marks = markViews(claims)
   return {
     ...questionRow(finding),
+    why: finding.question.why,
+    linked,
     independenceWords: INDEPENDENCE_WORDS[finding.independence],
     series: finding.series.map(seriesView),
     marks,
     scale: scaleOf(marks),
+    positions: positionViews(finding),
     tree: originViews(finding),
+    changes: finding.changes,
     ties: finding.ties,
     disagreements: disagreementsOf(finding.conflicts),
     all: [...claims].sort(byTime),
@@ -116,6 +170,15 @@ export function questionTitle(question: Pick<Question, "subject" | "topic" | "ob
 }
 
 export const bandView = ({ low, high }: Band): BandView => ({ low, high, words: bandInWords({ low, high }) })
+
+function positionViews({ positions, origins }: Pick<Finding, "positions" | "origins">): PositionView[] {
+  return positions.map(({ answer, claims, origins: ids }) => ({
+    answer,
+    claims,
+    origins: ids.length,
+    names: origins.filter(({ id }) => ids.includes(id)).map(({ name }) => name),
+  }))
+}
 
 function seriesView({ time, claims, reported, modelled }: SeriesPoint): SeriesView {
   return {
@@ -153,7 +216,9 @@ function disagreementsOf(conflicts: readonly Conflict[]): ConflictGroup[] {
   return CONFLICT_ORDER.map((type) => ({
     type,
     words: CONFLICT_WORDS[type],
-    conflicts: conflicts.filter((conflict) => conflict.type === type).map(({ a, b, why }) => ({ a, b, why })),
+    conflicts: conflicts
+      .filter((conflict) => conflict.type === type)
+      .map(({ a, b, why, settles }) => ({ a, b, why, settles })),
   })).filter(({ conflicts }) => conflicts.length > 0)
 }
 

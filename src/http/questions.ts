@@ -1,11 +1,12 @@
 import { z } from "zod"
-import { CONFLICT_TYPES, MEASURES } from "#claim"
-import { type PageView, type QuestionRow, type QuestionView, questionView } from "#present"
+import { CLAIM_KINDS, CONFLICT_TYPES, MEASURES } from "#claim"
+import { type PageView, type QuestionRow, type QuestionView, questionTitle, questionView } from "#present"
 import { listOf, paging, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow, questionRows } from "./rows.js"
 
 /** More claims than this are not drawn or listed on one page; the claims page has them all. */
 const CLAIMS_SHOWN = 1000
+const LINKED_SHOWN = 20
 
 export const questions: Route = {
   method: "GET",
@@ -17,12 +18,19 @@ export const questions: Route = {
       q: text.optional(),
       subject: listOf(text),
       place: listOf(text),
+      kind: listOf(z.enum(CLAIM_KINDS)),
+      topic: listOf(text),
       measure: listOf(z.enum(MEASURES)),
       conflict: z.enum(CONFLICT_TYPES).optional(),
       order: z.enum(["contest", "claims", "subject"]).default("contest"),
     })
-    const { start, rows, q, order, measure: topic, ...filter } = asked
-    const found = await casebook.questions({ ...filter, topic, text: q }, { limit: rows, offset: start }, order)
+    const { start, rows, q, order, measure = [], topic = [], ...filter } = asked
+    const topics = [...measure, ...topic]
+    const found = await casebook.questions(
+      { ...filter, topic: topics.length > 0 ? topics : undefined, text: q },
+      { limit: rows, offset: start },
+      order,
+    )
     return { total: found.total, start, rows: await questionRows(casebook, found.rows) }
   },
 }
@@ -35,6 +43,11 @@ export const question: Route = {
     const finding = await casebook.finding(params.id!)
     if (!finding) return null
     const page = await casebook.claims({ question: params.id! }, { limit: CLAIMS_SHOWN }, "time")
-    return questionView(finding, page.rows.map(claimOfRow))
+    const linked = await Promise.all(finding.question.linked.slice(0, LINKED_SHOWN).map((id) => casebook.finding(id)))
+    return questionView(
+      finding,
+      page.rows.map(claimOfRow),
+      linked.flatMap((one) => (one ? [{ id: one.question.id, title: questionTitle(one.question) }] : [])),
+    )
   },
 }

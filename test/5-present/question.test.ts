@@ -128,6 +128,21 @@ describe("the tree of origins", () => {
     assert.equal(tree[0]!.tellings[0]!.repeats[0]!.tie?.evidence, "b cites a")
   })
 
+  it("tells at each telling what became of the claim on its way there", () => {
+    const change = { from: "a", to: "b", type: "hedge lost" as const, why: `"perhaps 500" became "500"` }
+    const { tree, changes } = questionView(
+      finding({
+        origins: [{ id: "o", name: "Radio", claims: ["a", "b"], low: null, high: null }],
+        ties: [tie("a", "b", 1)],
+        changes: [change],
+      }),
+      [],
+    )
+    assert.deepEqual(tree[0]!.tellings[0]!.changes, [])
+    assert.deepEqual(tree[0]!.tellings[0]!.repeats[0]!.changes, [change])
+    assert.deepEqual(changes, [change])
+  })
+
   it("keeps tellings without a tie as first ones, and loses none", () => {
     const { tree } = questionView(
       finding({ origins: [{ id: "o", name: "Radio", claims: ["a", "b"], low: null, high: null }] }),
@@ -137,13 +152,38 @@ describe("the tree of origins", () => {
   })
 })
 
+describe("the answers of a question", () => {
+  it("name the origins that give them; a list shows the first three", () => {
+    const origins = ["r", "m", "n"].map((id) => ({ id, name: `origin ${id}`, claims: [id], low: null, high: null }))
+    const positions = ["Issyk", "Osk", "Rehn", "nobody"].map((name, index) => ({
+      answer: `led by ${name}`,
+      claims: [String(index)],
+      origins: index === 0 ? ["n", "r"] : index === 1 ? ["m"] : [],
+    }))
+    const view = questionView(finding({ origins, positions }), [])
+    assert.deepEqual(
+      view.positions.map(({ answer, names, origins: count }) => [answer, names, count]),
+      [
+        ["led by Issyk", ["origin r", "origin n"], 2],
+        ["led by Osk", ["origin m"], 1],
+        ["led by Rehn", [], 0],
+        ["led by nobody", [], 0],
+      ],
+    )
+    assert.deepEqual(
+      view.answers.map(({ answer }) => answer),
+      ["led by Issyk", "led by Osk", "led by Rehn"],
+    )
+  })
+})
+
 describe("disagreements", () => {
   it("stand by type, contradictions first, each with its reason", () => {
     const { disagreements } = questionView(
       finding({
         conflicts: [
           { a: "1", b: "2", type: "time", why: "other years", settles: "" },
-          { a: "1", b: "3", type: "value", why: "no number fits both", settles: "" },
+          { a: "1", b: "3", type: "value", why: "no number fits both", settles: "a count" },
           { a: "2", b: "3", type: "time", why: "other months", settles: "" },
         ],
       }),
@@ -156,6 +196,7 @@ describe("disagreements", () => {
         ["time", ["other years", "other months"]],
       ],
     )
+    assert.equal(disagreements[0]!.conflicts[0]!.settles, "a count")
   })
 })
 

@@ -35,7 +35,7 @@ interface ListSearch {
   readonly start?: number
 }
 interface QuestionsSearch extends ListSearch {
-  readonly measure?: string
+  readonly kind?: ClaimKind
   readonly order?: string
 }
 interface ClaimsSearch extends ListSearch {
@@ -72,7 +72,7 @@ const questions = createRoute({
   path: "/questions",
   validateSearch: (given: Given): QuestionsSearch => ({
     q: one(given, "q"),
-    measure: one(given, "measure"),
+    kind: kindsOf(given)?.[0],
     order: one(given, "order"),
     start: whole(given, "start"),
   }),

@@ -2,31 +2,19 @@ import { useNavigate, useSearch } from "@tanstack/react-router"
 import type { PageView, QuestionRow } from "#present"
 import { address, useView } from "../api"
 import { Filter } from "../parts/filter"
+import { KINDS } from "../parts/kind"
 import { Pager, ROWS } from "../parts/pager"
 import { QuestionTable } from "../parts/question-table"
 import { Empty, Shown } from "../parts/states"
 import { useTitle } from "../parts/title"
 import { say } from "../strings"
 
-const MEASURES = [
-  "strength",
-  "flow",
-  "fatalities",
-  "injured",
-  "detained",
-  "attacks",
-  "money",
-  "change",
-  "count",
-  "extent",
-]
-
 export function QuestionsPage() {
   useTitle(say.questions.title)
   const search = useSearch({ from: "/questions" })
   const navigate = useNavigate({ from: "/questions" })
   const query = useView<PageView<QuestionRow>>(address("/api/questions", { ...search, rows: ROWS }), { previous: true })
-  const conditioned = Boolean(search.q || search.measure)
+  const conditioned = Boolean(search.q || search.kind)
   const change = (changed: Partial<typeof search>): void =>
     void navigate({ search: { ...search, start: undefined, ...changed } })
   return (
@@ -37,14 +25,16 @@ export function QuestionsPage() {
         <div className="conditions">
           <Filter label={say.questions.filter} value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
           <label>
-            <span>{say.questions.measure}</span>
+            <span>{say.questions.kind}</span>
             <select
-              value={search.measure ?? ""}
-              onChange={({ target }) => change({ measure: target.value || undefined })}
+              value={search.kind ?? ""}
+              onChange={({ target }) => change({ kind: KINDS.find((kind) => kind === target.value) })}
             >
-              <option value="">{say.questions.anyMeasure}</option>
-              {MEASURES.map((measure) => (
-                <option key={measure}>{measure}</option>
+              <option value="">{say.questions.anyKind}</option>
+              {KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {say.kinds[kind].more}
+                </option>
               ))}
             </select>
           </label>
@@ -65,7 +55,7 @@ export function QuestionsPage() {
           page.total === 0 ? (
             <Empty text={conditioned ? say.questions.none : say.questions.noneYet}>
               {conditioned ? (
-                <button type="button" onClick={() => change({ q: undefined, measure: undefined })}>
+                <button type="button" onClick={() => change({ q: undefined, kind: undefined })}>
                   {say.questions.clear}
                 </button>
               ) : null}

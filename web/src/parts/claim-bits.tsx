@@ -73,3 +73,13 @@ export function DocumentLink({ document }: { document: DocumentBrief }) {
     </span>
   )
 }
+
+/** One line: the title and the year, for where a claim is told among others. */
+export function DocumentLine({ document }: { document: DocumentBrief }) {
+  return (
+    <span className="document-line soft">
+      {document.title}
+      {document.published ? `, ${document.published.words}` : null}
+    </span>
+  )
+}

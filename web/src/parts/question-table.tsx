@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router"
 import type { QuestionRow } from "#present"
 import { grouped, say } from "../strings"
 import { IndependenceSign } from "./claim-bits"
+import { KindSign } from "./kind"
 import { Spark } from "./spark"
 
 export function QuestionTable({ questions, caption }: { questions: readonly QuestionRow[]; caption: string }) {
@@ -27,6 +28,7 @@ export function QuestionTable({ questions, caption }: { questions: readonly Ques
         {questions.map((question) => (
           <tr key={question.id}>
             <th scope="row">
+              <KindSign kind={question.kind} named />{" "}
               <Link to="/questions/$id" params={{ id: question.id }} data-line className="line-link">
                 {question.title}
               </Link>
@@ -34,9 +36,8 @@ export function QuestionTable({ questions, caption }: { questions: readonly Ques
             <td>
               <Spark points={question.spark} />
             </td>
-            <td className="figure">
-              {question.reported.words ?? say.question.noBand}
-              {question.reported.words ? <span className="soft"> {question.unit}</span> : null}
+            <td className={question.kind === "estimate" ? "figure" : "answers"}>
+              <Answer question={question} />
             </td>
             <td className="number" data-label={columns.claims}>
               {grouped(question.claims)}
@@ -55,4 +56,20 @@ export function QuestionTable({ questions, caption }: { questions: readonly Ques
       </tbody>
     </table>
   )
+}
+
+/** The range of figures, or the answers with their origins. */
+function Answer({ question: { kind, answers, reported, unit } }: { question: QuestionRow }) {
+  if (kind === "estimate")
+    return (
+      <>
+        {reported.words ?? say.question.noBand}
+        {reported.words ? <span className="soft"> {unit}</span> : null}
+      </>
+    )
+  return answers.map(({ answer, origins }) => (
+    <span key={answer} className="answer">
+      {answer} <span className="soft">{say.counts.origins(origins)}</span>
+    </span>
+  ))
 }

@@ -66,6 +66,11 @@ function Conflict({ conflict, claims }: { conflict: ConflictView; claims: Claims
         </p>
       ) : null}
       <p className="why">{conflict.why}</p>
+      {conflict.settles ? (
+        <p className="settles">
+          <span>{say.question.settles}</span> {conflict.settles}
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { ClaimView, OriginView, TellingView } from "#present"
+import { DocumentLine } from "../../parts/claim-bits"
 import { say } from "../../strings"
 
 type Claims = ReadonlyMap<string, ClaimView>
@@ -37,22 +38,24 @@ function Tellings({ tellings, claims }: { tellings: readonly TellingView[]; clai
   )
 }
 
-function Telling({ telling: { tie }, claim }: { telling: TellingView; claim: ClaimView | undefined }) {
+function Telling({ telling: { tie, changes }, claim }: { telling: TellingView; claim: ClaimView | undefined }) {
   if (!claim) return null
   return (
     <>
       <Link to="/documents/$id" params={{ id: claim.document.id }} search={{ claim: claim.id }}>
         {claim.figure}
       </Link>{" "}
-      <span className="soft">
-        {claim.document.title}
-        {claim.document.published ? `, ${claim.document.published.words}` : null}
-      </span>
+      <DocumentLine document={claim.document} />
       {tie ? (
         <span className="tie" title={`${Math.round(tie.strength * 100)} %`}>
           <span className="tie-kind">{tie.words}</span> {tie.evidence}
         </span>
       ) : null}
+      {changes.map(({ type, why }) => (
+        <span key={type} className="change">
+          <span className="change-kind">{type}</span> {why}
+        </span>
+      ))}
     </>
   )
 }

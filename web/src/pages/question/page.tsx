@@ -1,14 +1,16 @@
-import { useParams } from "@tanstack/react-router"
+import { Link, useParams } from "@tanstack/react-router"
 import { lazy, Suspense, useMemo } from "react"
-import type { QuestionView } from "#present"
+import type { LinkedQuestion, QuestionView } from "#present"
 import { useView } from "../../api"
 import { IndependenceSign } from "../../parts/claim-bits"
 import { ClaimTable } from "../../parts/claim-table"
+import { KindName } from "../../parts/kind"
 import { Shown } from "../../parts/states"
 import { useTitle } from "../../parts/title"
 import { say } from "../../strings"
 import { Disagreements } from "./disagreements"
 import { OriginTree } from "./origin-tree"
+import { Positions } from "./positions"
 
 const Series = lazy(async () => ({ default: (await import("./series")).Series }))
 
@@ -29,7 +31,47 @@ function Question({ view }: { view: QuestionView }) {
     <>
       <header className="page-head">
         <h1>{view.title}</h1>
-        <dl className="bands">
+        <p className="kicker">
+          <KindName kind={view.kind} />
+          {view.why ? <span> · {view.why}</span> : null}
+        </p>
+        <Bands view={view} />
+      </header>
+      {view.positions.length > 0 ? <Positions positions={view.positions} claims={claims} total={view.origins} /> : null}
+      {view.kind === "estimate" || drawable ? (
+        <section aria-labelledby="series">
+          <h2 id="series">{question.chart}</h2>
+          {drawable ? (
+            <Suspense fallback={<p className="chart-waiting">{say.loading}</p>}>
+              <Series view={view} claims={claims} />
+            </Suspense>
+          ) : (
+            <p className="hint">{question.nothingDrawn}</p>
+          )}
+          {undrawn > 0 && drawable ? <p className="hint">{question.notDrawn(counts.claims(undrawn))}</p> : null}
+        </section>
+      ) : null}
+      <div className="columns">
+        <OriginTree origins={view.tree} claims={claims} />
+        <Disagreements groups={view.disagreements} claims={claims} />
+      </div>
+      <section aria-labelledby="claims">
+        <h2 id="claims">{question.claims}</h2>
+        <ClaimTable claims={view.all} about={false} superseded={superseded} caption={view.title} />
+        {view.linked.length > 0 ? <Linked linked={view.linked} /> : null}
+        {view.all.length < view.claims ? <p className="hint">{question.shown(view.all.length, view.claims)}</p> : null}
+      </section>
+    </>
+  )
+}
+
+/** What is reported and modelled of figures; of answers in words there is no range. Who is behind it always stands there. */
+function Bands({ view }: { view: QuestionView }) {
+  const { question, counts } = say
+  return (
+    <dl className="bands">
+      {view.kind === "estimate" ? (
+        <>
           <div className="reported">
             <dt>{question.reported}</dt>
             <dd>
@@ -44,37 +86,34 @@ function Question({ view }: { view: QuestionView }) {
             </dd>
             <dd className="hint">{view.modelled ? question.modelledHint : question.notModelled}</dd>
           </div>
-          <div>
-            <dt>
-              {counts.claims(view.claims)}, {counts.origins(view.origins)}
-            </dt>
-            <dd>
-              <IndependenceSign independence={view.independence} claims={view.claims} />
-            </dd>
-            <dd className="hint">{view.claims > 1 ? view.independenceWords : question.oneClaim}</dd>
-          </div>
-        </dl>
-      </header>
-      <section aria-labelledby="series">
-        <h2 id="series">{question.chart}</h2>
-        {drawable ? (
-          <Suspense fallback={<p className="chart-waiting">{say.loading}</p>}>
-            <Series view={view} claims={claims} />
-          </Suspense>
-        ) : (
-          <p className="hint">{question.nothingDrawn}</p>
-        )}
-        {undrawn > 0 && drawable ? <p className="hint">{question.notDrawn(counts.claims(undrawn))}</p> : null}
-      </section>
-      <div className="columns">
-        <OriginTree origins={view.tree} claims={claims} />
-        <Disagreements groups={view.disagreements} claims={claims} />
+        </>
+      ) : null}
+      <div>
+        <dt>
+          {counts.claims(view.claims)}, {counts.origins(view.origins)}
+        </dt>
+        <dd>
+          <IndependenceSign independence={view.independence} claims={view.claims} />
+        </dd>
+        <dd className="hint">{view.claims > 1 ? view.independenceWords : question.oneClaim}</dd>
       </div>
-      <section aria-labelledby="claims">
-        <h2 id="claims">{question.claims}</h2>
-        <ClaimTable claims={view.all} about={false} superseded={superseded} caption={view.title} />
-        {view.all.length < view.claims ? <p className="hint">{question.shown(view.all.length, view.claims)}</p> : null}
-      </section>
-    </>
+    </dl>
+  )
+}
+
+function Linked({ linked }: { linked: readonly LinkedQuestion[] }) {
+  return (
+    <nav aria-label={say.question.linked} className="linked">
+      <h3>{say.question.linked}</h3>
+      <ul>
+        {linked.map(({ id, title }) => (
+          <li key={id}>
+            <Link to="/questions/$id" params={{ id }}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
