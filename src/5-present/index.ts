@@ -1,3 +1,4 @@
+export { type Annotated, annotationLines } from "./annotation.js"
 export * from "./claim.js"
 export * from "./document.js"
 export { bandInWords, centre, figureInWords, numberInWords } from "./figure.js"

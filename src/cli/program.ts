@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import { addCommand } from "./commands/add.js"
+import { annotateCommand } from "./commands/annotate.js"
 import { claimsCommand } from "./commands/claims.js"
 import { completionCommand } from "./commands/completion.js"
 import { doctorCommand } from "./commands/doctor.js"
@@ -8,6 +9,7 @@ import { extractCommand } from "./commands/extract.js"
 import { lexiconCommand } from "./commands/lexicon.js"
 import { questionCommand, questionsCommand } from "./commands/questions.js"
 import { readCommand } from "./commands/read.js"
+import { scoreCommand } from "./commands/score.js"
 import { searchCommand } from "./commands/search.js"
 import { serveCommand } from "./commands/serve.js"
 import { showCommand } from "./commands/show.js"
@@ -36,6 +38,8 @@ export function makeProgram(): Command {
     readCommand(),
     extractCommand(),
     weighCommand(),
+    annotateCommand(),
+    scoreCommand(),
     explainCommand(),
     lexiconCommand(),
     doctorCommand(),

@@ -1,5 +1,13 @@
 export type { Lexicon } from "#lexicon"
 export * from "#store"
+export {
+  type AnnotateOptions,
+  annotateFile,
+  type FilesScore,
+  type ScoredFiles,
+  type ScoreMiss,
+  scoreFiles,
+} from "./annotate.js"
 export { fitVerbs, loadVerbs } from "./engine.js"
 export { explainFile, explainStored } from "./explain.js"
 export { checkEdtf, type ReadResult, readFiles } from "./files.js"
