@@ -2,7 +2,7 @@
 import { ATTRIBUTION_RULES, type Found } from "./attributions/index.js"
 import { holdersOf, UNNAMED } from "./holders.js"
 import { COMMA, DETERMINER, QUOTE_CLOSE, QUOTE_OPEN, type Reading, STOP, wordAt } from "./reading.js"
-import { contains, type Saying, type Scene } from "./scene.js"
+import type { Saying, Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
 
 const WAKES = ATTRIBUTION_RULES.reduce((bits, rule) => bits | rule.wakes, 0)
@@ -70,26 +70,48 @@ function wholeQuotation(r: Reading, content: TokenSpan): TokenSpan {
 
 /** The sayings that cover a span, innermost first. */
 export function sayingsOver(scene: Scene, span: TokenSpan): Saying[] {
+  const { sayings } = scene
+  const { from, to } = span
   const over: Saying[] = []
-  for (const saying of near(scene, span)) if (contains(saying.content, span)) over.push(saying)
-  return over.sort((a, b) => Number(b.origin ?? false) - Number(a.origin ?? false) || width(a) - width(b))
+  for (let n = firstNear(sayings, from); n < sayings.length && sayings[n]!.cue.from < to + REACH; n++) {
+    const { content } = sayings[n]!
+    if (content.from <= from && content.to >= to) over.push(sayings[n]!)
+  }
+  return over.length < 2
+    ? over
+    : over.sort((a, b) => Number(b.origin ?? false) - Number(a.origin ?? false) || width(a) - width(b))
 }
 
 const width = ({ content }: Saying): number => content.to - content.from
 
 /** A quotation may be long, but it begins and ends with its cue: only sayings in reach are asked. */
+const REACH = 400
 export function near({ sayings }: Scene, span: TokenSpan): readonly Saying[] {
-  const REACH = 400
+  const low = firstNear(sayings, span.from)
+  let to = low
+  while (to < sayings.length && sayings[to]!.cue.from < span.to + REACH) to++
+  return sayings.slice(low, to)
+}
+
+/** The index of the first saying whose cue is in reach of token `from`. */
+function firstNear(sayings: readonly Saying[], from: number): number {
   let low = 0
   let high = sayings.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sayings[middle]!.cue.from < span.from - REACH) low = middle + 1
+    if (sayings[middle]!.cue.from < from - REACH) low = middle + 1
     else high = middle
   }
-  let to = low
-  while (to < sayings.length && sayings[to]!.cue.from < span.to + REACH) to++
-  return sayings.slice(low, to)
+  return low
+}
+
+/** Whether the span stands in a phrase that names a source: "two intelligence officials said". */
+export function isSource({ sayings }: Scene, { from, to }: TokenSpan): boolean {
+  for (let n = firstNear(sayings, from); n < sayings.length && sayings[n]!.cue.from < to + REACH; n++) {
+    const { source } = sayings[n]!
+    if (source && source.from <= from && source.to >= to) return true
+  }
+  return false
 }
 
 export const isBreak = (r: Reading, i: number): boolean => (r.grammar[i]! & (COMMA | STOP)) !== 0

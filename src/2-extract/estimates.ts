@@ -1,6 +1,6 @@
 // Estimates: quantities that say something of somebody. Each one has the rule that made it and the words that carry it.
 import { type Estimate, type Measure, type Quote, quoteAt } from "#claim"
-import { near, sayingsOver } from "./attribution.js"
+import { isSource, sayingsOver } from "./attribution.js"
 import { carriedOn } from "./carried.js"
 import { attitudesOf } from "./certainty.js"
 import { isContent, isVerb, sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
@@ -59,9 +59,7 @@ function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made |
   if (endsYears(scene, quantity)) return null
   const inside = scene.mentionAt(quantity.from)
   if (inside && inside.from < quantity.from) return null
-  // "two intelligence officials said": a source is no estimate
-  if (near(scene, quantity).some(({ source }) => source && source.from <= quantity.from && source.to >= quantity.to))
-    return null
+  if (isSource(scene, quantity)) return null
   const sayings = sayingsOver(scene, figureOf(quantity))
   const speaking = sayings.filter(
     (saying) => saying.content.from > sentenceStart(r, quantity.from) && saying.cue.to <= quantity.from,
@@ -178,8 +176,11 @@ function boundsOf(
   return { low: minus(high), best: minus(best), high: minus(low) }
 }
 
+const NOBODY: readonly string[] = []
 /** Origin first; the same holder once. */
-export function chain(sayings: readonly Saying[]): string[] {
+export function chain(sayings: readonly Saying[]): readonly string[] {
+  if (!sayings.length) return NOBODY
+  if (sayings.length === 1 && sayings[0]!.holders.length < 2) return sayings[0]!.holders
   const holders = sayings.flatMap((saying) => saying.holders)
   const named = holders.some((holder) => holder !== UNNAMED) ? holders.filter((holder) => holder !== UNNAMED) : holders
   return [...new Set(named)]

@@ -132,9 +132,14 @@ export interface Reading extends Words {
   readonly sentenceOf: Int32Array
   /** For a mark that opens a quotation or bracket the token that closes it, and the other way round; -1 elsewhere. */
   readonly partner: Int32Array
+  /** By word id: the word in small letters where it has been asked for; a word is cut out of the text once. */
+  readonly small: (string | undefined)[]
   /** How many tokens the term of this class covers at token `i`; 0 for none. */
   reach(i: number, className: string): number
 }
+
+/** Words of the language packs come first; those of a table of a million names are hardly ever asked for. */
+const MOST_SMALL = 1 << 16
 
 /** Makes readers that share their buffers. */
 export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
@@ -151,6 +156,7 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
   let sense = new Int32Array(0)
   let sentenceOf = new Int32Array(0)
   let partner = new Int32Array(0)
+  const small: (string | undefined)[] = new Array(Math.min(lexicon.vocabulary.size, MOST_SMALL)).fill(undefined)
   return function read(words) {
     const { length, term, shape, sentences, sentenceCount } = words
     if (grammar.length < length + 1) {
@@ -202,16 +208,19 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
       sense,
       sentenceOf,
       partner,
+      small,
       reach,
     }
 
     function reach(i: number, className: string): number {
+      const node = term[i]!
+      if (!node) return 0
       let id = ids.get(className)
       if (id === undefined) {
         id = terms.classId(className)
         ids.set(className, id)
       }
-      const found = term[i]! && terms.find(term[i]!, id)
+      const found = terms.find(node, id)
       return found ? terms.phrases.depth[found]! : 0
     }
   }
@@ -322,5 +331,19 @@ function pairMarks(
 }
 
 /** The token's word in lower case; empty where there is none. */
-export const wordAt = (r: Reading, i: number): string =>
-  i >= 0 && i < r.length ? r.text.slice(r.start[i], r.end[i]).toLowerCase() : ""
+export function wordAt({ text, length, word, start, end, small }: Reading, i: number): string {
+  if (i < 0 || i >= length) return ""
+  const id = word[i]!
+  const from = start[i]!
+  const to = end[i]!
+  // words with accents or another apostrophe have the ids of plain ones
+  if (id === 0 || id >= small.length || !isPlain(text, from, to)) return text.slice(from, to).toLowerCase()
+  small[id] ??= text.slice(from, to).toLowerCase()
+  return small[id]
+}
+
+function isPlain(text: string, from: number, to: number): boolean {
+  let all = 0
+  for (let at = from; at < to; at++) all |= text.charCodeAt(at)
+  return all < 128
+}

@@ -2,7 +2,7 @@
 import type { Block, Edtf } from "#claim"
 import type { Anchors } from "./anchors.js"
 import type { Reading } from "./reading.js"
-import type { Attribution, Mention, Quantity, Time, TokenSpan } from "./spans.js"
+import type { Attribution, Mention, Quantity, Time } from "./spans.js"
 
 export type Attitude = "asserts" | "denies" | "declines"
 
@@ -44,6 +44,3 @@ export function makeMentionMap(): (mentions: readonly Mention[], length: number)
     return (i) => (i >= 0 && cover[i]! > 0 ? mentions[cover[i]! - 1]! : null)
   }
 }
-
-export const contains = (outer: TokenSpan, inner: TokenSpan): boolean =>
-  outer.from <= inner.from && outer.to >= inner.to

@@ -102,24 +102,40 @@ function documentLine({ metadata, citations }: Document, doc: string): object {
 }
 
 function claimLine(claim: Claim, id: string, place: Place, read: Offsets): string {
-  const { quote } = claim
-  const { start, end } = partOfFigure(claim, place.parts(read.toUnit(quote.start), read.toUnit(quote.end)), read.text)
-  const { exact, prefix, suffix } = quoteAt(read.text, start, end, read)
+  const from = read.toUnit(claim.quote.start)
+  const to = read.toUnit(claim.quote.end)
+  const { start, end } = partOfFigure(claim, place.parts(from, to), read.text)
+  const whole = start === from && end === to
+  const { exact, prefix, suffix } = whole ? claim.quote : quoteAt(read.text, start, end, read)
   let line = `{"kind":"${claim.kind}","doc":${id},"quote":{"exact":${jsonOf(exact)},"prefix":${jsonOf(prefix)},"suffix":${jsonOf(suffix)},"start":${place.start(start)},"end":${place.end(end)}}`
-  for (const [field, value] of Object.entries(claim))
-    if (field !== "kind" && field !== "quote" && value !== undefined) line += `,"${field}":${fieldOf(value)}`
+  for (const field in claim) {
+    const value: unknown = claim[field as keyof Claim]
+    if (field !== "kind" && field !== "quote" && value !== undefined) line += keyOf(field) + fieldOf(value)
+  }
   return `${line}}`
 }
 
-// JSON.stringify is made for anything; these three know what stands in a line (measured: half of its time).
+// JSON.stringify is made for anything; these know what stands in a line (measured: half of its time).
 function fieldOf(value: unknown): string {
   if (typeof value === "string") return jsonOf(value)
+  if (value === null) return "null"
+  if (typeof value === "boolean") return value ? "true" : "false"
   if (typeof value === "number" && Number.isFinite(value)) return String(value)
-  if (value === null || typeof value === "boolean") return String(value)
-  return JSON.stringify(value)
+  return Array.isArray(value) ? listOf(value) : JSON.stringify(value)
 }
-const listOf = (words: readonly string[]): string =>
-  words.length === 1 ? `[${jsonOf(words[0]!)}]` : JSON.stringify(words)
+function listOf(words: readonly string[]): string {
+  if (words.length === 0) return "[]"
+  return words.length === 1 ? `[${jsonOf(words[0]!)}]` : JSON.stringify(words)
+}
+const KEYS = new Map<string, string>()
+/** The field's name with what stands before and behind it, put together once. */
+function keyOf(field: string): string {
+  const known = KEYS.get(field)
+  if (known !== undefined) return known
+  const made = `,"${field}":`
+  KEYS.set(field, made)
+  return made
+}
 /** Anything but what JSON writes as it is: a quotation mark, a backslash, control characters, halves of pairs. */
 const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
 const jsonOf = (words: string): string => (ESCAPED.test(words) ? JSON.stringify(words) : `"${words}"`)

@@ -43,11 +43,10 @@ const EDGE = COMMA | STOP | DASH | OPEN | CLOSE | COORDINATOR
 
 /** Where the assertion that holds token `i` may begin: its sentence, or what a holder before it is said to say. */
 export function floorAt(scene: Scene, i: number): number {
-  const first = sentenceStart(scene.r, i)
-  const speaking = sayingsOver(scene, { from: i, to: i + 1 }).filter(
-    ({ cue, content }) => content.from > first && cue.to <= i && content.from <= i,
-  )
-  return speaking.reduce((floor, { content }) => Math.max(floor, content.from), first)
+  let floor = sentenceStart(scene.r, i)
+  for (const { cue, content } of sayingsOver(scene, { from: i, to: i + 1 }))
+    if (content.from > floor && cue.to <= i) floor = content.from
+  return floor
 }
 
 /** The subject of the verb group at `verb`: its own, what "which" or "that" stands for, or the one that it shares. */
