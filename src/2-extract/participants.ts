@@ -5,17 +5,23 @@ import { headOf, isContent, phraseAfter, sentenceEnd } from "./clauses.js"
 import {
   ADVERB,
   AUXILIARY,
+  CLOSE,
   COMMA,
   COORDINATOR,
   DETERMINER,
   ED,
   FIGURE,
+  HOLDER_NOUN,
   MEMBER,
   PEOPLE,
+  PERSON_TITLE,
+  PREPOSITION,
+  RELATIVE,
+  type Reading,
   VERB,
   wordAt,
 } from "./reading.js"
-import { antecedent, mentionIn, nameOf, plainPhrase } from "./reference.js"
+import { antecedent, lastBefore, mentionIn, nameOf, plainPhrase, pointsTo } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 
@@ -32,30 +38,115 @@ export const isActor = (mention: Mention | null): mention is Mention => mention 
 /** Things that a phrase names: canonical names, each once. */
 export function namesIn(scene: Scene, span: TokenSpan | null): string[] {
   if (!span) return []
+  const named = apposed(scene, span)
+  if (named) return [named.name]
   const found = actorsIn(scene, span).map(({ name }) => name)
   if (found.length) return [...new Set(found)]
   // a weapon, a place or a newspaper does nothing and is nobody's target
   const headed = mentionIn(scene, span)
   if (headed && !isActor(headed)) return []
   if (scene.r.reach(headOf(scene.r, span), "event-force")) return []
-  const back = nameOf(scene, span) ?? possessedBy(scene, span)
+  const both = bothOf(scene, span)
+  if (both.length) return both
+  const back = nameOf(scene, span) ?? possessedBy(scene, span) ?? partOf(scene, span)
   return back ? [back] : []
 }
 
-/** The actors named in a phrase. "Afghan" in "Afghan prisons" is none of them, and "Syria" in "fighters in Syria" is a place. */
-export function actorsIn({ r, mentionAt }: Scene, { from, to }: TokenSpan): Mention[] {
+/**
+ * The actors named in a phrase. "Afghan" in "Afghan prisons" is none of them, "Syria" in "fighters in Syria" is a place, and
+ * the Taliban are nobody who acts in "pressure from the Taliban".
+ */
+export function actorsIn(scene: Scene, span: TokenSpan): Mention[] {
+  const { r, mentionAt } = scene
   const found: Mention[] = []
-  for (let i = from; i < to; i++) {
+  for (let i = span.from; i < span.to; i++) {
     const mention = mentionAt(i)
     if (!mention) continue
     const located =
       mention.type === "state" && /^(?:in|from|at|near|across|into|inside|outside)$/.test(wordAt(r, mention.from - 1))
     // "Khost, Afghanistan": where, and not who
     const wider = mentionAt(mention.from - 2)?.type === "place" && (r.grammar[mention.from - 1]! & COMMA) !== 0
-    if (isActor(mention) && mention.from >= from && !located && !wider) found.push(mention)
+    if (isActor(mention) && mention.from >= span.from && !located && !wider && acts(scene, mention, span))
+      found.push(mention)
     i = Math.max(i, mention.to - 1)
   }
   return found
+}
+
+/** Whether a name in a phrase is one of those that the phrase speaks of, and not only what its noun is about. */
+function acts(scene: Scene, mention: Mention, { from, to }: TokenSpan): boolean {
+  const { r, mentionAt } = scene
+  // "American air power": only what people make up stands for their state
+  if (mention.type === "state") {
+    let noun = -1
+    for (let k = mention.to; k < to && isContent(r, k) && !mentionAt(k); k++) noun = k
+    if (noun >= 0 && !isActing(r, noun)) return false
+  }
+  let k = mention.from - 1
+  while (k >= from && !(r.grammar[k]! & (PREPOSITION | COMMA | COORDINATOR))) k--
+  if (k <= from || !(r.grammar[k]! & PREPOSITION)) return true
+  const word = wordAt(r, k)
+  if (word === "of" || word === "by") return true
+  // "operations against the Taliban" are no Taliban, "fighters from the Taliban" are
+  return mentionAt(k - 1) !== null || (word === "from" && isActing(r, k - 1))
+}
+
+/** A noun for people, a force or a body. */
+export function isActing(r: Reading, noun: number): boolean {
+  return (
+    (r.sense[noun]! & (MEMBER | PEOPLE | HOLDER_NOUN | PERSON_TITLE)) !== 0 ||
+    ACTING.some((name) => r.reach(noun, name) > 0)
+  )
+}
+const ACTING = [
+  "event-force",
+  "group-noun",
+  "group-reference",
+  "body-reference",
+  "state-reference",
+  "event-civilian",
+  "event-noun",
+]
+
+/** "Jamaat Ansarullah, a Tajik group that": the name behind which a phrase stands that only says what it is; null for others. */
+export function apposed(scene: Scene, span: TokenSpan): Mention | null {
+  const { r, mentionAt } = scene
+  const head = headOf(r, span)
+  if (!(r.grammar[span.from]! & DETERMINER) || !(r.grammar[span.from - 1]! & COMMA) || mentionAt(head)) return null
+  // "the army, a militia and the police" is a list
+  if (!(r.grammar[span.to]! & (COMMA | RELATIVE | ED | PREPOSITION | CLOSE)) || !isActing(r, head)) return null
+  const before = r.grammar[span.from - 2]! & CLOSE ? r.partner[span.from - 2]! - 1 : span.from - 2
+  const named = before >= 0 && r.sentenceOf[before] === r.sentenceOf[head] ? mentionAt(before) : null
+  return isActor(named) ? named : null
+}
+
+/** "part of this movement", "the remnants of the group": whose part it is. */
+function partOf(scene: Scene, { from, to }: TokenSpan): string | null {
+  for (let i = from + 1; i < to - 1; i++)
+    if (wordAt(scene.r, i) === "of") {
+      const whole = { from: i + 1, to }
+      const referent = pointsTo(scene, whole)
+      return referent ? (antecedent(scene, i + 1, referent)?.name ?? null) : null
+    }
+  return null
+}
+
+const PARTIES: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", "government-body", "state"])
+const SENTENCES_BACK = 2
+/** "The two movements", "both sides": the last two that were named; none where fewer were. */
+function bothOf(scene: Scene, { from, to }: TokenSpan): string[] {
+  const { r, mentions } = scene
+  if (!r.reach(to - 1, "both-reference")) return []
+  let two = false
+  for (let i = from; i < to - 1; i++) two ||= /^(?:two|both)$/.test(wordAt(r, i))
+  if (!two) return []
+  const names: string[] = []
+  for (let m = lastBefore(mentions, from); m >= 0 && names.length < 2; m--) {
+    const { name, type, from: at } = mentions[m]!
+    if (r.sentenceOf[from]! - r.sentenceOf[at]! > SENTENCES_BACK) break
+    if (PARTIES.has(type) && !names.includes(name)) names.unshift(name)
+  }
+  return names.length === 2 ? names : []
 }
 
 /** "its fighters", "their campaign": whose it is. */
@@ -105,6 +196,8 @@ export function listAfter(scene: Scene, from: number, ceiling: number = sentence
   const joint = verbBehindJoint(scene, first)
   if (joint > from) return { from, to: joint }
   let { to } = first
+  // "between A and B goes back": both ends belong to it, whatever verb follows
+  let owed = wordAt(r, from - 1) === "between" ? 1 : 0
   for (;;) {
     let next = to
     if (r.grammar[next]! & COMMA) next++
@@ -115,7 +208,8 @@ export function listAfter(scene: Scene, from: number, ceiling: number = sentence
     const follows = r.grammar[more.to]!
     const named = isActor(scene.mentionAt(headOf(r, more))) || (r.sense[headOf(r, more)]! & (MEMBER | PEOPLE)) !== 0
     // ", the group said": a subject of its own begins a clause
-    if (!named || follows & (AUXILIARY | VERB)) break
+    if (!owed && (!named || follows & (AUXILIARY | VERB))) break
+    owed = 0
     to = more.to
   }
   return { from: first.from, to }

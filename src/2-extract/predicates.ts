@@ -125,6 +125,9 @@ function moodOf(r: Reading, i: number, group: number, form: Form, passive: boole
 
 /** ", killing 12", "by surrendering", "after attacking": told as done where the clause that they hang on is. */
 function participleMood(r: Reading, i: number): Mood {
+  // "prevented the group from gaining a foothold"
+  if (wordAt(r, i - 1) === "from")
+    for (let k = i - 2; k >= sentenceStart(r, i) && k > i - 10; k--) if (r.reach(k, "preventing")) return "unreal"
   for (let k = i - 1; k >= sentenceStart(r, i); k--) {
     const word = wordAt(r, k)
     if (UNREAL.test(word)) return "unreal"
@@ -146,6 +149,8 @@ function firstAuxiliary(r: Reading, group: number, i: number): string {
 /** "the branch, established in 2015": a participle without an auxiliary or an object of its own, behind its noun. */
 function reduced(scene: Scene, i: number, to: number, after: TokenSpan | null): boolean {
   const { r } = scene
+  // "which led to its ruin by": behind a relative pronoun the verb has its subject
+  if (r.grammar[i - 1]! & RELATIVE) return false
   if (verbGroupStart(r, i) < i && firstAuxiliary(r, verbGroupStart(r, i), i)) return false
   if (wordAt(r, to) === "by") return true
   if (after && !isTime(scene, after.from)) return false

@@ -38,7 +38,8 @@ export function subjectOf(r: Reading, verb: number, floor: number = sentenceStar
       if (!(r.grammar[k]! & (COMMA | DASH))) continue
       const between = r.grammar[k + 1]!
       const inserted =
-        between & (DETERMINER | RELATIVE | FIGURE | PREPOSITION) ||
+        between & (DETERMINER | RELATIVE | FIGURE | PREPOSITION | ADVERB) ||
+        r.reach(k + 1, "irregular-past") > 0 ||
         r.sense[k + 1]! & (PERSON_TITLE | HOLDER_NOUN) ||
         officeAt(r, k + 1, group) ||
         r.grammar[k + 1]! & (ED | ING)

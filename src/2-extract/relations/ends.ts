@@ -1,9 +1,22 @@
 // The ends of a tie: names of a phrase, or, where the tie is to a place, the places in it.
-import { phraseBefore, sentenceStart } from "../clauses.js"
+
+import { headOf, phraseBefore, sentenceStart } from "../clauses.js"
 import { listAfter, namesIn } from "../participants.js"
-import { ADVERB, AUXILIARY, COMMA, OPEN, POSSESSIVE, RELATIVE, wordAt } from "../reading.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  COMMA,
+  MEMBER,
+  OPEN,
+  PEOPLE,
+  POSSESSIVE,
+  RELATIVE,
+  type Reading,
+  wordAt,
+} from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { subjectOf } from "../verb-subject.js"
 
 export interface End {
   readonly names: readonly string[]
@@ -49,6 +62,22 @@ export function endBefore(scene: Scene, i: number): End | null {
       /^(?:either|remains?|remained)$/.test(wordAt(r, end - 1)))
   )
     end--
-  return nameEnd(scene, phraseBefore(r, end, floor))
+  // "X, once based in Y, is now active in Z": the subject of "is", over what is inserted
+  const first = firstAuxiliary(r, end, i)
+  const subject = first >= 0 && !relativeIn(r, end, i) ? subjectOf(r, first, floor) : null
+  return nameEnd(scene, subject ?? phraseBefore(r, end, floor))
 }
-export const endAfter = (scene: Scene, from: number): End | null => nameEnd(scene, listAfter(scene, from))
+function relativeIn(r: Reading, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (r.grammar[k]! & RELATIVE) return true
+  return false
+}
+function firstAuxiliary(r: Reading, from: number, to: number): number {
+  for (let k = from; k < to; k++) if (r.grammar[k]! & AUXILIARY) return k
+  return -1
+}
+export const endAfter = (scene: Scene, from: number, ceiling?: number): End | null =>
+  nameEnd(scene, listAfter(scene, from, ceiling))
+
+/** "fighters of the group joined": people of a group, and not the group itself. */
+export const isPeopleOf = ({ r }: Scene, { span }: End): boolean =>
+  (r.sense[headOf(r, span)]! & (MEMBER | PEOPLE)) !== 0

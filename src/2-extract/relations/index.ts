@@ -1,22 +1,26 @@
 // Relations: standing ties between named things, each once in a document.
 import type { EntityType, RelationClaim, RelationType } from "#claim"
 import type { Lexicon } from "#lexicon"
+import { COMMA } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import { makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
 import { IDEOLOGY_RULE } from "./ideology.js"
 import { ALIAS_RULE, BRANCH_RULE, HEADED_RULE, PLACE_RULE } from "./names.js"
-import { BETWEEN_RULE, OFFICE_RULE } from "./nouns.js"
+import { BETWEEN_RULE, BOTH_RULE, OFFICE_RULE, REGARD_RULE } from "./nouns.js"
 import type { RelationRule, Tie } from "./rule.js"
-import { TIE_RULE, VERB_RULE } from "./verbs.js"
+import { FRAME_RULE, TIE_RULE, VERB_RULE } from "./verbs.js"
 import { makeRelationWords } from "./words.js"
 
 export const RELATION_RULES: readonly RelationRule[] = [
   OFFICE_RULE,
+  REGARD_RULE,
+  BOTH_RULE,
   BETWEEN_RULE,
   TIE_RULE,
   VERB_RULE,
+  FRAME_RULE,
   IDEOLOGY_RULE,
   ALIAS_RULE,
   BRANCH_RULE,
@@ -55,7 +59,9 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
       if (found.has(key)) return
       const { head, words: covered, verb, implied } = tie
       const base = tell({ head, words: covered, verb, rule, implied: implied ? [implied] : [] }, true)
-      found.set(key, { kind: "relation", ...base, type, subject, object, ended: isEnded(scene, tie) })
+      const polarity = tie.denied ? "negative" : base.polarity
+      const ended = tie.ended === true || isEnded(scene, tie)
+      found.set(key, { kind: "relation", ...base, polarity, type, subject, object, ended })
     }
     /** Whoever leads a group pledges for it, to whomever the one who is pledged to leads. */
     function pledgeForGroups(): void {
@@ -140,7 +146,10 @@ function typeOf(
   }
 }
 
-function isEnded({ r }: Scene, { words }: Tie): boolean {
-  for (let i = words.from; i < words.to; i++) if (r.reach(i, "relation-ended")) return true
+/** "formerly led by", "the leader at the time": beside the word that makes the tie, and not in what is inserted elsewhere. */
+function isEnded({ r }: Scene, { head, words }: Tie): boolean {
+  for (let i = head.from; i >= words.from && !(i < head.from && r.grammar[i]! & COMMA); i--)
+    if (r.reach(i, "relation-ended")) return true
+  for (let i = head.from; i < words.to; i++) if (r.reach(i, "relation-ended")) return true
   return false
 }

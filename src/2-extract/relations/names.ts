@@ -1,5 +1,6 @@
 // Ties that names tell by standing beside each other, or by their own words.
-import { POSSESSIVE, wordAt } from "../reading.js"
+import { sentenceStart } from "../clauses.js"
+import { COMMA, COORDINATOR, OPEN, POSSESSIVE, RELATIVE, STOP, SUBORDINATOR, wordAt } from "../reading.js"
 import { AT_MENTION } from "../waking.js"
 import { around, type RelationRule } from "./rule.js"
 
@@ -8,13 +9,25 @@ export const PLACE_RULE: RelationRule = {
   reason: '"Islamic State in Kunar": an armed group\'s name with the place where it is',
   examples: {
     yes: ["The Taliban in Kunduz said nothing.", "Al-Qaida in Afghanistan is weak."],
-    no: ["The embassy of Pakistan in Kabul said nothing.", "The Taliban said in Kabul that nothing happened."],
+    no: [
+      "Pakistan met the Taliban in Kunduz.",
+      "Talks with the Taliban in Kabul failed.",
+      "The embassy of Pakistan in Kabul said nothing.",
+      "The Taliban said in Kabul that nothing happened.",
+    ],
   },
   wakes: AT_MENTION,
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const group = mentionAt(i)
     if (group?.type !== "armed-group" || group.from !== i || !/^(?:in|inside|across)$/.test(wordAt(r, group.to)))
+      return null
+    // "cooperates with the Taliban in Badakhshan": the place is the verb's
+    const lead = /^the$/.test(wordAt(r, group.from - 1)) ? group.from - 2 : group.from - 1
+    if (
+      lead >= sentenceStart(r, i) &&
+      !(r.grammar[lead]! & (COMMA | COORDINATOR | RELATIVE | SUBORDINATOR | OPEN | STOP))
+    )
       return null
     let next = group.to + 1
     if (/^(?:the|eastern|western|northern|southern)$/.test(wordAt(r, next))) next++

@@ -1,11 +1,29 @@
 // Ties told by a noun for one end ("X, the leader of Y", "Y's ally X") or for the tie itself ("the war between X and Y").
-import { phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+
+import { isContent, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter, namesIn } from "../participants.js"
 import { isDenied, predicateAt } from "../predicates.js"
-import { ADVERB, AUXILIARY, BEING, CLOSE, COMMA, OPEN, POSSESSIVE, type Reading, STOP, wordAt } from "../reading.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  BEING,
+  CLOSE,
+  COMMA,
+  COORDINATOR,
+  NEGATION,
+  OPEN,
+  PLURAL_S,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  type Reading,
+  STOP,
+  wordAt,
+} from "../reading.js"
 import { antecedent } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { subjectOf } from "../verb-subject.js"
 import { type End, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
@@ -31,12 +49,138 @@ export const OFFICE_RULE: RelationRule = {
     const to = i + word.depth
     const whole = wholeOf(scene, i, to)
     if (!whole) return null
-    const bearer = bearerOf(scene, i, to, whole.end.span)
+    const bearer = bearerOf(scene, i, to, whole.end.span) ?? officeHolder(scene, i)
     if (!bearer) return null
-    const [subjects, objects] = word.reverse ? [whole.end.names, bearer.names] : [bearer.names, whole.end.names]
+    // "a Taliban commander": one of several, who leads it no more than any other
+    const one = word.type === "led-by" && isOneOfMany(scene, i)
+    const reverse = word.reverse && !one
+    const [subjects, objects] = reverse ? [whole.end.names, bearer.names] : [bearer.names, whole.end.names]
     const head = { from: i, to }
-    return { type: word.type, subjects, objects, head, words: around(head, whole.end.span, bearer.span), verb: -1 }
+    const denied = isDeniedHere(r, i)
+    return {
+      type: one ? "member-of" : word.type,
+      subjects,
+      objects,
+      head,
+      words: around(head, whole.end.span, bearer.span),
+      verb: -1,
+      denied,
+    }
   },
+}
+
+function isOneOfMany({ r, mentionAt }: Scene, i: number): boolean {
+  for (let k = i - 1; k > i - 8 && k >= sentenceStart(r, i); k--) {
+    if (/^(?:an?|another|one)$/.test(wordAt(r, k))) return true
+    if (!mentionAt(k) && !isContent(r, k) && !(r.grammar[k]! & ADVERB)) return false
+  }
+  return false
+}
+
+/** "is not an ally of", "was never a member of". */
+function isDeniedHere(r: Reading, i: number): boolean {
+  for (let k = i - 1; k > i - 5 && k >= sentenceStart(r, i); k--) {
+    if (r.grammar[k]! & (COMMA | STOP)) return false
+    if (r.grammar[k]! & NEGATION && wordAt(r, k + 1) !== "longer" && wordAt(r, k + 1) !== "only") return true
+  }
+  return false
+}
+
+/** "became the leader of", "was named head of", "was succeeded by X as leader of": who has the office, by its verb. */
+function officeHolder(scene: Scene, i: number): End | null {
+  const { r } = scene
+  for (let k = i - 1; k >= sentenceStart(r, i) && k > i - 10; k--) {
+    const bits = r.grammar[k]!
+    if (bits & (STOP | COMMA | RELATIVE)) return null
+    const depth = r.reach(k, "office-verb")
+    if (!depth) continue
+    const predicate = predicateAt(scene, k, depth)
+    if (!predicate || predicate.mood === "unreal") return null
+    const { passive, agent, subject, object } = predicate
+    return nameEnd(
+      scene,
+      r.lexicon.terms.value(r.lexicon.terms.find(r.term[k]!, officeOf(r)), officeOf(r)) === "object"
+        ? object
+        : passive
+          ? agent
+          : subject,
+    )
+  }
+  return null
+}
+const officeOf = (r: Reading): number => r.lexicon.terms.classId("office-verb")
+
+export const REGARD_RULE: RelationRule = {
+  name: "one taken for rival or ally",
+  reason: '"regards them as its main enemy": what one thing is to another in the eyes of that other',
+  examples: {
+    yes: [
+      "The Taliban regard the Islamic State of Iraq as their main enemy.",
+      "Al-Qaida sees the Haqqani Network as a close ally.",
+    ],
+    no: ["The Taliban regard the plan as a trap.", "The Taliban regard the attack by Al-Qaida as a mistake."],
+  },
+  wakes: ["relation-noun"],
+  make(scene, words, i) {
+    const { r } = scene
+    const word = words.noun(r, i)
+    if (word?.type !== "rival-of" && word?.type !== "allied-with") return null
+    let as = i - 1
+    while (as > i - 6 && as > sentenceStart(r, i) && wordAt(r, as) !== "as") as--
+    if (wordAt(r, as) !== "as") return null
+    for (let k = as - 1; k >= sentenceStart(r, i) && k > as - 12; k--) {
+      const depth = r.reach(k, "regard-verb")
+      if (!depth) continue
+      const predicate = predicateAt(scene, k, depth)
+      if (!predicate || predicate.mood === "unreal" || predicate.passive) return null
+      const holder = nameEnd(scene, predicate.subject)
+      const other = nameEnd(scene, phraseAfter(r, predicate.to, as))
+      if (!holder || !other) return null
+      const head = { from: i, to: i + word.depth }
+      const span = around(head, holder.span, other.span)
+      return { type: word.type, subjects: holder.names, objects: other.names, head, words: span, verb: k }
+    }
+    return null
+  },
+}
+
+export const BOTH_RULE: RelationRule = {
+  name: "two that are allies or rivals",
+  reason: '"X and Y are allies": the noun speaks of both that its subject joins',
+  examples: {
+    yes: ["The Taliban and Al-Qaida are old allies.", "Al-Qaida and the Islamic State of Iraq became rivals."],
+    no: ["The Taliban and their guests are allies.", "Allies of the Taliban are few."],
+  },
+  wakes: ["relation-noun"],
+  make(scene, words, i) {
+    const { r } = scene
+    const word = words.noun(r, i)
+    if ((word?.type !== "rival-of" && word?.type !== "allied-with") || !(r.grammar[i]! & PLURAL_S)) return null
+    for (let k = i - 1; k > i - 5 && k > sentenceStart(r, i); k--) {
+      if (r.grammar[k]! & (COMMA | STOP | PREPOSITION)) return null
+      if (!(r.grammar[k]! & BEING) && !r.reach(k, "office-verb")) continue
+      const both = subjectOf(r, k)
+      const names = namesIn(scene, both && wholeList(scene, both))
+      if (names.length !== 2) return null
+      const head = { from: i, to: i + word.depth }
+      return {
+        type: word.type,
+        subjects: names.slice(0, 1),
+        objects: names.slice(1),
+        head,
+        words: around(head, both),
+        verb: -1,
+        denied: isDeniedHere(r, i),
+      }
+    }
+    return null
+  },
+}
+/** "The Taliban and the IMU": with the names that are joined to it before it. */
+function wholeList({ r }: Scene, { from, to }: TokenSpan): TokenSpan {
+  const floor = sentenceStart(r, from)
+  const before = r.grammar[from - 1]! & COORDINATOR ? phraseBefore(r, from - 1, floor) : null
+  return { from: before?.from ?? from, to }
 }
 
 /** What the role is in: "of the Taliban" behind it, "the Taliban's", "its", or a name right before it. */

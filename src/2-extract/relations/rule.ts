@@ -14,6 +14,10 @@ export interface Tie {
   /** The governing verb's token, or -1. */
   readonly verb: number
   readonly implied?: string
+  /** Said to be over by its own words: "cut its ties with". */
+  readonly ended?: boolean
+  /** Said not to be so. */
+  readonly denied?: boolean
 }
 export type RelationRule = WakingRule<(scene: Scene, words: RelationWords, i: number) => Tie | null>
 

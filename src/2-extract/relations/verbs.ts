@@ -1,7 +1,7 @@
 // Ties told by a verb, a participle or an adjective: "X fights Y", "X, led by Y", "X is based in Z".
 import { predicateAt } from "../predicates.js"
 import { AUXILIARY, type Reading, wordAt } from "../reading.js"
-import { endAfter, endBefore, nameEnd, placesAfter } from "./ends.js"
+import { endAfter, endBefore, isPeopleOf, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
 export const VERB_RULE: RelationRule = {
@@ -24,10 +24,47 @@ export const VERB_RULE: RelationRule = {
     if (!predicate || predicate.mood === "unreal") return null
     const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
     const other = word.type === "operates-in" ? placesAfter(scene, predicate.to) : nameEnd(scene, predicate.object)
-    if (!doer || !other) return null
+    if (!doer || !other || (word.type === "joined" && isPeopleOf(scene, doer))) return null
     const [subjects, objects] = word.reverse ? [other.names, doer.names] : [doer.names, other.names]
     const head = { from: i, to: predicate.to }
     return { type: word.type, subjects, objects, head, words: around(head, doer.span, other.span), verb: i }
+  },
+}
+
+export const FRAME_RULE: RelationRule = {
+  name: "verb with its noun for a tie",
+  reason:
+    '"swore an oath of allegiance to", "sends weapons to", "cut its ties with", "has bases in": verb and object make the tie together',
+  examples: {
+    yes: [
+      "Mullah Dadullah offered an oath of loyalty to Ayman al-Zawahiri.",
+      "Pakistan sent large amounts of money to the Taliban.",
+      "The Taliban severed their last ties with Al-Qaida.",
+      "Lashkar-e-Taiba runs training camps in Kashmir.",
+      "In 2018 Sirajuddin Haqqani took over the command of the Haqqani Network.",
+    ],
+    no: [
+      "Pakistan sent letters to the Taliban.",
+      "Pakistan may send weapons to the Taliban.",
+      "Al-Qaida was kept from setting up bases in Kabul.",
+    ],
+  },
+  wakes: ["tie-verb"],
+  make(scene, words, i) {
+    const frame = words.frame(scene.r, i)
+    if (!frame) return null
+    const predicate = predicateAt(scene, i, frame.depth)
+    if (!predicate || predicate.mood === "unreal") return null
+    const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
+    const behind = frame.preposition + 1
+    // "by pledging loyalty to X, Y left": Y is no further X
+    const ceiling = predicate.subject && predicate.subject.from > behind ? predicate.subject.from : undefined
+    const other = frame.type === "operates-in" ? placesAfter(scene, behind) : endAfter(scene, behind, ceiling)
+    if (!doer || !other || (frame.type === "joined" && isPeopleOf(scene, doer))) return null
+    const [subjects, objects] = frame.reverse ? [other.names, doer.names] : [doer.names, other.names]
+    const head = { from: i, to: frame.noun + 1 }
+    const { type, ended } = frame
+    return { type, subjects, objects, head, words: around(head, doer.span, other.span), verb: i, ended }
   },
 }
 

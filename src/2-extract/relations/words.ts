@@ -2,6 +2,7 @@
 import { RELATION_TYPES, type RelationType } from "#claim"
 import type { Lexicon } from "#lexicon"
 import type { Reading } from "../reading.js"
+import { makeTieFrames, type TieFrame } from "../tie-frames.js"
 
 export interface RelationWord {
   /** A type, or "joined": a person becomes a member, a group merges. */
@@ -14,9 +15,11 @@ export interface RelationWords {
   tie(r: Reading, i: number): RelationWord | null
   noun(r: Reading, i: number): RelationWord | null
   between(r: Reading, i: number): RelationWord | null
+  frame(r: Reading, i: number): TieFrame | null
 }
 
-export function makeRelationWords({ terms }: Lexicon): RelationWords {
+export function makeRelationWords(lexicon: Lexicon): RelationWords {
+  const { terms } = lexicon
   const verbs = wordsOf("relation-verb")
   const ties = wordsOf("relation-tie")
   const nouns = wordsOf("relation-noun")
@@ -26,6 +29,7 @@ export function makeRelationWords({ terms }: Lexicon): RelationWords {
     tie: (r, i) => ties[r.term[i]!] ?? null,
     noun: (r, i) => nouns[r.term[i]!] ?? null,
     between: (r, i) => between[r.term[i]!] ?? null,
+    frame: makeTieFrames(lexicon),
   }
 
   function wordsOf(name: string): (RelationWord | null)[] {
