@@ -128,7 +128,7 @@ export function verbBehind(r: Reading, from: number): number {
   for (; i < ceiling; i++) {
     // "most likely": an adverb, though "most" may as well begin a noun phrase
     const likely = r.reach(i, "likelihood-adverb")
-    if (likely > 1) i += likely - 1
+    if (likely > 1 || (likely && !(r.grammar[i]! & DETERMINER))) i += likely - 1
     else if (!(r.grammar[i]! & (ADVERB | NEGATION | AUXILIARY)) || r.grammar[i]! & DETERMINER) break
   }
   if (i < ceiling && isTo(r, i)) return verbBehind(r, i + 1)

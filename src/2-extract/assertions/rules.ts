@@ -1,5 +1,7 @@
 // The richer kinds are found one way: at every token that wakes rules the first of them that makes something wins.
 import type { Lexicon } from "#lexicon"
+import { sentenceEnd } from "../clauses.js"
+import { QUOTE_CLOSE, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import { type WakingRule, wake, wakersOf } from "../waking.js"
@@ -12,6 +14,12 @@ export interface FoundByRule<Made> {
   readonly rule: string
 }
 
+/** A question asserts nothing. */
+const asks = ({ r }: Scene, i: number): boolean => {
+  const end = sentenceEnd(r, i)
+  return wordAt(r, end - 1) === "?" || (wordAt(r, end - 2) === "?" && (r.grammar[end - 1]! & QUOTE_CLOSE) !== 0)
+}
+
 /** Makes a finder of what the rules make of a document, in the order of the text. */
 export function makeRuleFinder<Made>(
   lexicon: Lexicon,
@@ -22,7 +30,7 @@ export function makeRuleFinder<Made>(
     const silent = makeSilence(scene)
     const found: FoundByRule<Made>[] = []
     wake(wakers, scene, (i, awake) => {
-      if (silent(i)) return
+      if (silent(i) || asks(scene, i)) return
       for (let n = 0; n < rules.length; n++) {
         if (!(awake & (1 << n))) continue
         const { name, make } = rules[n]!

@@ -128,7 +128,7 @@ export const holdingRule: AttributionRule = {
     }
     const told = sense[i]! & TELLING ? toldAt(r, last, ceiling) : null
     const start = told ? told.to : last
-    if (sense[i]! & TELLING && !(sense[i]! & SAYING) && !told) return null
+    if (sense[i]! & TELLING && !(sense[i]! & SAYING) && !told && !isThat(r, last)) return null
     let behind = start
     while (behind < ceiling && grammar[behind]! & ADVERB) behind++
     const closed = behind >= ceiling || (grammar[behind]! & STOP && !isColon(r, behind))

@@ -1,0 +1,244 @@
+// Likelihood told by an adjective or noun and not by a modal: "is likely to", "it is unlikely that", "an attack remains
+// possible", "there is a risk of", "the chances of a split are slim".
+import {
+  type AssertionRule,
+  clauseEnd,
+  floorAt,
+  isNegated,
+  subjectAt,
+  trimmed,
+  verbBehind,
+} from "../assertions/index.js"
+import { isVerb, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from "../clauses.js"
+import { ADVERB, AUXILIARY, COMMA, ED, NEGATION, type Reading, STOP, VERB, wordAt } from "../reading.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+import { type Foretold, foretold, gradeAt } from "./foretold.js"
+import { inQuestionOrCondition } from "./modal.js"
+
+export const infinitiveRule: AssertionRule<Foretold> = {
+  name: "words of likelihood before an infinitive",
+  reason: "“is likely to”, “is set to”, “has the potential to”: the infinitive is what may come",
+  examples: {
+    yes: [
+      "The ceasefire is unlikely to last beyond the harvest.",
+      "The faction has the potential to become a regional power.",
+      "The new taxes threaten to alienate the traders.",
+      "The coalition looks set to fall apart.",
+      "The order runs the risk of losing its donors.",
+    ],
+    no: ["The fighters went to a likely hiding place.", "The militia was expected to disarm in 2009."],
+  },
+  wakes: ["forecast-term"],
+  make: infinitive,
+}
+
+function infinitive(scene: Scene, i: number): Foretold[] | null {
+  const { r } = scene
+  const length = r.reach(i, "forecast-term")
+  if (!length) return null
+  const look = lookBefore(r, i)
+  const group = verbGroupStart(r, look)
+  // "was expected to": what was foretold in the past is no forecast of today
+  for (let at = group; at < i; at++) if (r.reach(at, "past-auxiliary") || wordAt(r, at) === "been") return null
+  const subject = subjectAt(r, look, floorAt(scene, i))
+  const verb = verbBehind(r, i + length)
+  if (!subject || verb < 0 || inQuestionOrCondition(r, subject, i)) return null
+  // "will be likely to" has been read from its modal
+  for (let at = group; at < i; at++) if (r.reach(at, "forecast-modal")) return null
+  let from = i
+  while (from > group && r.grammar[from - 1]! & (NEGATION | ADVERB)) from--
+  return foretold(scene, i, { from, to: i + length }, subject, verb, gradeAt(r, i, "forecast-term"))
+}
+
+/** "looks set to", "seems likely to": the verb whose subject it is. */
+function lookBefore(r: Reading, i: number): number {
+  let at = i - 1
+  while (r.grammar[at]! & ADVERB) at--
+  return r.reach(at, "seeming-verb") ? at : i
+}
+
+export const judgedClauseRule: AssertionRule<Foretold> = {
+  name: "clause whose likelihood is told before it",
+  reason:
+    "“it is unlikely that X will”, “it seems possible that”: the adjective is the likelihood of the clause behind it",
+  examples: {
+    yes: [
+      "It is improbable that the emirate will open its schools.",
+      "It seems quite likely that Ankara will send more drones.",
+      "It cannot be ruled out that the brothers will fall out.",
+      "The herders cannot be sure that the wells will be reopened.",
+    ],
+    no: [
+      "It is possible that he was born in Herat.",
+      "The likely successor arrived.",
+      "It is clear that the emirate has changed.",
+    ],
+  },
+  wakes: ["likelihood-word", "unsure-word"],
+  make: judgedClause,
+}
+
+function judgedClause(scene: Scene, i: number): Foretold[] | null {
+  const { r } = scene
+  const unsure = r.reach(i, "unsure-word")
+  const length = unsure || r.reach(i, "likelihood-word")
+  if (!length || wordAt(r, i + length) !== "that") return null
+  const it = unsure ? (subjectAt(r, i, floorAt(scene, i))?.from ?? i) : dummyBefore(r, i)
+  if (it < 0) return null
+  const end = sentenceEnd(r, i)
+  const subject = phraseAfter(r, i + length + 1, end)
+  if (!subject) return null
+  const finite = firstFinite(r, subject.to, end)
+  if (finite < 0 || r.reach(finite, "past-auxiliary") || r.grammar[finite]! & ED) return null
+  const verb = r.grammar[finite]! & AUXILIARY ? verbBehind(r, finite + 1) : finite
+  if (verb < 0) return null
+  const grade = unsure ? "unknown" : gradeAt(r, i, "likelihood-word")
+  const modal = r.reach(finite, "forecast-modal") ? finite + 1 : finite
+  const term = unsure ? { from: i, to: i + length } : termAround(r, it, i, length)
+  const told = foretold(scene, i, { from: it, to: modal }, subject, verb, grade)
+  return told.map((one) => ({ ...one, term, negative: isNegated(r, finite, verb) }))
+}
+
+/** The likelihood with its adverb or negation: "highly likely", "not likely". */
+function termAround(r: Reading, it: number, i: number, length: number): TokenSpan {
+  let from = i
+  while (from > it + 2 && r.grammar[from - 1]! & (ADVERB | NEGATION) && !(r.grammar[from - 1]! & COMMA)) from--
+  return { from, to: i + length }
+}
+
+/** The first verb or auxiliary from `from`; -1 where the clause ends before. */
+function firstFinite(r: Reading, from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + 8); at++) {
+    if (r.grammar[at]! & AUXILIARY || (r.grammar[at]! & VERB && isVerb(r, at, from - 1))) return at
+    if (r.grammar[at]! & STOP) return -1
+  }
+  return -1
+}
+
+/** The "it" of "it is therefore unlikely", at most five words back; -1 where there is none. */
+function dummyBefore(r: Reading, i: number): number {
+  for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 6); at--) {
+    if (wordAt(r, at) === "it") return at
+    if (r.reach(at, "past-auxiliary")) return -1
+    const between =
+      r.grammar[at]! & (ADVERB | NEGATION | AUXILIARY | COMMA) || r.reach(at, "copula") || r.reach(at, "seeming-verb")
+    if (!between && !r.reach(at, "degree-word")) return -1
+  }
+  return -1
+}
+
+export const standingRule: AssertionRule<Foretold> = {
+  name: "thing that is called possible",
+  reason: "“attacks remain possible”, “a split cannot be ruled out”: the subject is what may come",
+  examples: {
+    yes: [
+      "Reprisals against the herders remain possible.",
+      "A break between the two factions is conceivable.",
+      "A new offensive cannot be ruled out.",
+    ],
+    no: ["The passage was possible only by night.", "A possible heir was named.", "It is possible to cross the river."],
+  },
+  wakes: ["likelihood-word"],
+  make: standing,
+}
+
+function standing(scene: Scene, i: number): Foretold[] | null {
+  const { r } = scene
+  const length = r.reach(i, "likelihood-word")
+  if (!length) return null
+  const end = sentenceEnd(r, i)
+  const behind = r.grammar[i + length]!
+  if (i + length < end && !(behind & (COMMA | STOP | ADVERB)) && !r.reach(i + length, "horizon-opener")) return null
+  const whole = r.reach(i, "whole-likelihood") > 0
+  let verb = i
+  while (!whole && verb > sentenceStart(r, i) && !r.reach(verb, "copula") && !r.reach(verb, "seeming-verb")) {
+    if (verb < i && !(r.grammar[verb]! & (ADVERB | AUXILIARY | NEGATION)) && !r.reach(verb, "degree-word")) return null
+    verb--
+  }
+  for (let at = verbGroupStart(r, verb); at <= verb; at++)
+    if (r.reach(at, "past-auxiliary") || wordAt(r, at) === "been") return null
+  // "is still possible": it is so today
+  for (let at = verb; at < i; at++) if (r.reach(at, "lasting-word")) return null
+  const subject = subjectAt(r, verb, floorAt(scene, i))
+  if (!subject || r.reach(subject.from, "points-back") || inQuestionOrCondition(r, subject, verb)) return null
+  const to = Math.max(clauseEnd(r, i + length - 1), i + length)
+  let from = i
+  while (from > verb + 1 && (r.grammar[from - 1]! & (ADVERB | NEGATION) || r.reach(from - 1, "degree-word"))) from--
+  const term = { from, to: i + length }
+  const negative = !whole && isNegated(r, verb, i)
+  return [
+    {
+      at: i,
+      term,
+      negative,
+      subject,
+      outcome: subject,
+      clause: { from: subject.from, to },
+      certainty: gradeAt(r, i, "likelihood-word"),
+    },
+  ]
+}
+
+export const existingRule: AssertionRule<Foretold> = {
+  name: "there is a risk of",
+  reason: "a noun of likelihood that is said to exist, or to be large or small, with what may come behind it",
+  examples: {
+    yes: [
+      "There is a risk of further clashes along the river.",
+      "There remains a real possibility that the alliance breaks apart.",
+      "The chances of a settlement are slim.",
+      "The danger of a famine is growing.",
+    ],
+    no: ["The patrols reduce the risk of accidents.", "The risk of accidents was low."],
+  },
+  wakes: ["forecast-noun"],
+  make: existing,
+}
+
+function existing(scene: Scene, i: number): Foretold[] | null {
+  const { r } = scene
+  const length = r.reach(i, "forecast-noun")
+  if (!length) return null
+  const there = thereBefore(r, i)
+  if (there < 0) return sized(r, i, length)
+  const to = clauseEnd(r, i + length - 1)
+  const outcome = trimmed(r, { from: i + length, to })
+  if (outcome.to <= outcome.from) return null
+  const certainty = gradeAt(r, i, "forecast-noun")
+  const term = { from: there, to: i + length }
+  return [{ at: i, term, subject: outcome, outcome, clause: { from: there, to }, certainty }]
+}
+
+/** The "there" of "there is a real risk of"; -1 where nothing is said to be there now. */
+function thereBefore(r: Reading, i: number): number {
+  for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 5); at--)
+    if (wordAt(r, at) === "there") return r.reach(at + 1, "exists-now") ? at : -1
+  return -1
+}
+
+/** "The chances of a settlement are slim": the size of the likelihood is its words. */
+function sized(r: Reading, i: number, length: number): Foretold[] | null {
+  const end = sentenceEnd(r, i)
+  const thing = phraseAfter(r, i + length, end)
+  if (!thing || r.grammar[i - 1]! & VERB) return null
+  for (let at = thing.from + 1; at < Math.min(end, thing.to + 6); at++) {
+    if (!r.reach(at, "exists-now")) continue
+    let size = at + 1
+    while (r.grammar[size]! & ADVERB || r.reach(size, "degree-word")) size++
+    const reach = r.reach(size, "likelihood-size")
+    if (!reach) return null
+    const outcome = trimmed(r, { from: i + length, to: at })
+    return [
+      {
+        at: size,
+        term: { from: size, to: size + reach },
+        subject: outcome,
+        outcome,
+        clause: { from: i, to: size + reach },
+        certainty: gradeAt(r, size, "likelihood-size"),
+      },
+    ]
+  }
+  return null
+}

@@ -1,0 +1,150 @@
+// "Will", "would", "may", "might" and "could": a modal foretells only where it is about what has not happened. "Would have",
+// "could not", "one could argue", "would often" and if-clauses do not.
+import { CERTAINTIES, type Certainty } from "#claim"
+import { type AssertionRule, clauseEnd, floorAt, subjectAt } from "../assertions/index.js"
+import { sayingsOver } from "../attribution.js"
+import { sentenceEnd, sentenceStart, verbGroupStart } from "../clauses.js"
+import {
+  CONDITION,
+  DETERMINER,
+  ED,
+  NAME,
+  NEGATION,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  type Reading,
+  SUBORDINATOR,
+  VERB,
+  wordAt,
+} from "../reading.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+import { canBeBare, type Foretold, foretold, gradeAt, mainVerb, termFrom } from "./foretold.js"
+
+export const modalRule: AssertionRule<Foretold> = {
+  name: "modal verb about what is to come",
+  reason: "“will”, “would”, “may”, “might” and “could” foretell what their verb says of their subject",
+  examples: {
+    yes: [
+      "The movement will regroup in the northern valleys.",
+      "A collapse of the talks could bring foreign fighters back.",
+      "If the border stays open, smugglers may return within months.",
+      "The new front would draw troops away from the capital.",
+      "The branch might, for its part, turn to the ports.",
+      "The truce will, in all likelihood, end in spring.",
+    ],
+    no: [
+      "It is the will of the council that counts.",
+      "One could argue that the raid was a success.",
+      "The commander would often sleep in the caves.",
+      "The courier may now be in the capital.",
+      "The army could not hold the bridge in 2015.",
+      "The raid would have failed without the drones.",
+      "It would be a mistake to ignore the north.",
+      "The ministry announced that it would close the pass.",
+      "The next weeks will show whether the truce holds.",
+    ],
+  },
+  wakes: ["forecast-modal"],
+  make: modal,
+}
+
+function modal(scene: Scene, i: number): Foretold[] | null {
+  const { r } = scene
+  if (!r.reach(i, "forecast-modal") || r.reach(i, "obligation") > 1) return null
+  const first = sentenceStart(r, i)
+  if (i === first || r.grammar[i]! & NAME) return null
+  const before = r.grammar[i - 1]!
+  if (
+    before & (DETERMINER | POSSESSIVE | PREPOSITION) &&
+    !(before & (PRONOUN | RELATIVE | SUBORDINATOR)) &&
+    !r.reach(i - 1, "stands-alone")
+  )
+    return null
+  const verb = mainVerb(r, i + 1)
+  if (verb < 0 || !canBeBare(r, verb, i)) return null
+  if (r.reach(i, "doubtful-modal") && isNoForecast(scene, i, verb)) return null
+  // "the coming months will show whether"
+  if (r.reach(verb + 1, "open-question")) return null
+  const floor = floorAt(scene, i)
+  const subject = subjectAt(r, i, floor)
+  if (!subject || inQuestionOrCondition(r, subject, i) || isJudgedBefore(r, subject)) return null
+  const term = termFrom(r, i)
+  return foretold(scene, i, term, subject, verb, certaintyOf(r, i, term))
+}
+
+function certaintyOf(r: Reading, i: number, { from, to }: TokenSpan): Certainty {
+  let found = gradeAt(r, i, "forecast-modal")
+  for (let at = from; at < to; at++) {
+    const grade = r.reach(at, "likelihood-adverb") ? gradeAt(r, at, "likelihood-adverb") : null
+    // "will probably" is no surer than "probably", and "may well" than "may"
+    if (grade && CERTAINTIES.indexOf(grade) > CERTAINTIES.indexOf(found)) found = grade
+  }
+  return found
+}
+
+/** Comments, habits, plans, what could have been and what could not be done: modals that foretell nothing. */
+function isNoForecast(scene: Scene, i: number, verb: number): boolean {
+  const { r } = scene
+  const would = r.reach(i, "past-will") > 0
+  for (let at = i + 1; at <= verb; at++) {
+    // "could have failed"; but "could have an effect"
+    if (wordAt(r, at) === "have" && at < verb && r.grammar[verb]! & (ED | VERB)) return true
+    if (would && r.reach(at, "habit-adverb")) return true
+    // "may now be abroad": a guess about today
+    if (wordAt(r, at) === "now") return true
+    if (r.reach(i, "past-can") && r.grammar[at]! & NEGATION && wordAt(r, at + 1) !== "only") return true
+    if (would && r.reach(at, "would-rather")) return true
+  }
+  if (r.reach(verb, "forecast-comment")) return true
+  for (let at = i + 1; at < Math.min(verb + 4, sentenceEnd(r, i)); at++) if (r.reach(at, "judging-word")) return true
+  return isPast(scene, i) || (would && isPlanned(scene, i))
+}
+
+/** "In 2015 the group could …": the clause is dated before the document, so nothing is foretold. */
+function isPast({ r, times, published }: Scene, i: number): boolean {
+  const first = sentenceStart(r, i)
+  const end = clauseEnd(r, i)
+  const now = published ? Number(published.slice(0, 4)) : null
+  return times.some(({ from, to, value }) => {
+    if (from < first || to > end) return false
+    const year = Number(/^\d{4}/.exec(value)?.[0] ?? Number.NaN)
+    // where the document has no date, only "In 2015," shows a story; "By 2030," looks ahead
+    return now !== null ? year < now : from <= first + 1 && wordAt(r, first) === "in" && year > 0
+  })
+}
+
+/** "announced that it would": what somebody is said to have planned is no forecast of the author. */
+function isPlanned(scene: Scene, i: number): boolean {
+  return sayingsOver(scene, { from: i, to: i + 1 }).some(({ cue }) => {
+    for (let at = cue.from; at < cue.to; at++) if (scene.r.reach(at, "planning-verb")) return true
+    return false
+  })
+}
+
+/** "whether it will", "if they could", "what would": nothing is asserted. */
+export function inQuestionOrCondition(r: Reading, subject: TokenSpan, i: number): boolean {
+  for (const at of [subject.from - 1, verbGroupStart(r, i) - 1]) {
+    if (at < sentenceStart(r, i)) continue
+    if (r.grammar[at]! & CONDITION || r.reach(at, "no-assertion")) return true
+  }
+  return wordAt(r, subject.from - 1) === "that" && wordAt(r, subject.from - 2) === "so"
+}
+
+/** "It is unlikely that the group will", "little chance that": the word before "that" is the likelihood, and read by itself. */
+function isJudgedBefore(r: Reading, subject: TokenSpan): boolean {
+  const first = sentenceStart(r, subject.from)
+  for (let at = subject.from; at >= Math.max(first, subject.from - 3); at--) {
+    if (wordAt(r, at) !== "that") continue
+    for (let word = at - 1; word >= Math.max(first, at - 4); word--)
+      if (
+        r.reach(word, "likelihood-word") ||
+        r.reach(word, "unsure-word") ||
+        r.reach(word, "forecast-noun") > at - word
+      )
+        return true
+  }
+  return false
+}
