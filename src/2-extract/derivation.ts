@@ -1,12 +1,13 @@
 // How one claim came about, step by step, each with the rule's name and the words that it rests on.
-import type { Estimate } from "#claim"
+import type { Claim, Estimate } from "#claim"
 import type { Made } from "./estimates.js"
-import type { Scene } from "./scene.js"
+import type { Reading } from "./reading.js"
+import type { Saying, Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
 import { textOf } from "./words.js"
 
 export interface DerivationStep {
-  /** "words", "quantity", "measure", "subject", "attribution", "time". */
+  /** "words", "quantity", "measure", "subject", "attribution", "time"; for other kinds the name of each field. */
   readonly step: string
   /** What came out of it, in the reader's words. */
   readonly result: string
@@ -15,13 +16,13 @@ export interface DerivationStep {
   /** The words that it rests on, as they stand; empty where it rests on none. */
   readonly words: string
 }
-export interface Derivation {
-  readonly claim: Estimate
+export interface Derivation<Kind extends Claim = Claim> {
+  readonly claim: Kind
   readonly steps: readonly DerivationStep[]
 }
 
-export function explain({ claim, frame, sense, subject, when, sayings }: Made, { r }: Scene): Derivation {
-  const words = (span: TokenSpan | null): string => (span ? textOf(r, span.from, span.to).replace(/\s+/g, " ") : "")
+export function explain({ claim, frame, sense, subject, when, sayings }: Made, { r }: Scene): Derivation<Estimate> {
+  const words = (span: TokenSpan | null): string => wordsIn(r, span)
   const { quantity } = frame
   return {
     claim,
@@ -45,12 +46,7 @@ export function explain({ claim, frame, sense, subject, when, sayings }: Made, {
         words: sense.by >= 0 ? words({ from: sense.by, to: sense.by + 1 }) : "",
       },
       { step: "subject", result: claim.subject, rule: subject.how, words: words(subject.span) },
-      ...sayings.map((saying) => ({
-        step: "attribution",
-        result: `${saying.holders.join(", ") || "the author"}${saying.attitude === "asserts" ? "" : ` ${saying.attitude}`}`,
-        rule: saying.rule,
-        words: [words(saying.source), words(saying.cue)].filter((part) => part).join(" … "),
-      })),
+      ...sayings.map((saying) => attributionStep(r, saying)),
       {
         step: "time",
         result: claim.time ?? "none",
@@ -58,6 +54,18 @@ export function explain({ claim, frame, sense, subject, when, sayings }: Made, {
         words: words(when.time),
       },
     ],
+  }
+}
+
+export const wordsIn = (r: Reading, span: TokenSpan | null): string =>
+  span ? textOf(r, span.from, span.to).replace(/\s+/g, " ") : ""
+
+export function attributionStep(r: Reading, saying: Saying): DerivationStep {
+  return {
+    step: "attribution",
+    result: `${saying.holders.join(", ") || "the author"}${saying.attitude === "asserts" ? "" : ` ${saying.attitude}`}`,
+    rule: saying.rule,
+    words: [wordsIn(r, saying.source), wordsIn(r, saying.cue)].filter((part) => part).join(" … "),
   }
 }
 
@@ -69,7 +77,7 @@ function figures({ low, best, high, approximate }: Estimate): string {
 }
 
 /** Every known word of the clause with the classes that the packs give it is too much; the number of words and terms tells how it was read. */
-function classesOf({ term }: Scene["r"], { from, to }: TokenSpan): string {
+export function classesOf({ term }: Scene["r"], { from, to }: TokenSpan): string {
   let terms = 0
   for (let i = from; i < to; i++) if (term[i]) terms++
   return `${to - from} tokens, ${terms} of them terms of the packs`

@@ -36,6 +36,8 @@ export interface ExtractOptions {
   readonly kinds?: ReadonlySet<ClaimKind>
   /** Is told how each claim was made, in the order of `claims`; nothing is kept for it where it is absent. */
   readonly trace?: (made: Made, scene: Scene) => void
+  /** The same for the claims of the other kinds, in the order of `more`. */
+  readonly traceMore?: (claim: Claim, scene: Scene) => void
 }
 
 /** Makes an extractor; it shares its buffers, so one document is read at a time. */
@@ -51,7 +53,7 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
 
   const finders = makeFinders(lexicon)
 
-  return function extract(document, { published: given, layers, kinds, trace }) {
+  return function extract(document, { published: given, layers, kinds, trace, traceMore }) {
     const tokens = tokenize(document.text, cutsOf(document))
     const words = wordsOf(tokens, document, lexicon, markTerms(tokens))
     const published = given ?? datelineOf(words)
@@ -63,13 +65,16 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const anchors = new Anchors(document)
     const silent = silentBlocks(document)
     const sayings = findSayings({ r, times, quantities, mentions, published, anchors, silent, mentionAt })
-    const scene: Scene = { r, times, quantities, mentions, published, anchors, silent, mentionAt, sayings }
+    const kept = traceMore && new Map()
+    const scene: Scene = { r, times, quantities, mentions, published, anchors, silent, mentionAt, sayings, kept }
     const made = kinds?.has("estimate") === false ? [] : findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
+    const more = kinds ? finders.flatMap(({ kind, find }) => (kinds.has(kind) ? find(scene) : [])) : []
+    if (traceMore) for (const claim of more) traceMore(claim, scene)
     return {
       entities,
       claims: made.map(({ claim }) => claim),
-      more: kinds ? finders.flatMap(({ kind, find }) => (kinds.has(kind) ? find(scene) : [])) : [],
+      more,
       layers: layers ? layersOf(scene) : [],
       // streams of documents never ask for them
       get passages() {

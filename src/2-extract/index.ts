@@ -1,5 +1,6 @@
 export type { Derivation, DerivationStep } from "./derivation.js"
 export { explain } from "./derivation.js"
+export { explainTold } from "./derivation-told.js"
 export type { Extraction, ExtractOptions } from "./extract.js"
 export { makeExtractor } from "./extract.js"
 export type { Cuts, Tokens } from "./tokens.js"

@@ -1,5 +1,5 @@
 // Everything that the rules of claims see of one document: its words, and what the grammars before them have found.
-import type { Block, Edtf } from "#claim"
+import type { Block, Edtf, Quote } from "#claim"
 import type { Anchors } from "./anchors.js"
 import type { Reading } from "./reading.js"
 import type { Attribution, Mention, Quantity, Time } from "./spans.js"
@@ -28,6 +28,15 @@ export interface Scene {
   readonly silent: readonly Block[]
   /** The mention that covers a token, or null. */
   mentionAt(i: number): Mention | null
+  /** What each claim's quote was made from, for derivations; absent where nobody asks. */
+  readonly kept?: Map<Quote, Telling>
+}
+
+/** What told a claim that is no estimate: its word, who says it, and where its time comes from. */
+export interface Telling {
+  readonly head: TokenSpan
+  readonly sayings: readonly Saying[]
+  readonly time: Time | null
 }
 
 /** Tells for every token the mention that covers it; the lookup is good until the next document. */

@@ -2,8 +2,9 @@
 import {
   type Certainty,
   type Claim,
-  type Estimate,
+  type ClaimVerdict,
   type Measure,
+  namesOf,
   Offsets,
   type PlacedClaim,
   type Polarity,
@@ -12,17 +13,17 @@ import {
   type Stance,
   subjectOf,
   topicOf,
-  type Verdict,
 } from "#claim"
-import { centre, figureInWords } from "./figure.js"
+import { type FieldView, fieldsOf } from "./fields.js"
 import type { FacetView, PageView } from "./lists.js"
+import { headingOf, saidOf } from "./said.js"
 import { type DocumentBrief, voiceOf } from "./source.js"
 import { type TimeView, timeView } from "./time.js"
-import { CERTAINTY_WORDS, STANCE_WORDS } from "./words.js"
+import { CERTAINTY_WORDS, readerWords, STANCE_WORDS, topicWords } from "./words.js"
 
 export interface VerdictView {
   readonly sequence: number
-  readonly decision: Verdict["decision"]
+  readonly decision: ClaimVerdict["decision"]
   readonly reason: string | null
   readonly who: string
   readonly when: string
@@ -36,6 +37,12 @@ export interface ClaimView {
   readonly subject: string | null
   /** The measure, the subtype of an event, the type of a relation, the aspect of an appraisal; null for other kinds. */
   readonly topic: string | null
+  /** The topic as it is read: "led by", "suicide bombing". */
+  readonly topicWords: string | null
+  /** Every name in what is said, the subject first; holders are not among them. */
+  readonly names: readonly string[]
+  /** What its kind alone has, line by line, for a card: "leader: Hafiz Saeed Khan". */
+  readonly fields: readonly FieldView[]
   readonly measure: Measure | null
   /** What is said: the figure of an estimate, "led by Hafiz Saeed Khan", "will lose ground". */
   readonly figure: string
@@ -58,6 +65,9 @@ export interface ClaimView {
   readonly polarity: Polarity
   readonly quote: Quote
   readonly rule: string
+  /** Who read it: `rules`, or the name of a model or a colleague. */
+  readonly reader: string
+  readonly readerWords: string
   readonly wording: string
   readonly implied: readonly string[]
   readonly derivedFrom: string | null
@@ -75,17 +85,24 @@ export interface ClaimSurroundings {
   readonly document: DocumentBrief
   readonly question?: string | null
   readonly state?: ClaimState
+  /** `rules` where not given. */
+  readonly reader?: string
 }
 
 export function claimView({ id, claim }: PlacedClaim, around: ClaimSurroundings): ClaimView {
   const { kind, stance, certainty, polarity, quote, rule, implied } = claim
   const ownVoice = claim.attribution.length === 0
+  const topic = topicOf(claim)
+  const { reader = "rules" } = around
   return {
     id,
     kind,
     about: headingOf(claim),
     subject: subjectOf(claim),
-    topic: topicOf(claim),
+    topic,
+    topicWords: topic === null ? null : topicWords(topic),
+    names: namesOf(claim),
+    fields: fieldsOf(claim),
     ...figuresOf(claim),
     place: placeOf(claim),
     figure: saidOf(claim),
@@ -96,7 +113,8 @@ export function claimView({ id, claim }: PlacedClaim, around: ClaimSurroundings)
     stanceWords: STANCE_WORDS[stance],
     certainty,
     certaintyWords: CERTAINTY_WORDS[certainty],
-    ...{ polarity, quote, rule, implied },
+    ...{ polarity, quote, rule, implied, reader },
+    readerWords: readerWords(reader),
     document: around.document,
     question: around.question ?? null,
     state: around.state ?? "open",
@@ -121,52 +139,10 @@ function figuresOf(claim: Claim) {
   return { measure, low, best, high, unit, approximate, per, wording, derivedFrom }
 }
 
-/** "Taliban: strength": the heading that a claim of any kind stands under. */
-export function headingOf(claim: Claim): string {
-  if (claim.kind === "estimate") return aboutWords(claim)
-  const [subject, topic] = [subjectOf(claim), topicOf(claim)]
-  return topic === null ? (subject ?? claim.kind) : subject === null ? topic : `${subject}: ${topic}`
-}
-
-/** What is said in a line, without whom it is said of; a denied one says so. */
-export function saidOf(claim: Claim): string {
-  if (claim.kind === "estimate") return saidFigure(claim)
-  const said = spoken(claim)
-  return claim.polarity === "negative" ? `not ${said}` : said
-}
-
-function spoken(claim: Exclude<Claim, Estimate>): string {
-  switch (claim.kind) {
-    case "event":
-      return [claim.subtype, ...claim.targets.map((target) => `against ${target}`)].join(" ")
-    case "relation":
-      return `${claim.type} ${claim.object}`
-    case "forecast":
-      return `${claim.likelihood} ${claim.outcome}`
-    case "cause":
-      return `${claim.cause} → ${claim.sign} ${claim.effect}`
-    case "appraisal":
-      return `${claim.aspect} ${claim.direction}`
-    case "recommendation":
-      return claim.action
-  }
-}
-
-/** A denied figure says so; a holder that gives none has none. */
-function saidFigure(claim: Estimate): string {
-  const figure = figureInWords(claim)
-  return claim.polarity === "negative" && centre(claim) !== null ? `not ${figure}` : figure
-}
-
-/** "Taliban: strength", "people: fatalities in Kabul"; short enough for a heading. */
-export function aboutWords({ subject, measure, place }: Pick<Estimate, "subject" | "measure" | "place">): string {
-  return place && place !== subject ? `${subject}: ${measure} in ${place}` : `${subject}: ${measure}`
-}
-
 /** CODEBOOK.md writes `unnamed` for holders that are not named. */
 export const holderWords = (holder: string): string => (holder === "unnamed" ? "unnamed holders" : holder)
 
-export function verdictView({ sequence, decision, reason, who, when }: Verdict): VerdictView {
+export function verdictView({ sequence, decision, reason, who, when }: ClaimVerdict): VerdictView {
   return { sequence, decision, reason, who, when }
 }
 

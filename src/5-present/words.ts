@@ -1,5 +1,19 @@
 // What the closed types of the nouns are called when people read them. The CLI and the app use the same words.
-import type { BlockKind, Certainty, ConflictType, Independence, MetadataOrigin, Stance, TieKind } from "#claim"
+import type {
+  Aspect,
+  BlockKind,
+  Certainty,
+  ChangeType,
+  ClaimKind,
+  ConflictType,
+  Direction,
+  EventSubtype,
+  Independence,
+  MetadataOrigin,
+  RelationType,
+  Stance,
+  TieKind,
+} from "#claim"
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   endorses: "the author says so",
@@ -60,4 +74,119 @@ export const BLOCK_WORDS: Readonly<Record<BlockKind, string>> = {
   note: "note",
   reference: "reference",
   furniture: "page furniture",
+}
+
+/** Kinds in the singular and in the plural. */
+export const KIND_WORDS: Readonly<Record<ClaimKind, { readonly one: string; readonly many: string }>> = {
+  estimate: { one: "estimate", many: "estimates" },
+  event: { one: "event", many: "events" },
+  relation: { one: "relation", many: "relations" },
+  forecast: { one: "forecast", many: "forecasts" },
+  cause: { one: "cause", many: "causes" },
+  appraisal: { one: "appraisal", many: "appraisals" },
+  recommendation: { one: "recommendation", many: "recommendations" },
+}
+
+/** Before the other end; `denied` where "not" before it is no English. */
+export const RELATION_WORDS: Readonly<Record<RelationType, { readonly holds: string; readonly denied?: string }>> = {
+  "part-of": { holds: "part of" },
+  "allegiance-to": { holds: "pledged to" },
+  "split-from": { holds: "split from" },
+  "merged-into": { holds: "merged into" },
+  "allied-with": { holds: "allied with" },
+  "rival-of": { holds: "a rival of" },
+  "led-by": { holds: "led by" },
+  "member-of": { holds: "a member of" },
+  "operates-in": { holds: "active in" },
+  supports: { holds: "supporting", denied: "not supporting" },
+  "also-known-as": { holds: "also known as" },
+  ideology: { holds: "committed to" },
+}
+
+/** What the two ends of a relation are, each for a line of its own. */
+export const RELATION_ENDS: Readonly<Record<RelationType, { readonly subject: string; readonly object: string }>> = {
+  "part-of": { subject: "part", object: "of the whole" },
+  "allegiance-to": { subject: "who pledged", object: "to whom" },
+  "split-from": { subject: "who split off", object: "from whom" },
+  "merged-into": { subject: "who joined", object: "what they became part of" },
+  "allied-with": { subject: "one ally", object: "the other" },
+  "rival-of": { subject: "one rival", object: "the other" },
+  "led-by": { subject: "group", object: "leader" },
+  "member-of": { subject: "member", object: "of what" },
+  "operates-in": { subject: "who", object: "where it is active" },
+  supports: { subject: "who supports", object: "whom" },
+  "also-known-as": { subject: "name", object: "other name" },
+  ideology: { subject: "who", object: "what it is committed to" },
+}
+
+/** ACLED's subtypes as one says them in a sentence. */
+export const SUBTYPE_WORDS: Readonly<Record<EventSubtype, string>> = {
+  "Armed clash": "armed clash",
+  "Government regains territory": "territory regained by the government",
+  "Non-state actor overtakes territory": "territory overrun",
+  "Suicide bomb": "suicide bombing",
+  "Air/drone strike": "air or drone strike",
+  "Remote explosive/landmine/IED": "planted bomb or mine",
+  "Shelling/artillery/missile attack": "shelling or missile attack",
+  Grenade: "grenade attack",
+  "Chemical weapon": "chemical attack",
+  Attack: "attack",
+  "Sexual violence": "sexual violence",
+  "Abduction/forced disappearance": "abduction",
+  "Peaceful protest": "peaceful protest",
+  "Protest with intervention": "protest that was broken up",
+  "Excessive force against protesters": "force against protesters",
+  "Violent demonstration": "violent demonstration",
+  "Mob violence": "mob violence",
+  Agreement: "agreement",
+  Arrests: "arrests",
+  "Change to group/activity": "change to a group",
+  "Disrupted weapons use": "weapons seized or disarmed",
+  "Headquarters or base established": "base established",
+  "Looting/property destruction": "looting or destruction",
+  "Non-violent transfer of territory": "territory handed over",
+  Other: "other development",
+}
+
+export const ASPECT_WORDS: Readonly<
+  Record<Aspect, { readonly words: string; readonly strong: string; readonly weak: string }>
+> = {
+  capability: { words: "capability", strong: "strong", weak: "weak" },
+  intent: { words: "intent", strong: "strong", weak: "weak" },
+  cohesion: { words: "cohesion", strong: "strong", weak: "weak" },
+  finance: { words: "finances", strong: "strong", weak: "weak" },
+  territory: { words: "hold on territory", strong: "strong", weak: "weak" },
+  recruitment: { words: "recruitment", strong: "strong", weak: "weak" },
+  activity: { words: "activity", strong: "high", weak: "low" },
+  support: { words: "support", strong: "strong", weak: "weak" },
+  threat: { words: "threat", strong: "great", weak: "small" },
+  ideology: { words: "ideological pull", strong: "strong", weak: "weak" },
+  governance: { words: "governance", strong: "strong", weak: "weak" },
+}
+
+export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  rising: "growing",
+  falling: "shrinking",
+  stable: "unchanged",
+  high: "strong",
+  low: "weak",
+}
+
+const TOPICS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(SUBTYPE_WORDS),
+  ...Object.entries(RELATION_WORDS).map(([type, { holds }]): [string, string] => [type, holds]),
+  ...Object.entries(ASPECT_WORDS).map(([aspect, { words }]): [string, string] => [aspect, words]),
+])
+/** A measure, a subtype, a type of relation or an aspect in words. */
+export const topicWords = (topic: string): string => TOPICS.get(topic) ?? topic
+
+/** The rules are the first reader; others are called by their names. */
+export const readerWords = (reader: string): string => (reader === "rules" ? "the rules" : reader)
+
+export const CHANGE_WORDS: Readonly<Record<ChangeType, string>> = {
+  "hedge lost": "a hedge was lost",
+  "hedge added": "a hedge was added",
+  "figure changed": "the figure changed",
+  "bound lost": "a bound was lost",
+  "holder lost": "a holder was lost",
 }

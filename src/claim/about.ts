@@ -38,21 +38,33 @@ export function topicOf(claim: Claim): string | null {
 export const placeOf = (claim: Claim): string | null =>
   claim.kind === "estimate" || claim.kind === "event" ? claim.place : null
 
-/** Every name that stands in a field of the claim, each once, the subject first; holders are not among them. */
-export function namesOf(claim: Claim): readonly string[] {
+export const NAME_ROLES = ["subject", "object", "actor", "target", "addressee"] as const
+export type NameRole = (typeof NAME_ROLES)[number]
+export interface NamedRole {
+  readonly role: NameRole
+  readonly name: string
+}
+
+/** Every name that stands in a field of the claim with the part that it plays, the subject first; holders are not among them. */
+export function rolesOf(claim: Claim): readonly NamedRole[] {
   switch (claim.kind) {
     case "event":
-      return [...new Set([...claim.actors, ...claim.targets])]
+      return [...rolesAs("actor", claim.actors), ...rolesAs("target", claim.targets)]
     case "relation":
-      return [...new Set([claim.subject, claim.object])]
+      return [...rolesAs("subject", [claim.subject]), ...rolesAs("object", [claim.object])]
     case "recommendation":
-      return claim.addressee === null ? [] : [claim.addressee]
+      return claim.addressee === null ? [] : rolesAs("addressee", [claim.addressee])
     case "cause":
       return []
     default:
-      return [claim.subject]
+      return rolesAs("subject", [claim.subject])
   }
 }
+const rolesAs = (role: NameRole, names: readonly string[]): NamedRole[] =>
+  [...new Set(names)].map((name) => ({ role, name }))
+
+/** Every name that stands in a field of the claim, each once, the subject first; holders are not among them. */
+export const namesOf = (claim: Claim): readonly string[] => [...new Set(rolesOf(claim).map(({ name }) => name))]
 
 /** What is said, in the document's own words where the codebook keeps them: an outcome, a cause and its effect, an action. Empty for other kinds. */
 export function contentOf(claim: Claim): readonly string[] {

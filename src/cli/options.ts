@@ -1,5 +1,6 @@
 // Options that several commands have, with one meaning everywhere.
 import { type Command, InvalidArgumentError, Option } from "commander"
+import { CLAIM_KINDS } from "#claim"
 import type { Casebook } from "#workbench"
 
 export const DEFAULT_CASEBOOK = "assay.casebook"
@@ -20,6 +21,11 @@ export const limitOption = (many: number): Option =>
   new Option("-n, --limit <number>", "rows at most").argParser(wholeNumber).default(many)
 export const offsetOption = (): Option =>
   new Option("--offset <number>", "rows to leave out first").argParser(wholeNumber).default(0)
+
+export const kindOption = (what: string): Option =>
+  new Option("-k, --kind <kind>", `${what} (may be given several times)`)
+    .choices(CLAIM_KINDS)
+    .argParser(severalOf(CLAIM_KINDS))
 
 /** Adds what every list has. */
 export function listed(command: Command, many = 20): Command {

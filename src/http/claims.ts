@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { CERTAINTIES, CLAIM_KINDS, MEASURES, POLARITIES, STANCES, VERDICT_DECISIONS } from "#claim"
+import { CERTAINTIES, CLAIM_KINDS, DIRECTIONS, MEASURES, POLARITIES, STANCES, VERDICT_DECISIONS } from "#claim"
 import {
   type ClaimPageView,
   type ClaimsView,
@@ -25,12 +25,18 @@ export const claims: Route = {
       q: text.optional(),
       kind: listOf(z.enum(CLAIM_KINDS)),
       subject: listOf(text),
+      name: listOf(text),
+      topic: listOf(text),
       measure: listOf(z.enum(MEASURES)),
       unit: listOf(text),
       place: listOf(text),
       stance: listOf(z.enum(STANCES)),
       certainty: listOf(z.enum(CERTAINTIES)),
       polarity: listOf(z.enum(POLARITIES)),
+      direction: listOf(z.enum(DIRECTIONS)),
+      sign: listOf(z.enum(["+", "-"])),
+      likelihood: listOf(text),
+      reader: listOf(text),
       document: listOf(text),
       publisher: listOf(text),
       holder: listOf(text),
@@ -77,7 +83,7 @@ export const derivation: Route = {
 }
 
 const decision = z.strictObject({
-  decision: z.enum(VERDICT_DECISIONS).exclude(["corrected"]),
+  decision: z.enum(VERDICT_DECISIONS).exclude(["corrected", "added"]),
   reason: z.string().trim().max(2000).nullable().default(null),
 })
 

@@ -29,7 +29,7 @@ export const document: Route = {
     const brief = briefOf(stored.document)
     const rows = await claimsOf(casebook, params.id!)
     const claims = rows.map((row) =>
-      claimView(row, { document: brief, question: row.questions[0] ?? null, state: row.state }),
+      claimView(row, { document: brief, question: row.questions[0] ?? null, state: row.state, reader: row.reader }),
     )
     return documentView(stored.document, claims)
   },

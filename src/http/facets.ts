@@ -1,9 +1,22 @@
-import { CERTAINTY_WORDS, type FacetView, holderWords, STANCE_WORDS } from "#present"
+import { CLAIM_KINDS } from "#claim"
+import {
+  CERTAINTY_WORDS,
+  DIRECTION_WORDS,
+  type FacetView,
+  holderWords,
+  KIND_WORDS,
+  readerWords,
+  STANCE_WORDS,
+  topicWords,
+} from "#present"
 import type { Facet, Facets } from "#workbench"
 
 /** What the claims page offers, in this order; the other facets are for pipes. */
 const SHOWN: readonly Facet[] = [
+  "kind",
+  "topic",
   "subject",
+  "name",
   "measure",
   "place",
   "holder",
@@ -11,12 +24,25 @@ const SHOWN: readonly Facet[] = [
   "year",
   "stance",
   "certainty",
+  "direction",
+  "sign",
+  "likelihood",
+  "reader",
   "state",
 ]
 
-const VALUE_WORDS: Partial<Record<Facet, Readonly<Record<string, string>>>> = {
-  stance: STANCE_WORDS,
-  certainty: CERTAINTY_WORDS,
+const VALUE_WORDS: Partial<Record<Facet, (value: string) => string | undefined>> = {
+  stance: wordsIn(STANCE_WORDS),
+  certainty: wordsIn(CERTAINTY_WORDS),
+  direction: wordsIn(DIRECTION_WORDS),
+  sign: wordsIn({ "+": "brings more", "-": "brings less" }),
+  kind: (kind) => CLAIM_KINDS.flatMap((one) => (one === kind ? [KIND_WORDS[one].many] : []))[0],
+  topic: topicWords,
+  reader: readerWords,
+}
+
+function wordsIn(words: Readonly<Record<string, string>>): (value: string) => string | undefined {
+  return (value) => words[value]
 }
 
 /** The counts in the reader's words. Claims that have no such value are counted by the casebook and not offered here. */
@@ -24,7 +50,7 @@ export function facetViews(facets: Facets): FacetView[] {
   return SHOWN.map((name) => ({
     name,
     values: (facets[name] ?? []).flatMap(({ value, count }) =>
-      value === null ? [] : [{ value, count, words: VALUE_WORDS[name]?.[value] ?? holderWords(value) }],
+      value === null ? [] : [{ value, count, words: VALUE_WORDS[name]?.(value) ?? holderWords(value) }],
     ),
   }))
 }

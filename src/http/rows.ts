@@ -36,7 +36,12 @@ function briefOfRow({ document, documentName, title, publisher, published, autho
 }
 
 export function claimOfRow(row: ClaimRow): ClaimView {
-  return claimView(row, { document: briefOfRow(row), question: row.questions[0] ?? null, state: row.state })
+  return claimView(row, {
+    document: briefOfRow(row),
+    question: row.questions[0] ?? null,
+    state: row.state,
+    reader: row.reader,
+  })
 }
 
 /** The list's rows with their small series. One look-up a row: pages are short and findings are kept ready. */

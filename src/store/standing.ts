@@ -1,8 +1,7 @@
 // State is the fold of the log: a decision is laid on top, `withdrawn` takes the topmost off again.
-import type { Verdict } from "#claim"
 
 /** The verdict that stands at the end of one claim's log, or null. */
-export function standing<Entry extends Pick<Verdict, "decision">>(log: readonly Entry[]): Entry | null {
+export function standing<Entry extends { readonly decision: string }>(log: readonly Entry[]): Entry | null {
   const laid: Entry[] = []
   for (const verdict of log) {
     if (verdict.decision === "withdrawn") laid.pop()

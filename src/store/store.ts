@@ -2,11 +2,14 @@
 // all, and what it has answered is on the disk.
 import type {
   Block,
+  CauseClaim,
   Certainty,
   Citation,
   Claim,
   ClaimKind,
+  ClaimVerdict,
   Conflict,
+  Direction,
   Document,
   Edtf,
   Entity,
@@ -18,7 +21,6 @@ import type {
   Polarity,
   Span,
   Stance,
-  Verdict,
 } from "#claim"
 
 /** What was read out of one document. */
@@ -117,12 +119,24 @@ export interface DocumentFilter {
 export interface ClaimFilter {
   readonly kind?: readonly ClaimKind[]
   readonly subject?: readonly string[]
+  /** A name anywhere in what is said: who is counted, tied, judged, who did it and whom it struck. Holders are not meant. */
+  readonly name?: readonly string[]
+  /** Measure, subtype of an event, type of a relation, aspect. */
+  readonly topic?: readonly string[]
   readonly measure?: readonly Measure[]
   readonly unit?: readonly string[]
   readonly place?: readonly string[]
   readonly stance?: readonly Stance[]
   readonly certainty?: readonly Certainty[]
   readonly polarity?: readonly Polarity[]
+  /** Of appraisals. */
+  readonly direction?: readonly Direction[]
+  /** Of causes. */
+  readonly sign?: readonly CauseClaim["sign"][]
+  /** Of forecasts: the verbatim term in lower case. */
+  readonly likelihood?: readonly string[]
+  /** Who read the claim: `rules`, or the name of a model or a colleague. */
+  readonly reader?: readonly string[]
   readonly document?: readonly string[]
   readonly publisher?: readonly string[]
   /** A name anywhere in the attribution chain. */
@@ -151,24 +165,32 @@ export interface ClaimRow extends PlacedClaim {
   readonly lexicon: string
   readonly questions: readonly string[]
   readonly state: ClaimState
+  /** Who read it: `rules`, or the name of a model or a colleague. */
+  readonly reader: string
 }
 
 /** A claim with the words around it and its history. */
 export interface ClaimInContext extends ClaimRow {
   /** The block that the quote stands in (the first, where it crosses blocks). */
   readonly block: { readonly kind: Block["kind"]; readonly text: string; readonly start: number; readonly end: number }
-  readonly verdicts: readonly Verdict[]
+  readonly verdicts: readonly ClaimVerdict[]
 }
 
 export const FACETS = [
   "kind",
   "subject",
+  "name",
+  "topic",
   "measure",
   "unit",
   "place",
   "stance",
   "certainty",
   "polarity",
+  "direction",
+  "sign",
+  "likelihood",
+  "reader",
   "document",
   "publisher",
   "holder",
@@ -264,6 +286,8 @@ export interface Status {
   readonly documents: number
   readonly passages: number
   readonly claims: number
+  /** Claims by kind, every kind named. */
+  readonly kinds: Readonly<Record<ClaimKind, number>>
   readonly entities: number
   readonly sources: number
   readonly questions: number
@@ -291,8 +315,8 @@ export interface YearCount {
 
 export interface NewVerdict {
   readonly claim: string
-  readonly decision: Verdict["decision"]
-  readonly correction?: Verdict["correction"]
+  readonly decision: Exclude<ClaimVerdict["decision"], "added">
+  readonly correction?: ClaimVerdict["correction"]
   readonly reason?: string | null
   readonly who: string
   readonly when: string
@@ -340,9 +364,9 @@ export interface Casebook {
   coverage(): Promise<Coverage>
 
   /** Appends to the log. Refuses a claim that was never there, and withdrawing where nothing stands. */
-  appendVerdict(verdict: NewVerdict): Promise<Verdict>
+  appendVerdict(verdict: NewVerdict): Promise<ClaimVerdict>
   /** The log of one claim, or the whole log, oldest first. */
-  verdicts(claim?: string): Promise<readonly Verdict[]>
+  verdicts(claim?: string): Promise<readonly ClaimVerdict[]>
 
   /** What is wrong with the file, one line each; empty for a sound one. */
   check(): Promise<readonly string[]>

@@ -3,6 +3,7 @@ import { makeExtractor } from "#extract"
 import { defaultPacks, type Lexicon, loadPacks } from "#lexicon"
 import { reconcile, reconcileWords } from "#reconcile"
 import { readBytes } from "./files.js"
+import { ALL_KINDS } from "./kinds.js"
 import type { Verbs } from "./verbs.js"
 
 /** Loads the packs (by folder; those that ship where none are named) and fits the rooms to them. Throws InvalidPack. */
@@ -18,8 +19,8 @@ export function fitVerbs(lexicon: Lexicon): Verbs {
     read: (bytes, name, stated) => readBytes(bytes, name, stated, lexicon),
     extract(document) {
       const published = document.metadata.published?.value ?? null
-      const { claims, entities, passages } = extract(document, { published, layers: false })
-      return { claims, entities, passages, lexicon: lexicon.fingerprint }
+      const { claims, more, entities, passages } = extract(document, { published, layers: false, kinds: ALL_KINDS })
+      return { claims: [...claims, ...more], entities, passages, lexicon: lexicon.fingerprint }
     },
     reconcile: (claims, documents) => reconcile(claims, documents, words),
   }

@@ -1,11 +1,12 @@
 // How claims came about. Nothing of it is kept: the same packs and the same text give the same derivation again.
 
 import { type Document, Refusal } from "#claim"
-import { type Derivation, explain, makeExtractor } from "#extract"
+import { type Derivation, explain, explainTold, makeExtractor } from "#extract"
 import type { Lexicon } from "#lexicon"
 import { type Casebook, placeClaims } from "#store"
 import { readFiles } from "./files.js"
 import { findClaim } from "./find.js"
+import { ALL_KINDS } from "./kinds.js"
 import { loadLexicon } from "./packs.js"
 
 /** The derivations of all claims of a file. Throws a Refusal where it cannot be read. */
@@ -40,7 +41,9 @@ function derivationsOf(document: Document, lexicon: Lexicon): Derivation[] {
   makeExtractor(lexicon)(document, {
     published: document.metadata.published?.value ?? null,
     layers: false,
+    kinds: ALL_KINDS,
     trace: (made, scene) => derivations.push(explain(made, scene)),
+    traceMore: (claim, scene) => derivations.push(explainTold(claim, scene)),
   })
   return derivations
 }

@@ -1,6 +1,6 @@
 // What the tests of claims share: an extractor over the packs of the repository, and documents of one paragraph.
 import { join } from "node:path"
-import type { Block, Claim, ClaimKind, Document, Edtf } from "#claim"
+import type { Block, Claim, ClaimKind, Document, Edtf, Estimate } from "#claim"
 import { type Derivation, type ExtractOptions, explain, makeExtractor } from "#extract"
 import { loadPacks } from "#lexicon"
 
@@ -26,18 +26,19 @@ export function documentOf(
   }
 }
 
-export function derivationsIn(text: string, published: Edtf | null = null, blocks?: readonly Block[]): Derivation[] {
-  const steps: Derivation[] = []
+export function derivationsIn(
+  text: string,
+  published: Edtf | null = null,
+  blocks?: readonly Block[],
+): Derivation<Estimate>[] {
+  const steps: Derivation<Estimate>[] = []
   const options: ExtractOptions = { published, layers: false, trace: (made, scene) => steps.push(explain(made, scene)) }
   extract(documentOf(text, blocks), options)
   return steps
 }
 
-export const claimsIn = (
-  text: string,
-  published: Edtf | null = null,
-  blocks?: readonly Block[],
-): Derivation["claim"][] => derivationsIn(text, published, blocks).map(({ claim }) => claim)
+export const claimsIn = (text: string, published: Edtf | null = null, blocks?: readonly Block[]): Estimate[] =>
+  derivationsIn(text, published, blocks).map(({ claim }) => claim)
 
 export const layersIn = (text: string): ReturnType<typeof extract>["layers"] =>
   extract(documentOf(text), { published: null, layers: true }).layers

@@ -54,16 +54,21 @@ test("the strength of the Khorasan branch is one question with origins told apar
   assert.ok(reported.high >= 11500)
 })
 
-test("every claim leads to its sentence and to its derivation", async () => {
-  const { out } = await assay(["claims", "--casebook", book, "--subject", "Taliban", "--json"])
-  const [claim] = rows(out) as { id: string; claim: { quote: { exact: string }; rule: string } }[]
-  assert.ok(claim)
-  const shown = await assay(["show", claim.id.slice(0, 10), "--casebook", book])
-  assert.ok(shown.out.includes(claim.claim.quote.exact.slice(0, 30)), shown.out)
-  const explained = await assay(["explain", claim.id, "--casebook", book])
-  assert.equal(explained.code, 0, explained.err)
-  assert.match(explained.out, /quantity[\s\S]*measure[\s\S]*subject[\s\S]*time/)
-})
+const DERIVED: [asked: string[], steps: RegExp][] = [
+  [["--kind", "estimate", "--subject", "Taliban"], /quantity[\s\S]*measure[\s\S]*subject[\s\S]*time/],
+  [["--kind", "relation", "--name", "Taliban"], /relation[\s\S]*subject[\s\S]*object[\s\S]*stance[\s\S]*time/],
+]
+for (const [asked, steps] of DERIVED)
+  test(`a claim of ${asked.join(" ")} leads to its sentence and to its derivation`, async () => {
+    const { out } = await assay(["claims", "--casebook", book, ...asked, "--json"])
+    const [claim] = rows(out) as { id: string; claim: { quote: { exact: string }; rule: string } }[]
+    assert.ok(claim)
+    const shown = await assay(["show", claim.id.slice(0, 10), "--casebook", book])
+    assert.ok(shown.out.includes(claim.claim.quote.exact.slice(0, 30)), shown.out)
+    const explained = await assay(["explain", claim.id, "--casebook", book])
+    assert.equal(explained.code, 0, explained.err)
+    assert.match(explained.out, steps)
+  })
 
 test("search finds sentences by words, phrases and beginnings", async () => {
   for (const query of [["Kerman"], ['"Interior Minister"'], ["surrender*", "Jowzjan"]]) {

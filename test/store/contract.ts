@@ -121,6 +121,14 @@ export function runContract(engine: Engine): void {
         [{ state: ["open"] }, [null, 90, 1200]],
         [{ state: ["accepted"] }, []],
         [{ subject: [] }, [null, 90, 1200]],
+        [{ topic: ["fatalities"] }, [90]],
+        [{ name: ["Islamic State Khorasan"] }, [null, 90, 1200]],
+        [{ name: ["Nangarhar"] }, []],
+        [{ reader: ["rules"] }, [null, 90, 1200]],
+        [{ reader: ["Ada"] }, []],
+        [{ direction: ["rising"] }, []],
+        [{ sign: ["-"] }, []],
+        [{ likelihood: ["may"] }, []],
         [{ question: "none" }, []],
       ]
       for (const [filter, figures] of table)
@@ -277,10 +285,12 @@ export function runContract(engine: Engine): void {
         const append = (decision: "accepted" | "rejected" | "withdrawn") =>
           casebook.appendVerdict({ claim: id, decision, who: "Ada", when: WHEN, reason: "counted" })
         assert.deepEqual(await append("accepted"), {
+          about: "claim",
           sequence: 1,
           claim: id,
           decision: "accepted",
           correction: null,
+          added: null,
           reason: "counted",
           who: "Ada",
           when: WHEN,

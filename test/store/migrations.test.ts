@@ -29,7 +29,9 @@ INSERT INTO passage_words (rowid, words) VALUES (1, '400 men of isis');
 INSERT INTO claim (casebook_id, claim_id, document_id, kind, subject, measure, unit, best, approximate, stance, certainty,
   polarity, start, "end", exact, rule, lexicon, state, body)
   VALUES (1, 'c1', 'd1', 'estimate', 'ISIS', 'strength', 'persons', 400, 0, 'endorses', 'certain', 'positive', 0, 7, '400 men',
-  'a rule', 'packs', 'accepted', '{"kind":"estimate","subject":"ISIS","measure":"strength","best":400,"attribution":["Ada"],
+  'a rule', 'packs', 'accepted', '{"kind":"estimate","subject":"ISIS","measure":"strength","low":null,"best":400,"high":null,"unit":"persons",
+  "approximate":false,"per":null,"place":null,"derivedFrom":null,"wording":"","attribution":["Ada"],"stance":"endorses",
+  "certainty":"certain","polarity":"positive","time":null,"rule":"a rule","implied":[],
   "quote":{"exact":"400 men","prefix":"","suffix":" of ISIS.","start":0,"end":7}}');
 INSERT INTO attribution VALUES (1, 'c1', 0, 'Ada');
 INSERT INTO claim_words (rowid, words) VALUES (1, '400 men isis ada');
@@ -40,8 +42,27 @@ INSERT INTO facet_value VALUES (1, 1, 'kind', 'estimate'), (1, 2, 'subject', 'IS
 INSERT INTO document_columns VALUES (1, 'd1', 1, x'${COLUMNS_OF_VERSION_1}');
 UPDATE casebook SET revision = 1;
 `
+/** Version 3 also keeps the reader, the topic and every name, and more columns for counting: one of a relation's, all by value ids. */
+const COLUMNS_OF_VERSION_3 = [
+  ...[1, 1, 0, 0],
+  ...[1, 2, 9, 3, 4, 0, 5, 6, 7, 0, 0, 0, 10, 0],
+  ...[0, 1, 8],
+  ...[0, 1, 11],
+]
+  .map((number) => `${number.toString(16).padStart(2, "0")}000000`)
+  .join("")
+const WRITTEN_BY_VERSION_3 = `${WRITTEN_BY_VERSION_1}
+UPDATE claim SET topic = 'strength';
+INSERT INTO claim_name VALUES (1, 'c1', 'subject', 0, 'ISIS');
+INSERT INTO facet_value VALUES (1, 9, 'topic', 'strength'), (1, 10, 'reader', 'rules'), (1, 11, 'name', 'ISIS');
+UPDATE document_columns SET columns = x'${COLUMNS_OF_VERSION_3}';
+`
 // Version 2 changed the table of questions alone, which is made anew.
-const WRITTEN_BY: Record<number, string> = { 1: WRITTEN_BY_VERSION_1, 2: WRITTEN_BY_VERSION_1 }
+const WRITTEN_BY: Record<number, string> = {
+  1: WRITTEN_BY_VERSION_1,
+  2: WRITTEN_BY_VERSION_1,
+  3: WRITTEN_BY_VERSION_3,
+}
 
 describe("migrations", () => {
   it("are numbered from 1 without gaps", () => {
@@ -70,7 +91,14 @@ describe("migrations", () => {
         rows.map(({ id, claim }) => [id, claim.kind === "estimate" ? claim.best : null]),
         [["c1", 400]],
       )
-      assert.deepEqual((await casebook.facets({}, ["subject"])).subject, [{ value: "ISIS", count: 1 }])
+      assert.deepEqual(await casebook.facets({}, ["subject", "name", "topic", "holder", "reader"]), {
+        subject: [{ value: "ISIS", count: 1 }],
+        name: [{ value: "ISIS", count: 1 }],
+        topic: [{ value: "strength", count: 1 }],
+        holder: [{ value: "Ada", count: 1 }],
+        reader: [{ value: "rules", count: 1 }],
+      })
+      assert.equal((await casebook.claims({ name: ["ISIS"], topic: ["strength"], reader: ["rules"] })).total, 1)
       assert.equal((await casebook.searchPassages("isis")).total, 1)
       assert.deepEqual(await casebook.check(), [])
       await casebook.addDocument(SAMPLE[0], WHEN)

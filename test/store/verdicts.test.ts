@@ -9,7 +9,7 @@ import { type Casebook, openCasebook, standing } from "#store"
 import { temporaryFolder } from "./folder.js"
 import { SAMPLE, WHEN } from "./readings.js"
 
-const decision = fc.constantFrom<VerdictDecision>("accepted", "rejected", "corrected", "withdrawn")
+const decision = fc.constantFrom<Exclude<VerdictDecision, "added">>("accepted", "rejected", "corrected", "withdrawn")
 
 describe("standing", () => {
   it("is nothing for an empty log and for one that is wholly withdrawn", () => {

@@ -38,8 +38,10 @@ export function makeAsserter(scene: Scene) {
       const when = foretold
         ? timeOfForecast(scene, { from, to }, at)
         : timeOfAssertion(scene, { from, to }, at, headings)
+      const quote = quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets)
+      scene.kept?.set(quote, { head: { from: at, to: at + 1 }, sayings: holding, time: when.time })
       return {
-        quote: quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets),
+        quote,
         attribution: chain(holding),
         stance: stanceOf(scene, { clause: { from, to }, quantity: { from: at, to: at + 1 } }, sayings),
         certainty: certainty ?? hedge(r, { from, to }, at),

@@ -1,11 +1,25 @@
 import { Command, Option } from "commander"
-import { CERTAINTIES, formatEdtf, MEASURES, STANCES } from "#claim"
+import { CERTAINTIES, type CLAIM_KINDS, DIRECTIONS, formatEdtf, MEASURES, STANCES } from "#claim"
 import { headingOf, saidOf } from "#present"
 import type { ClaimFilter, ClaimRow } from "#workbench"
-import { type ListOptions, listed, printJson, several, severalOf, withCasebook, yearRange } from "../options.js"
+import {
+  kindOption,
+  type ListOptions,
+  listed,
+  printJson,
+  several,
+  severalOf,
+  withCasebook,
+  yearRange,
+} from "../options.js"
 import { cut, figure, print, styled, table } from "../terminal.js"
 
 interface ClaimsOptions extends ListOptions {
+  readonly kind?: readonly (typeof CLAIM_KINDS)[number][]
+  readonly topic?: readonly string[]
+  readonly name?: readonly string[]
+  readonly direction?: readonly (typeof DIRECTIONS)[number][]
+  readonly reader?: readonly string[]
   readonly subject?: readonly string[]
   readonly measure?: readonly (typeof MEASURES)[number][]
   readonly place?: readonly string[]
@@ -19,8 +33,11 @@ interface ClaimsOptions extends ListOptions {
 }
 
 export function claimsCommand(): Command {
-  return listed(new Command("claims").description("claims by subject, measure, holder, year or words"))
-    .option("-s, --subject <name>", "who or what is counted (may be given several times)", several)
+  return listed(new Command("claims").description("claims by kind, topic, name, holder, year or words"))
+    .addOption(kindOption("what kind of claim"))
+    .option("--topic <topic>", "measure, subtype of an event, type of a relation, or aspect", several)
+    .option("--name <name>", "a name anywhere in what is said (may be given several times)", several)
+    .option("-s, --subject <name>", "whom or what it is said of (may be given several times)", several)
     .addOption(
       new Option("-m, --measure <measure>", "what is measured").choices(MEASURES).argParser(severalOf(MEASURES)),
     )
@@ -34,15 +51,21 @@ export function claimsCommand(): Command {
         .argParser(severalOf(CERTAINTIES)),
     )
     .addOption(
+      new Option("--direction <direction>", "of appraisals").choices(DIRECTIONS).argParser(severalOf(DIRECTIONS)),
+    )
+    .option("--reader <name>", "who read it: rules, a model or a colleague", several)
+    .addOption(
       new Option("-y, --year <years>", "years that the claims are about: 2016, 2016..2018").argParser(yearRange),
     )
     .option("-t, --text <words>", 'words, "phrases" and prefix* in quote, subject and holders')
-    .option("--facets", "counts by subject, measure, holder and year instead of claims")
+    .option("--facets", "counts by kind, topic, name, holder, reader and year instead of claims")
     .addHelpText(
       "after",
       `
 Examples:
   assay claims --subject Taliban --measure strength
+  assay claims --kind relation --topic led-by
+  assay claims --kind event --name Taliban --year 2019
   assay claims --year 2016..2018 --holder "Russian media"
   assay claims --text fighters --json | jq .claim.quote.exact`,
     )
@@ -50,11 +73,15 @@ Examples:
 }
 
 async function claims(options: ClaimsOptions): Promise<void> {
-  const { subject, measure, place, holder, document, stance, certainty, year, text } = options
-  const filter: ClaimFilter = { subject, measure, place, holder, document, stance, certainty, text, ...year }
+  const { kind, topic, name, subject, measure, place, holder, document, stance, certainty } = options
+  const { direction, reader, year, text } = options
+  const filter: ClaimFilter = {
+    ...{ kind, topic, name, subject, measure, place, holder, document, stance, certainty, direction, reader, text },
+    ...year,
+  }
   await withCasebook(options.casebook, async (casebook) => {
     if (options.facets) {
-      const facets = await casebook.facets(filter, ["subject", "measure", "holder", "year", "stance"])
+      const facets = await casebook.facets(filter, ["kind", "topic", "name", "holder", "reader", "year", "stance"])
       if (options.json) return printJson(facets)
       for (const [facet, values] of Object.entries(facets))
         print(
@@ -75,7 +102,7 @@ async function claims(options: ClaimsOptions): Promise<void> {
   })
 }
 
-/** Who says how many, of what, when; the id leads to the quote. */
+/** Who says what, of whom, when; the id leads to the quote. */
 export function claimTable(rows: readonly ClaimRow[]): string {
   return table(
     ["claim", "what is said", "of", "when", "who says so", "in"],

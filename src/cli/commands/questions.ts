@@ -1,10 +1,11 @@
 import { Command, Option } from "commander"
-import { type Finding, formatEdtf, MEASURES, Refusal } from "#claim"
+import { type ClaimKind, type Finding, formatEdtf, MEASURES, Refusal } from "#claim"
 import { saidOf } from "#present"
 import type { Casebook, QuestionSummary } from "#workbench"
 import {
   casebookOption,
   jsonOption,
+  kindOption,
   type ListOptions,
   listed,
   printJson,
@@ -23,7 +24,9 @@ const INDEPENDENCE = {
 
 export function questionsCommand(): Command {
   return listed(new Command("questions").description("the points on which claims are made, the most contested first"))
-    .option("-s, --subject <name>", "who or what is counted (may be given several times)", several)
+    .addOption(kindOption("what kind of claims it is about"))
+    .option("-s, --subject <name>", "whom or what it is about (may be given several times)", several)
+    .option("--topic <topic>", "measure, subtype of an event, type of a relation, or aspect", several)
     .addOption(
       new Option("-m, --measure <measure>", "what is measured").choices(MEASURES).argParser(severalOf(MEASURES)),
     )
@@ -34,6 +37,7 @@ export function questionsCommand(): Command {
       `
 Examples:
   assay questions --contested
+  assay questions --kind relation --topic led-by
   assay questions --measure fatalities`,
     )
     .action(questions)
@@ -41,7 +45,9 @@ Examples:
 
 async function questions(
   options: ListOptions & {
+    kind?: ClaimKind[]
     subject?: string[]
+    topic?: string[]
     measure?: (typeof MEASURES)[number][]
     text?: string
     contested?: boolean
@@ -50,7 +56,8 @@ async function questions(
   await withCasebook(options.casebook, async (casebook) => {
     const filter = {
       subject: options.subject,
-      topic: options.measure,
+      kind: options.kind,
+      topic: options.topic || options.measure ? [...(options.topic ?? []), ...(options.measure ?? [])] : undefined,
       text: options.text,
       ...(options.contested ? { minClaims: 2 } : {}),
     }

@@ -1,6 +1,6 @@
 import { Command } from "commander"
-import { formatEdtf, placeOf, Refusal } from "#claim"
-import { headingOf, saidOf } from "#present"
+import { formatEdtf, Refusal } from "#claim"
+import { fieldsOf, headingOf, readerWords, saidOf } from "#present"
 import type { ClaimInContext } from "#workbench"
 import { casebookOption, jsonOption, printJson, withCasebook } from "../options.js"
 import { print, styled, table } from "../terminal.js"
@@ -55,10 +55,10 @@ function printClaim({
   questions,
   verdicts,
   state,
+  reader,
 }: ClaimInContext): void {
   const before = Math.max(block.text.indexOf(claim.quote.exact), 0)
   const around = block.text
-  const figure = claim.kind === "estimate" ? claim : null
   print(styled("bold", `${saidOf(claim)} — ${headingOf(claim)}`))
   print(
     `\n“${around.slice(0, before)}${styled("yellow", around.slice(before, before + claim.quote.exact.length))}${around.slice(before + claim.quote.exact.length)}”`,
@@ -67,17 +67,16 @@ function printClaim({
     styled("dim", [title ?? documentName, publisher, published && formatEdtf(published)].filter(Boolean).join(", ")),
   )
   const rows: [string, string | null][] = [
+    ["kind", claim.kind],
+    ...fieldsOf(claim).map(({ label, value }): [string, string] => [label, value]),
     ["who says so", claim.attribution.join(" › ") || "the author"],
     ["stance", claim.stance],
     ["certainty", claim.certainty],
     ["polarity", claim.polarity],
     ["time", claim.time && `${formatEdtf(claim.time)} (${claim.time})`],
-    ["place", placeOf(claim)],
-    ["per", figure?.per ?? null],
-    ["wording", figure?.wording || null],
-    ["derived from", figure?.derivedFrom ?? null],
     ["implied", claim.implied.join("; ") || null],
     ["rule", claim.rule],
+    ["read by", readerWords(reader)],
     ["question", questions.join(", ") || null],
     ["verdict", state === "open" ? null : state],
     ["id", id],

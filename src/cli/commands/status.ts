@@ -1,4 +1,6 @@
 import { Command } from "commander"
+import { CLAIM_KINDS } from "#claim"
+import { KIND_WORDS } from "#present"
 import { casebookOption, jsonOption, printJson, withCasebook } from "../options.js"
 import { figure, print, sparkline, table } from "../terminal.js"
 
@@ -19,6 +21,7 @@ export function statusCommand(): Command {
         const rows: [string, number][] = [
           ["documents", status.documents],
           ["claims", status.claims],
+          ...CLAIM_KINDS.map((kind): [string, number] => [`  ${KIND_WORDS[kind].many}`, status.kinds[kind]]),
           ["questions", status.questions],
           ["contested", status.contested],
           ["sources", status.sources],

@@ -1,5 +1,5 @@
 // A claim as rows: the whole of it as JSON, and in columns whatever is filtered, counted or joined by.
-import { contentOf, namesOf, type PlacedClaim, placeOf, subjectOf } from "#claim"
+import { type Claim, contentOf, namesOf, type PlacedClaim, placeOf, rolesOf, subjectOf, topicOf } from "#claim"
 import { dayColumns, yearOf } from "../days.js"
 import { indexed } from "../words.js"
 import type { Connection } from "./driver.js"
@@ -7,12 +7,11 @@ import { CASEBOOK } from "./tables.js"
 import { stateOf } from "./verdicts.js"
 
 const INSERT = `INSERT INTO claim (casebook_id, claim_id, document_id, kind, subject, measure, unit, low, best, high, approximate,
-  per, place, stance, certainty, polarity, time, first_day, last_day, year, start, "end", exact, rule, lexicon, state, body)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  per, place, stance, certainty, polarity, time, first_day, last_day, year, start, "end", exact, rule, lexicon, state, body,
+  topic, direction, sign, likelihood)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** Gives the row numbers, in the order of the claims. */
-export function insertClaims(connection: Connection, placed: readonly PlacedClaim[], lexicon: string): number[] {
-  const rows: number[] = []
+export function insertClaims(connection: Connection, placed: readonly PlacedClaim[], lexicon: string): void {
   for (const { id, document, claim } of placed) {
     const { quote, attribution } = claim
     const days = dayColumns(claim.time)
@@ -46,9 +45,13 @@ export function insertClaims(connection: Connection, placed: readonly PlacedClai
       lexicon,
       stateOf(connection, id),
       JSON.stringify(claim),
+      topicOf(claim),
+      ...Object.values(ownWords(claim)),
     )
     for (const [position, holder] of attribution.entries())
       connection.run("INSERT INTO attribution VALUES (?, ?, ?, ?)", CASEBOOK, id, position, holder)
+    for (const [position, { role, name }] of rolesOf(claim).entries())
+      connection.run("INSERT INTO claim_name VALUES (?, ?, ?, ?, ?)", CASEBOOK, id, role, position, name)
     const words = [
       quote.exact,
       subjectOf(claim) ?? "",
@@ -58,14 +61,22 @@ export function insertClaims(connection: Connection, placed: readonly PlacedClai
       ...attribution,
     ].join(" \n ")
     connection.run("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", n, indexed(words))
-    rows.push(n)
   }
-  return rows
+}
+
+/** Direction, sign and likelihood: each stands in one kind alone. */
+export function ownWords(claim: Claim): { direction: string | null; sign: string | null; likelihood: string | null } {
+  return {
+    direction: claim.kind === "appraisal" ? claim.direction : null,
+    sign: claim.kind === "cause" ? claim.sign : null,
+    likelihood: claim.kind === "forecast" ? claim.likelihood.toLowerCase() : null,
+  }
 }
 
 export function removeClaims(connection: Connection, document: string): void {
   const ofDocument = "SELECT claim_id FROM claim WHERE casebook_id = ? AND document_id = ?"
-  connection.run(`DELETE FROM attribution WHERE casebook_id = 1 AND claim_id IN (${ofDocument})`, CASEBOOK, document)
+  for (const table of ["attribution", "claim_name"])
+    connection.run(`DELETE FROM ${table} WHERE casebook_id = 1 AND claim_id IN (${ofDocument})`, CASEBOOK, document)
   connection.run(
     "DELETE FROM claim_words WHERE rowid IN (SELECT n FROM claim WHERE casebook_id = ? AND document_id = ?)",
     CASEBOOK,

@@ -59,6 +59,7 @@ interface RowOfClaim {
   document_id: string
   body: string
   state: ClaimState
+  reader: string
   lexicon: string
   name: string
   title: string | null
@@ -69,7 +70,7 @@ interface RowOfClaim {
 }
 
 const ROWS = `
-SELECT claim.claim_id, claim.document_id, claim.body, claim.state, claim.lexicon, document.name, document.title,
+SELECT claim.claim_id, claim.document_id, claim.body, claim.state, claim.reader, claim.lexicon, document.name, document.title,
   document.publisher, document.published,
   (SELECT json_group_array(name) FROM (SELECT name FROM author
     WHERE author.casebook_id = claim.casebook_id AND author.document_id = claim.document_id
@@ -95,6 +96,7 @@ export function claimRows(connection: Connection, ids: readonly string[]): Claim
     lexicon: row.lexicon,
     questions: JSON.parse(row.questions),
     state: row.state,
+    reader: row.reader,
   }))
 }
 

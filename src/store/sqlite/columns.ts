@@ -1,9 +1,10 @@
 // Facets are counted in memory: SQL needs a sort per facet over all claims (seconds for a million), one pass over columns
 // of small numbers needs milliseconds. Each document's claims are kept as one blob of 32-bit integers, written with
 // them, so that loading a million claims is reading some thousand rows. Little-endian, as all machines that run Node are.
-import { type PlacedClaim, placeOf, subjectOf } from "#claim"
+import { type Claim, namesOf, placeOf, subjectOf, topicOf } from "#claim"
 import { dayColumns, yearOf } from "../days.js"
 import type { ClaimState } from "../store.js"
+import { ownWords } from "./claim-rows.js"
 import type { Connection } from "./driver.js"
 import { CASEBOOK } from "./tables.js"
 
@@ -11,33 +12,49 @@ import { CASEBOOK } from "./tables.js"
 export const COLUMNS = [
   "kind",
   "subject",
+  "topic",
   "measure",
   "unit",
   "place",
   "stance",
   "certainty",
   "polarity",
+  "direction",
+  "sign",
+  "likelihood",
+  "reader",
   "year",
 ] as const
 export type Column = (typeof COLUMNS)[number]
+/** What a claim may have several of. */
+export const LISTS = ["holder", "name"] as const
+export type List = (typeof LISTS)[number]
 /** Before the columns: the row number, then first and last day as yyyymmdd (0: no time). */
 const N = 0
 const FIRST_DAY = 1
 const LAST_DAY = 2
 const FIXED = 3
-/** Blob: the fixed fields and the columns one after the other, each as long as there are claims; then where each claim's
- * holders begin (one more than claims), then the holders. */
+/** Blob: the number of claims; the fixed fields and the columns one after the other, each as long as there are claims; then
+ * for each list where each claim's values begin (one more than claims), and the values. */
 const WIDTH = FIXED + COLUMNS.length
 
 /** The claims of one document as columns of value ids; 0 is no value. */
 export class Chunk {
   readonly claims: number
+  /** Index in `numbers` of each list's beginnings. */
+  private readonly listAt: readonly number[]
   constructor(
     readonly document: string,
     readonly publisher: number,
     readonly numbers: Int32Array,
   ) {
     this.claims = numbers[0]!
+    const listAt = [1 + WIDTH * this.claims]
+    for (let list = 1; list < LISTS.length; list++) {
+      const before = listAt[list - 1]!
+      listAt.push(before + this.claims + 1 + numbers[before + this.claims]!)
+    }
+    this.listAt = listAt
   }
   row(i: number): number {
     return this.numbers[1 + N * this.claims + i]!
@@ -52,60 +69,85 @@ export class Chunk {
   columnAt(column: number): number {
     return 1 + (FIXED + column) * this.claims
   }
-  /** Where the claim's holders stand in `holder`. */
-  holdersFrom(i: number): number {
-    return this.numbers[1 + WIDTH * this.claims + i]!
-  }
-  holder(at: number): number {
-    return this.numbers[2 + (WIDTH + 1) * this.claims + at]!
+  /** The index in `numbers` of the claim's first value in a list; the next claim's is the end. */
+  listFrom(list: number, i: number): number {
+    const at = this.listAt[list]!
+    return at + this.claims + 1 + this.numbers[at + i]!
   }
 }
 
-/** Writes the columns of one document's claims; `rows` are their row numbers. */
-export function writeColumns(
-  connection: Connection,
-  document: string,
-  placed: readonly PlacedClaim[],
-  rows: readonly number[],
-): void {
+interface StoredRow {
+  n: number
+  reader: string
+  body: string
+}
+
+/** Writes the columns of one document's claims as they stand in the table. */
+export function writeColumns(connection: Connection, document: string): void {
   const idOf = valueIds(connection)
-  const count = placed.length
-  const holders = placed.map(({ claim }) => [...new Set(claim.attribution)].map((holder) => idOf("holder", holder)))
-  const numbers = new Int32Array(2 + (WIDTH + 1) * count + holders.flat().length)
-  numbers[0] = count
-  let at = 0
-  for (const [i, { claim }] of placed.entries()) {
+  const rows = connection
+    .all<StoredRow>(
+      "SELECT n, reader, body FROM claim WHERE casebook_id = ? AND document_id = ? ORDER BY n",
+      CASEBOOK,
+      document,
+    )
+    .map(({ n, reader, body }) => ({ n, reader, claim: JSON.parse(body) as Claim }))
+  const count = rows.length
+  const numbers = [count, ...Array<number>(WIDTH * count).fill(0)]
+  for (const [i, { n, reader, claim }] of rows.entries()) {
     const days = dayColumns(claim.time)
-    const figure = claim.kind === "estimate" ? claim : null
-    const values: Record<Column, string | number | null> = {
-      kind: claim.kind,
-      subject: subjectOf(claim),
-      measure: figure?.measure ?? null,
-      unit: figure?.unit ?? null,
-      place: placeOf(claim),
-      stance: claim.stance,
-      certainty: claim.certainty,
-      polarity: claim.polarity,
-      year: yearOf(days),
-    }
-    numbers[1 + N * count + i] = rows[i]!
+    numbers[1 + N * count + i] = n
     numbers[1 + FIRST_DAY * count + i] = days ? dayNumber(days.first) : 0
     numbers[1 + LAST_DAY * count + i] = days ? dayNumber(days.last) : 0
+    const values = valuesOf(claim, reader, yearOf(days))
     for (const [c, column] of COLUMNS.entries()) {
       const value = values[column]
-      numbers[1 + (FIXED + c) * count + i] = value === null ? 0 : idOf(column, String(value))
+      if (value !== null) numbers[1 + (FIXED + c) * count + i] = idOf(column, String(value))
     }
-    numbers[1 + WIDTH * count + i] = at
-    for (const holder of holders[i]!) numbers[2 + (WIDTH + 1) * count + at++] = holder
   }
-  numbers[1 + (WIDTH + 1) * count] = at
+  for (const list of LISTS) {
+    const lists = rows.map(({ claim }) => listOf(claim, list).map((value) => idOf(list, value)))
+    let at = 0
+    for (const values of lists) {
+      numbers.push(at)
+      at += values.length
+    }
+    numbers.push(at, ...lists.flat())
+  }
   connection.run(
     `INSERT OR REPLACE INTO document_columns
      SELECT casebook_id, ?, revision, ? FROM casebook WHERE casebook_id = ?`,
     document,
-    new Uint8Array(numbers.buffer),
+    new Uint8Array(Int32Array.from(numbers).buffer),
     CASEBOOK,
   )
+}
+
+function valuesOf(claim: Claim, reader: string, year: number | null): Record<Column, string | number | null> {
+  const figure = claim.kind === "estimate" ? claim : null
+  const { kind, stance, certainty, polarity } = claim
+  return {
+    ...{ kind, stance, certainty, polarity, reader, year },
+    ...ownWords(claim),
+    subject: subjectOf(claim),
+    topic: topicOf(claim),
+    measure: figure?.measure ?? null,
+    unit: figure?.unit ?? null,
+    place: placeOf(claim),
+  }
+}
+
+const listOf = (claim: Claim, list: List): readonly string[] =>
+  list === "holder" ? [...new Set(claim.attribution)] : namesOf(claim)
+
+/** After a migration that left them out: the columns of every document that has none. */
+export function fillColumns(connection: Connection): void {
+  const documents = connection.all<{ document_id: string }>(
+    `SELECT document_id FROM document WHERE casebook_id = ? AND NOT EXISTS (SELECT 1 FROM document_columns
+     WHERE document_columns.casebook_id = document.casebook_id AND document_columns.document_id = document.document_id)`,
+    CASEBOOK,
+  )
+  for (const { document_id } of documents) writeColumns(connection, document_id)
 }
 
 const dayNumber = (day: string): number => Number(day.replaceAll("-", ""))

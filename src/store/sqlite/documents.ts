@@ -164,7 +164,8 @@ function insertExtraction(connection: Connection, id: string, offsets: Offsets, 
   for (const entity of entities) insertEntity(connection, id, entity)
   connection.run("UPDATE casebook SET revision = revision + 1 WHERE casebook_id = ?", CASEBOOK)
   const placed = placeClaims(id, claims)
-  writeColumns(connection, id, placed, insertClaims(connection, placed, lexicon))
+  insertClaims(connection, placed, lexicon)
+  writeColumns(connection, id)
 }
 
 function insertEntity(connection: Connection, document: string, entity: Entity): void {

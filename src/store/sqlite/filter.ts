@@ -25,12 +25,17 @@ type Build = ExpressionBuilder<Tables, "claim">
 const COLUMNS = {
   kind: "claim.kind",
   subject: "claim.subject",
+  topic: "claim.topic",
   measure: "claim.measure",
   unit: "claim.unit",
   place: "claim.place",
   stance: "claim.stance",
   certainty: "claim.certainty",
   polarity: "claim.polarity",
+  direction: "claim.direction",
+  sign: "claim.sign",
+  likelihood: "claim.likelihood",
+  reader: "claim.reader",
   document: "claim.document_id",
   state: "claim.state",
 } as const
@@ -45,6 +50,7 @@ export function filtered<Row>(query: ClaimQuery<Row>, filter: ClaimFilter, dense
   }
   if (filter.publisher?.length) narrowed = narrowed.where((from) => byPublisher(from, filter.publisher!))
   if (filter.holder?.length) narrowed = narrowed.where((from) => byHolder(from, filter.holder!))
+  if (filter.name?.length) narrowed = narrowed.where((from) => byName(from, filter.name!))
   if (filter.question !== undefined) narrowed = narrowed.where((from) => byQuestion(from, filter.question!))
   narrowed = inYears(narrowed, filter)
   return filter.text?.trim() ? narrowed.where(withWords("claim", filter.text, dense)) : narrowed
@@ -74,6 +80,15 @@ function byHolder(from: Build, holders: readonly string[]): Expression<SqlBool> 
     .select("attribution.claim_id")
     .where("attribution.casebook_id", "=", CASEBOOK)
     .where("attribution.holder", "in", oneOf(holders))
+  return from("claim.claim_id", "in", claims)
+}
+
+function byName(from: Build, names: readonly string[]): Expression<SqlBool> {
+  const claims = from
+    .selectFrom("claim_name")
+    .select("claim_name.claim_id")
+    .where("claim_name.casebook_id", "=", CASEBOOK)
+    .where("claim_name.name", "in", oneOf(names))
   return from("claim.claim_id", "in", claims)
 }
 

@@ -296,9 +296,44 @@ CREATE INDEX question_by_subject ON question (casebook_id, subject, topic);
 UPDATE casebook SET reconciled = 0;
 `
 
+// What kinds other than estimates have, who read a claim, and every name in it. Casebooks of before hold estimates alone.
+// The columns that facets are counted by have another layout and are written anew on opening (open.ts).
+const READERS = `
+ALTER TABLE claim ADD COLUMN topic TEXT;
+ALTER TABLE claim ADD COLUMN direction TEXT;
+ALTER TABLE claim ADD COLUMN sign TEXT;
+ALTER TABLE claim ADD COLUMN likelihood TEXT;
+ALTER TABLE claim ADD COLUMN reader TEXT NOT NULL DEFAULT 'rules';
+UPDATE claim SET topic = measure;
+CREATE INDEX claim_by_kind ON claim (casebook_id, kind, topic);
+CREATE INDEX claim_by_topic ON claim (casebook_id, topic);
+
+CREATE TABLE claim_name (
+  casebook_id INTEGER NOT NULL,
+  claim_id TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('subject', 'object', 'actor', 'target', 'addressee')),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, claim_id, role, position),
+  FOREIGN KEY (casebook_id, claim_id) REFERENCES claim (casebook_id, claim_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_name_by_name ON claim_name (casebook_id, name, claim_id);
+INSERT INTO claim_name SELECT casebook_id, claim_id, 'subject', 0, subject FROM claim WHERE subject IS NOT NULL;
+
+DELETE FROM document_columns;
+DELETE FROM facet_value;
+
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+  ('claim', 'claim_by_kind', '100000 100000 15000 1500'),
+  ('claim', 'claim_by_topic', '100000 100000 1500'),
+  ('claim_name', 'claim_name', '100000 100000 2 1 1'),
+  ('claim_name', 'claim_name_by_name', '100000 100000 50 1');
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "the first tables", sql: FIRST },
   { version: 2, name: "questions of every kind", sql: KINDS },
+  { version: 3, name: "readers, and what other kinds of claims hold", sql: READERS },
 ]
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 

@@ -5,6 +5,7 @@ import { dirname, resolve } from "node:path"
 import { CasebookError } from "#claim"
 import type { Casebook } from "../store.js"
 import { SqliteCasebook } from "./casebook.js"
+import { fillColumns } from "./columns.js"
 import { Connection } from "./driver.js"
 import { inOneLine } from "./errors.js"
 import { APPLICATION_ID, MIGRATIONS, type Migration, SCHEMA_VERSION, WORDS_VERSION } from "./migrations.js"
@@ -139,6 +140,7 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
       new Date().toISOString(),
       WORDS_VERSION,
     )
+    if (newest === SCHEMA_VERSION) fillColumns(connection)
   })
 }
 

@@ -1,4 +1,5 @@
 // What is in the casebook as a whole: counts, coverage, refusals, soundness.
+import { CLAIM_KINDS, type ClaimKind } from "#claim"
 import type { Coverage, RefusedFile, Status, YearCount } from "../store.js"
 import type { Connection } from "./driver.js"
 import { CASEBOOK } from "./tables.js"
@@ -33,15 +34,29 @@ FROM casebook WHERE casebook_id = ?`
 
 export function status(connection: Connection): Status {
   const { revision, reconciled, ...counts } = connection.get<
-    Omit<Status, "schema" | "lexicons" | "reconciled"> & { revision: number; reconciled: number }
+    Omit<Status, "schema" | "lexicons" | "reconciled" | "kinds"> & { revision: number; reconciled: number }
   >(STATUS, CASEBOOK)!
   const lexicons = connection.all<{ lexicon: string }>("SELECT DISTINCT lexicon FROM document ORDER BY lexicon")
   return {
     ...counts,
+    kinds: kindsOf(connection),
     schema: connection.get<{ user_version: number }>("PRAGMA user_version")!.user_version,
     lexicons: lexicons.map(({ lexicon }) => lexicon),
     reconciled: revision === reconciled,
   }
+}
+
+function kindsOf(connection: Connection): Record<ClaimKind, number> {
+  const counted = new Map(
+    connection
+      .all<{ kind: string; count: number }>(
+        "SELECT kind, count(*) AS count FROM claim WHERE casebook_id = ? GROUP BY kind",
+        CASEBOOK,
+      )
+      .map(({ kind, count }) => [kind, count]),
+  )
+  const kinds = CLAIM_KINDS.map((kind) => [kind, counted.get(kind) ?? 0] as const)
+  return Object.fromEntries(kinds) as Record<ClaimKind, number>
 }
 
 export function coverage(connection: Connection): Coverage {

@@ -52,12 +52,24 @@ interface ClaimTable {
   lexicon: string
   state: string
   body: string
+  topic: string | null
+  direction: string | null
+  sign: string | null
+  likelihood: string | null
+  reader: string
 }
 interface AttributionTable {
   casebook_id: number
   claim_id: string
   position: number
   holder: string
+}
+interface ClaimNameTable {
+  casebook_id: number
+  claim_id: string
+  role: string
+  position: number
+  name: string
 }
 interface QuestionTable {
   n: number
@@ -93,6 +105,7 @@ export interface Tables {
   author: AuthorTable
   claim: ClaimTable
   attribution: AttributionTable
+  claim_name: ClaimNameTable
   question: QuestionTable
   question_claim: QuestionClaimTable
 }

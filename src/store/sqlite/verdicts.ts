@@ -1,4 +1,4 @@
-import type { Verdict } from "#claim"
+import type { ClaimVerdict } from "#claim"
 import { CasebookError } from "#claim"
 import { standing } from "../standing.js"
 import type { ClaimState, NewVerdict } from "../store.js"
@@ -8,14 +8,14 @@ import { CASEBOOK } from "./tables.js"
 interface VerdictRow {
   sequence: number
   claim_id: string
-  decision: Verdict["decision"]
+  decision: ClaimVerdict["decision"]
   correction: string | null
   reason: string | null
   who: string
   at: string
 }
 
-export function appendVerdict(connection: Connection, verdict: NewVerdict): Verdict {
+export function appendVerdict(connection: Connection, verdict: NewVerdict): ClaimVerdict {
   const { claim, decision, correction = null, reason = null, who, when } = verdict
   if (!who.trim()) throw new CasebookError(`a verdict needs a name: "${who}" (who)`)
   const log = verdicts(connection, claim)
@@ -44,7 +44,7 @@ export function appendVerdict(connection: Connection, verdict: NewVerdict): Verd
     CASEBOOK,
     claim,
   )
-  return { sequence: next, claim, decision, correction, reason, who, when }
+  return { about: "claim", sequence: next, claim, decision, correction, added: null, reason, who, when }
 }
 
 const exists = (connection: Connection, claim: string): boolean =>
@@ -53,10 +53,11 @@ const exists = (connection: Connection, claim: string): boolean =>
 /** What stands in the log, as the column that claims are filtered by. */
 export function stateOf(connection: Connection, claim: string): ClaimState {
   const decision = standing(verdicts(connection, claim))?.decision
-  return decision === undefined || decision === "withdrawn" ? "open" : decision
+  if (decision === undefined || decision === "withdrawn") return "open"
+  return decision === "added" ? "accepted" : decision
 }
 
-export function verdicts(connection: Connection, claim?: string): Verdict[] {
+export function verdicts(connection: Connection, claim?: string): ClaimVerdict[] {
   const rows =
     claim === undefined
       ? connection.all<VerdictRow>("SELECT * FROM verdict WHERE casebook_id = ? ORDER BY sequence", CASEBOOK)
@@ -66,10 +67,12 @@ export function verdicts(connection: Connection, claim?: string): Verdict[] {
           claim,
         )
   return rows.map(({ sequence, claim_id, decision, correction, reason, who, at }) => ({
+    about: "claim",
     sequence,
     claim: claim_id,
     decision,
     correction: correction === null ? null : JSON.parse(correction),
+    added: null,
     reason,
     who,
     when: at,
