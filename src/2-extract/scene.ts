@@ -2,7 +2,7 @@
 import type { Block, Edtf, Quote } from "#claim"
 import type { Anchors } from "./anchors.js"
 import type { Reading } from "./reading.js"
-import type { Attribution, Mention, Quantity, Time } from "./spans.js"
+import type { Attribution, Mention, Quantity, Time, TokenSpan } from "./spans.js"
 
 export type Attitude = "asserts" | "denies" | "declines"
 
