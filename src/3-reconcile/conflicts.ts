@@ -1,43 +1,164 @@
 // Only what is left after date, place and population are told apart is a contradiction ("value").
 import type { Conflict, ConflictType, Estimate, Origin } from "#claim"
 import { formatEdtf } from "#claim"
-import { mayBeSameTime } from "./days.js"
-import { disjoint, hasFigure } from "./figure.js"
+import { reach } from "./days.js"
+import { Extremes } from "./extremes.js"
+import { distance, hasFigure, roomOf } from "./figure.js"
 import { plain } from "./names.js"
 import type { Sourced } from "./ties.js"
 
-/** Origins beyond this number are compared with their nearest neighbours in size only: a question of 1,000 outlets has no 500,000 conflicts. */
-const COMPARE_ALL = 40
+/** So many figures of one question are compared all with all; of more each is held against the extremes. */
+const COMPARE_ALL = 120
+/** A denial is set against so many that say so; the others are counted. */
+const DENIED = 8
+
+/** A figure of an origin, with what comparing asks for. */
+export interface Telling {
+  readonly id: string
+  readonly claim: Estimate
+  readonly origin: number
+  readonly place: string
+  readonly subject: string
+  /** With the slack of "about". */
+  readonly low: number
+  readonly high: number
+  /** Days with the room of an approximate time. */
+  readonly from: number
+  readonly to: number
+}
+
+export interface Conflicts {
+  readonly listed: readonly Conflict[]
+  /** Pairs of figures of different origins that conflict and are not listed. */
+  readonly further: number
+}
 
 /** Conflicts between origins; claims that a later figure of their own origin replaces take no part. */
 export function findConflicts(
-  claims: readonly Sourced[],
+  claims: readonly Sourced<Estimate>[],
   origins: readonly Origin[],
   superseded: ReadonlySet<string>,
-): Conflict[] {
-  const byId = new Map(claims.map((one) => [one.placed.id, one]))
-  const voices = origins.map((origin) =>
-    distinct(origin.claims.map((id) => byId.get(id)!).filter((one) => !superseded.has(one.placed.id))),
-  )
-  const found: Conflict[] = []
-  for (let i = 0; i < voices.length; i++)
-    for (let j = i + 1; j < Math.min(voices.length, i + 1 + COMPARE_ALL); j++)
-      for (const a of voices[i]!)
-        for (const b of voices[j]!) {
-          const conflict = between(a, b)
-          if (conflict) found.push(conflict)
-        }
-  for (const voice of voices) found.push(...denials(voice))
-  return found
+): Conflicts {
+  if (claims.length < 2) return { listed: [], further: 0 }
+  const byId = new Map(claims.map((one) => [one.placed.id, one.placed.claim]))
+  const voices = origins.map((origin, i) => tellingsOf(origin, i, byId, superseded))
+  const all = voices.flat()
+  const list = new List()
+  if (all.length <= COMPARE_ALL) amongAll(all, list)
+  else amongMany(all, voices, list)
+  for (const voice of voices) denials(voice, list)
+  return { listed: list.conflicts(), further: list.further() }
 }
 
-/** One claim for each figure and polarity of an origin: its repeats conflict with nobody anew. */
-function distinct(tellings: readonly Sourced[]): Sourced[] {
+/** One telling for each figure, polarity and time of an origin: its repeats conflict with nobody anew. */
+function tellingsOf(
+  origin: Origin,
+  number: number,
+  byId: ReadonlyMap<string, Estimate>,
+  superseded: ReadonlySet<string>,
+): Telling[] {
   const seen = new Set<string>()
-  return tellings.filter(({ placed: { claim } }) => {
+  const tellings: Telling[] = []
+  for (const id of origin.claims) {
+    if (superseded.has(id)) continue
+    const claim = byId.get(id)!
     const key = `${claim.low}|${claim.best}|${claim.high}|${claim.polarity}|${claim.time}`
-    return !seen.has(key) && seen.add(key)
-  })
+    if (seen.has(key)) continue
+    seen.add(key)
+    const place = claim.place ? plain(claim.place) : ""
+    const subject = plain(claim.subject)
+    tellings.push({ id, claim, origin: number, place, subject, ...roomOf(claim), ...reach(claim.time) })
+  }
+  return tellings
+}
+
+/** What is found: of two origins the widest conflict of each type, and how many there are in all. */
+class List {
+  private readonly widest = new Map<string, { a: Telling; b: Telling; type: ConflictType; apart: number }>()
+  private found = 0
+
+  /** Lists the conflict unless the two origins have a wider one of the type. */
+  add(a: Telling, b: Telling, type: ConflictType): void {
+    const key = a.origin < b.origin ? `${a.origin}|${b.origin}|${type}` : `${b.origin}|${a.origin}|${type}`
+    const known = this.widest.get(key)
+    const apart = type === "polarity" ? 1 : distance(a.claim, b.claim)
+    if (!known || apart > known.apart) this.widest.set(key, { a, b, type, apart })
+  }
+  count(found: number): void {
+    this.found += found
+  }
+  conflicts(): Conflict[] {
+    return [...this.widest.values()].map(({ a, b, type }) => conflictOf(a, b, type))
+  }
+  further(): number {
+    return Math.max(0, this.found - this.widest.size)
+  }
+}
+
+function amongAll(all: readonly Telling[], list: List): void {
+  for (let i = 0; i < all.length; i++)
+    for (let j = i + 1; j < all.length; j++) {
+      const type = all[i]!.origin === all[j]!.origin ? null : typeBetween(all[i]!, all[j]!)
+      if (!type) continue
+      list.add(all[i]!, all[j]!, type)
+      list.count(1)
+    }
+}
+
+/** In step with the number of figures: whoever contradicts anybody contradicts the lowest or the highest that is compatible. */
+function amongMany(all: readonly Telling[], voices: readonly (readonly Telling[])[], list: List): void {
+  const positive = all.filter(({ claim }) => claim.polarity === "positive" && hasFigure(claim))
+  const extremes = new Extremes(positive)
+  for (const telling of positive)
+    for (const [type, found] of extremes.against(telling, typeBetween)) list.add(telling, found, type)
+  list.count(disjointPairs(positive))
+  for (const voice of voices) list.count(-disjointPairs(voice.filter((one) => positive.length > 0 && isCounted(one))))
+  for (const denial of all.filter(({ claim }) => claim.polarity === "negative")) {
+    let met = 0
+    for (const other of all)
+      if (other.origin !== denial.origin && typeBetween(denial, other) === "polarity" && ++met <= DENIED)
+        list.add(denial, other, "polarity")
+    list.count(met)
+  }
+}
+
+const isCounted = ({ claim }: Telling): boolean => claim.polarity === "positive" && hasFigure(claim)
+
+/** How many pairs no number fits: for each low end the high ends below it. */
+function disjointPairs(tellings: readonly Telling[]): number {
+  if (tellings.length < 2) return 0
+  const lows = Float64Array.from(tellings, ({ low }) => low).sort()
+  const highs = Float64Array.from(tellings, ({ high }) => high).sort()
+  let below = 0
+  let pairs = 0
+  for (const low of lows) {
+    while (below < highs.length && highs[below]! < low) below++
+    pairs += below
+  }
+  return pairs
+}
+
+/** A document that passes on a figure and its denial: both may be tied to one origin, and still contradict each other. */
+function denials(voice: readonly Telling[], list: List): void {
+  for (const denial of voice)
+    if (denial.claim.polarity === "negative")
+      for (const other of voice)
+        if (typeBetween(denial, other) === "polarity") {
+          list.add(denial, other, "polarity")
+          list.count(1)
+        }
+}
+
+function typeBetween(a: Telling, b: Telling): ConflictType | null {
+  const together = a.from <= b.to && b.from <= a.to
+  const fits = a.low <= b.high && b.low <= a.high
+  const figures = hasFigure(a.claim) && hasFigure(b.claim)
+  // A denial meets a claim where it denies this figure, or gives none at all.
+  if (a.claim.polarity !== b.claim.polarity) return together && (fits || !figures) ? "polarity" : null
+  if (a.claim.polarity === "negative" || fits || !figures) return null
+  if (!together) return "time"
+  if (a.place && b.place && a.place !== b.place) return "place"
+  return a.subject === b.subject ? "value" : "population"
 }
 
 /** What would settle a conflict of a type, as a rule. */
@@ -53,44 +174,24 @@ const SETTLES: Readonly<Record<ConflictType, string>> = {
   inclusion: "a count that says whom it includes",
 }
 
-function between(a: Sourced, b: Sourced): Conflict | null {
-  const x = a.placed.claim
-  const y = b.placed.claim
-  const make = (type: ConflictType, why: string, settles = SETTLES[type]): Conflict => {
-    const [first, second] = a.placed.id < b.placed.id ? [a.placed.id, b.placed.id] : [b.placed.id, a.placed.id]
-    return { a: first, b: second, type, why, settles }
+function conflictOf(a: Telling, b: Telling, type: ConflictType): Conflict {
+  const [first, second] = a.id < b.id ? [a.id, b.id] : [b.id, a.id]
+  return { a: first, b: second, type, why: whyOf(a.claim, b.claim, type), settles: SETTLES[type] }
+}
+
+function whyOf(x: Estimate, y: Estimate, type: ConflictType): string {
+  switch (type) {
+    case "polarity":
+      return "one says so, the other says that it is not so"
+    case "time":
+      return `the figures are for different times: ${formatEdtf(x.time!)} and ${formatEdtf(y.time!)}`
+    case "place":
+      return `the figures are for different places: ${x.place} and ${y.place}`
+    case "population":
+      return `perhaps not the same people are counted: “${x.subject}” and “${y.subject}”`
+    default:
+      return x.time && y.time
+        ? "no number fits both, though time, place and subject are the same"
+        : "no number fits both; at least one of them does not say for when"
   }
-  const apart = x.time !== null && y.time !== null && !mayBeSameTime(x.time, y.time)
-  if (x.polarity !== y.polarity)
-    return !apart && denies(x, y) ? make("polarity", "one says so, the other says that it is not so") : null
-  if (x.polarity === "negative" || !disjoint(x, y)) return null
-  if (apart)
-    return make("time", `the figures are for different times: ${formatEdtf(x.time!)} and ${formatEdtf(y.time!)}`)
-  if (x.place && y.place && plain(x.place) !== plain(y.place))
-    return make("place", `the figures are for different places: ${x.place} and ${y.place}`)
-  if (plain(x.subject) !== plain(y.subject))
-    return make("population", `perhaps not the same people are counted: “${x.subject}” and “${y.subject}”`)
-  return make(
-    "value",
-    x.time && y.time
-      ? "no number fits both, though time, place and subject are the same"
-      : "no number fits both; at least one of them does not say for when",
-  )
-}
-
-/** A denial meets a claim where it denies this figure, or gives none at all. */
-function denies(x: Estimate, y: Estimate): boolean {
-  return !hasFigure(x) || !hasFigure(y) || !disjoint(x, y)
-}
-
-/** A document that passes on a figure and its denial: both may be tied to one origin, and still contradict each other. */
-function denials(voice: readonly Sourced[]): Conflict[] {
-  const found: Conflict[] = []
-  for (let i = 0; i < voice.length; i++)
-    for (let j = i + 1; j < voice.length; j++)
-      if (voice[i]!.placed.claim.polarity !== voice[j]!.placed.claim.polarity) {
-        const conflict = between(voice[i]!, voice[j]!)
-        if (conflict) found.push(conflict)
-      }
-  return found
 }

@@ -20,6 +20,17 @@ export function mayBeSameTime(a: Edtf, b: Edtf): boolean {
   return rangeGap(a, b) <= room(a) + room(b)
 }
 
+/**
+ * The days that a time may mean with the room that it is given: two times may be the same where these touch. No time touches
+ * everything, a time without days (a duration) nothing but that.
+ */
+export function reach(value: Edtf | null): { readonly from: number; readonly to: number } {
+  if (value === null) return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+  const days = daysOf(value)
+  if (!days) return { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY }
+  return { from: days.first - room(value), to: days.last + room(value) }
+}
+
 function room(value: Edtf): number {
   if (!value.includes("~")) return 0
   return /^\d{4}~$/.test(value) ? STRAYS_YEAR : STRAYS

@@ -38,7 +38,7 @@ function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Fin
   const ties = findTies(claims, words)
   const origins = findOrigins(claims, ties, words)
   const superseded = findSuperseded(claims)
-  const conflicts = findConflicts(claims, origins, superseded)
+  const { listed, further } = findConflicts(claims, origins, superseded)
   const claimOf = new Map(group.claims.map((one) => [one.id, one.claim]))
   const counted = group.claims.filter(({ id, claim }) => claim.polarity === "positive" && !superseded.has(id))
   return {
@@ -46,14 +46,15 @@ function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Fin
     origins,
     independence: independenceOf(claims, origins, ties, words),
     ties,
-    conflicts,
+    conflicts: listed,
+    ...(further > 0 && { furtherConflicts: further }),
     positions: [],
     changes: [],
     reported: joined(counted.map(({ claim }) => bandOf(claim))),
     modelled: modelledBand(origins, (id) => (superseded.has(id) ? undefined : claimOf.get(id))),
     series: seriesOf(claims, origins, superseded),
     superseded: [...superseded].sort(),
-    contest: contestOf(conflicts, (id) => claimOf.get(id)!),
+    contest: contestOf(listed, (id) => claimOf.get(id)!),
   }
 }
 

@@ -1,22 +1,40 @@
 // Comparing names, titles and addresses as people spell them: letters only, no accents, no case.
 
+/** Names come again and again, sentences do not: what is longer than this is not kept. */
+const KEPT_LENGTH = 80
+const KEPT = 1 << 16
+
 /** The letters and digits of a name, folded, single blanks between words. */
-export function plain(name: string): string {
-  return name
+export const plain = kept((name) =>
+  name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-}
+    .trim(),
+)
 
 /** An address without protocol, "www.", query and closing slash: two spellings of one page are one. */
-export function plainAddress(url: string): string {
-  return url
+export const plainAddress = kept((url) =>
+  url
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, "")
     .replace(/^www\./, "")
     .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "")
+    .replace(/\/+$/, ""),
+)
+
+/** The same function, which remembers what it has answered: folding is most of the work of reconciling otherwise. */
+function kept(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    if (text.length > KEPT_LENGTH) return fold(text)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= KEPT) known.clear()
+    const folded = fold(text)
+    known.set(text, folded)
+    return folded
+  }
 }

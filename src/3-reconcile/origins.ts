@@ -9,10 +9,11 @@ import type { ReconcileWords } from "./words.js"
 /** Claims by origin: what ties of strength SHARED and more hold together. The first telling stands first. */
 export function findOrigins(claims: readonly Sourced[], ties: readonly Tie[], words: ReconcileWords): Origin[] {
   const index = new Map(claims.map((one, i) => [one.placed.id, i]))
+  const order = byTelling(claims)
   const groups = new Groups(claims.length)
   for (const tie of ties) if (tie.strength >= SHARED) groups.join(index.get(tie.a)!, index.get(tie.b)!)
   return groups.all().map((members) => {
-    const tellings = members.map((i) => claims[i]!).sort(byTelling)
+    const tellings = members.length === 1 ? [claims[members[0]!]!] : members.map((i) => claims[i]!).sort(order)
     return {
       id: tellings[0]!.placed.id,
       name: originName(tellings, words),
@@ -23,16 +24,14 @@ export function findOrigins(claims: readonly Sourced[], ties: readonly Tie[], wo
 }
 
 /** Earlier publication first; a holder's own document before those who quote it; then by id, so that nothing depends on arrival. */
-function byTelling(a: Sourced, b: Sourced): number {
-  const x = a.facts.published
-  const y = b.facts.published
-  if (x !== y) {
-    if (x === null) return 1
-    if (y === null) return -1
-    const order = compareEdtf(x, y)
-    if (order) return order
-  }
-  return a.placed.claim.attribution.length - b.placed.claim.attribution.length || (a.placed.id < b.placed.id ? -1 : 1)
+function byTelling(claims: readonly Sourced[]): (a: Sourced, b: Sourced) => number {
+  const dates = [...new Set(claims.map(({ facts }) => facts.published))].filter((date) => date !== null)
+  const rank = new Map(dates.sort(compareEdtf).map((date, i) => [date, i]))
+  const rankOf = ({ facts }: Sourced): number => (facts.published === null ? rank.size : rank.get(facts.published)!)
+  return (a, b) =>
+    rankOf(a) - rankOf(b) ||
+    a.placed.claim.attribution.length - b.placed.claim.attribution.length ||
+    (a.placed.id < b.placed.id ? -1 : 1)
 }
 
 /** The holder, else the cited work, else the author or publisher of the first telling. */
@@ -54,19 +53,23 @@ function originName(tellings: readonly Sourced[], words: ReconcileWords): string
 
 /** Lowest to highest of the origin's own tellings; denials count for nothing here. */
 export function spread(tellings: readonly Sourced[]): Band {
-  const bands = tellings
-    .filter(({ placed }) => placed.claim.polarity === "positive")
-    .map(({ placed }) => bandOf(placed.claim))
+  const bands = tellings.flatMap(({ placed: { claim } }) =>
+    claim.kind === "estimate" && claim.polarity === "positive" ? [bandOf(claim)] : [],
+  )
   return joined(bands)
 }
 
 /** The band from the lowest to the highest number said; an end is open only where nobody gives any number. */
 export function joined(bands: readonly Band[]): Band {
-  const numbers = bands.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null)
-  if (!numbers.length) return { low: null, high: null }
-  const lows = bands.some((band) => band.low !== null)
-  const highs = bands.some((band) => band.high !== null)
-  return { low: lows ? Math.min(...numbers) : null, high: highs ? Math.max(...numbers) : null }
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let [lows, highs] = [false, false]
+  for (const { low, high } of bands) {
+    lows ||= low !== null
+    highs ||= high !== null
+    least = Math.min(least, low ?? least, high ?? least)
+    most = Math.max(most, low ?? most, high ?? most)
+  }
+  return { low: lows ? least : null, high: highs ? most : null }
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Sourced } from "./ties.js"
 const WIDEST_YEARS = 3
 
 export function seriesOf(
-  claims: readonly Sourced[],
+  claims: readonly Sourced<Estimate>[],
   origins: readonly Origin[],
   superseded: ReadonlySet<string>,
 ): SeriesPoint[] {

@@ -1,47 +1,65 @@
 // A recount is no contradiction: where one holder gives a later figure for the same occasion, the earlier one is superseded.
-import type { Edtf } from "#claim"
-import { compareEdtf, touches } from "#claim"
-import { sameFigure } from "./figure.js"
+import { compareEdtf, daysOf, type Estimate } from "#claim"
+import { bandOf, hasFigure } from "./figure.js"
 import { plain } from "./names.js"
 import type { Sourced } from "./ties.js"
 
 const COUNTED_ONCE = new Set(["fatalities", "injured", "detained", "flow", "attacks", "money"])
 
+interface Statement {
+  readonly id: string
+  readonly claim: Estimate
+  /** Order of publication: the same number for the same date. */
+  readonly rank: number
+  /** The figure as text, bounds included; null where none is given. */
+  readonly figure: string | null
+  /** Days of its time; null where it has none that are known. */
+  readonly days: { readonly first: number; readonly last: number } | null
+}
+
 /** Ids of claims whose figure a later one of the same speaker replaces. Documents without a date supersede nothing. */
-export function findSuperseded(claims: readonly Sourced[]): Set<string> {
-  const bySpeaker = new Map<string, Sourced[]>()
-  for (const one of claims) {
-    if (!one.facts.published || one.placed.claim.polarity === "negative") continue
-    const speaker = speakerOf(one)
-    const same = bySpeaker.get(speaker)
-    if (same) same.push(one)
-    else bySpeaker.set(speaker, [one])
-  }
+export function findSuperseded(claims: readonly Sourced<Estimate>[]): Set<string> {
   const superseded = new Set<string>()
+  if (claims.length < 2) return superseded
+  const dates = new Set(claims.map(({ facts }) => facts.published).filter((date) => date !== null))
+  if (dates.size < 2) return superseded
+  const rank = new Map([...dates].sort(compareEdtf).map((date, i) => [date, i]))
+  const bySpeaker = new Map<string, Statement[]>()
+  for (const one of claims) {
+    const { claim, published } = { claim: one.placed.claim, published: one.facts.published }
+    if (published === null || claim.polarity === "negative") continue
+    const speaker = plain(claim.attribution[0] ?? one.facts.publisher ?? one.facts.authors[0] ?? one.facts.id)
+    const statement = statementOf(one.placed.id, claim, rank.get(published)!)
+    const same = bySpeaker.get(speaker)
+    if (same) same.push(statement)
+    else bySpeaker.set(speaker, [statement])
+  }
   for (const statements of bySpeaker.values()) {
-    const latest = latestOf(statements.map((one) => one.facts.published!))
-    for (const one of statements) {
-      const later = statements.find(
-        (other) => compareEdtf(one.facts.published!, other.facts.published!) < 0 && replaces(other, one),
-      )
-      if (later && one.facts.published !== latest) superseded.add(one.placed.id)
-    }
+    // The latest first: what replaces anything is found at once, as a rule.
+    statements.sort((a, b) => b.rank - a.rank)
+    for (const one of statements) if (isReplaced(one, statements)) superseded.add(one.id)
   }
   return superseded
 }
 
-function speakerOf({ placed: { claim }, facts }: Sourced): string {
-  return plain(claim.attribution[0] ?? facts.publisher ?? facts.authors[0] ?? facts.id)
+function statementOf(id: string, claim: Estimate, rank: number): Statement {
+  const { low, high } = bandOf(claim)
+  const figure = hasFigure(claim) ? `${low}|${high}` : null
+  return { id, claim, rank, figure, days: claim.time ? daysOf(claim.time) : null }
 }
 
-const latestOf = (dates: readonly Edtf[]): Edtf =>
-  dates.reduce((latest, date) => (compareEdtf(date, latest) > 0 ? date : latest))
+function isReplaced(one: Statement, latestFirst: readonly Statement[]): boolean {
+  for (const later of latestFirst) {
+    if (later.rank <= one.rank) return false
+    if ((later.figure === null || later.figure !== one.figure) && sameOccasion(later, one)) return true
+  }
+  return false
+}
 
-function replaces(later: Sourced, earlier: Sourced): boolean {
-  const x = later.placed.claim
-  const y = earlier.placed.claim
-  const sameOccasion = COUNTED_ONCE.has(x.measure)
-    ? !x.time || !y.time || touches(x.time, y.time)
-    : x.time !== null && x.time === y.time
-  return sameOccasion && !sameFigure(x, y)
+function sameOccasion(later: Statement, earlier: Statement): boolean {
+  const [x, y] = [later.claim.time, earlier.claim.time]
+  if (!COUNTED_ONCE.has(later.claim.measure)) return x !== null && x === y
+  if (!x || !y) return true
+  const [a, b] = [later.days, earlier.days]
+  return a !== null && b !== null && a.first <= b.last && b.first <= a.last
 }

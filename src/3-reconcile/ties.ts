@@ -1,24 +1,22 @@
 // Every tie between two claims of one question is a row with its evidence. Ties of strength SHARED and more make
 // one origin; weaker ones only say that independence is not established.
-import type { Estimate, PlacedEstimate, Tie, TieKind } from "#claim"
-import { rangeGap } from "./days.js"
+//
+// Rows grow with the claims and not with their pairs: of claims that share one thing (a holder, a work, a figure and its day,
+// a wording) each is tied to one other, which says as much as all pairs, since being of one origin goes on from tie to tie.
+import type { Claim, PlacedClaim, Tie, TieKind } from "#claim"
 import type { CitedWork, DocumentFacts } from "./facts.js"
-import { sameFigure, shareNumber } from "./figure.js"
+import { shareNumber } from "./figure.js"
 import { plain, plainAddress } from "./names.js"
-import { containment, shingles } from "./wording.js"
+import { byFigureAndDate } from "./same-figure.js"
+import { byWording } from "./same-wording.js"
 import type { ReconcileWords } from "./words.js"
 
 /** From this strength on two claims are held to have one origin. */
 export const SHARED = 0.5
-/** Quotes that share this part of the shorter one's word triples are one wording (Broder 1997: containment of shingles). */
-const SAME_WORDING = 0.5
-/** A figure with this many significant digits that is told again within SAME_DATE_DAYS hardly arises twice. */
-const RARE_DIGITS = 2
-const SAME_DATE_DAYS = 3
 
 /** One claim with what its document knows about where it comes from. */
-export interface Sourced {
-  readonly placed: PlacedEstimate
+export interface Sourced<Kind extends Claim = Claim> {
+  readonly placed: PlacedClaim<Kind>
   readonly facts: DocumentFacts
   /** Works that the document cites at this claim. */
   readonly cited: readonly CitedWork[]
@@ -26,17 +24,22 @@ export interface Sourced {
 
 /** A marker stands at most this many code points behind the quote: the rest of its clause. */
 const MARK_REACH = 60
+const NOTHING: readonly CitedWork[] = []
 
-export function sourced(placed: PlacedEstimate, facts: DocumentFacts): Sourced {
+export function sourced<Kind extends Claim>(placed: PlacedClaim<Kind>, facts: DocumentFacts): Sourced<Kind> {
+  if (!facts.citations.length) return { placed, facts, cited: NOTHING }
   const { start, end } = placed.claim.quote
   const cited = facts.citations.filter((work) => work.calledAt.some((at) => at >= start && at <= end + MARK_REACH))
   return { placed, facts, cited }
 }
 
+export type Note = (a: Sourced, b: Sourced, kind: TieKind, strength: number, evidence: string) => void
+
 /** All ties within one question. Each pair is looked at only where an index brings it up, never all with all. */
 export function findTies(claims: readonly Sourced[], words: ReconcileWords): Tie[] {
+  if (claims.length < 2) return []
   const ties = new Map<string, Tie>()
-  const tie = (a: Sourced, b: Sourced, kind: TieKind, strength: number, evidence: string): void => {
+  const tie: Note = (a, b, kind, strength, evidence) => {
     if (a.placed.id === b.placed.id) return
     const [first, second] = a.placed.id < b.placed.id ? [a.placed.id, b.placed.id] : [b.placed.id, a.placed.id]
     const key = `${first}|${second}|${kind}`
@@ -44,27 +47,31 @@ export function findTies(claims: readonly Sourced[], words: ReconcileWords): Tie
     if (!known || known.strength < strength) ties.set(key, { a: first, b: second, kind, strength, evidence })
   }
   byHolder(claims, words, tie)
+  byClass(claims, words, tie)
+  byOwnWord(claims, tie)
   byVoice(claims, tie)
   byCitation(claims, tie)
   byWording(claims, tie)
   byFigureAndDate(claims, tie)
-  return [...ties.values()].sort((x, y) => (x.a + x.b + x.kind < y.a + y.b + y.kind ? -1 : 1))
+  return [...ties].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, one]) => one)
 }
-
-type Note = (a: Sourced, b: Sourced, kind: TieKind, strength: number, evidence: string) => void
 
 /** Ties each member of a group to its first: a star says as much as all pairs and stays small. */
-function star(group: readonly Sourced[], each: (first: Sourced, other: Sourced) => void): void {
-  for (const other of group.slice(1)) each(group[0]!, other)
+export function star(group: readonly Sourced[], each: (first: Sourced, other: Sourced) => void): void {
+  for (let i = 1; i < group.length; i++) each(group[0]!, group[i]!)
 }
 
-function indexed(claims: readonly Sourced[], keysOf: (one: Sourced) => readonly string[]): Map<string, Sourced[]> {
+/** Claims by the keys that they have; a claim stands once under each. */
+export function indexed(
+  claims: readonly Sourced[],
+  keysOf: (one: Sourced) => readonly string[],
+): Map<string, Sourced[]> {
   const index = new Map<string, Sourced[]>()
   for (const one of claims)
-    for (const key of new Set(keysOf(one))) {
+    for (const key of keysOf(one)) {
       const same = index.get(key)
-      if (same) same.push(one)
-      else index.set(key, [one])
+      if (!same) index.set(key, [one])
+      else if (same.at(-1) !== one) same.push(one)
     }
   return index
 }
@@ -73,47 +80,54 @@ function byHolder(claims: readonly Sourced[], words: ReconcileWords, tie: Note):
   const named = indexed(claims, ({ placed }) =>
     placed.claim.attribution.filter((holder) => !words.isClass(holder)).map(plain),
   )
-  for (const [, group] of named)
+  for (const [key, group] of named)
     star(group, (a, b) => {
-      const holder = sharedHolder(a.placed.claim, b.placed.claim)
-      if (holder) tie(a, b, "attribution", 0.9, `both give ${holder} as the one who says so`)
+      const holder = a.placed.claim.attribution.find((one) => plain(one) === key)!
+      tie(a, b, "attribution", 0.9, `both give ${holder} as the one who says so`)
     })
+}
+
+/** "Western analysts" of one document are the same people; those of two documents may be. */
+function byClass(claims: readonly Sourced[], words: ReconcileWords, tie: Note): void {
   const classes = indexed(claims, ({ placed }) => placed.claim.attribution.slice(0, 1).filter(words.isClass).map(plain))
-  for (const [, group] of classes)
-    star(group, (a, b) => {
-      const holder = a.placed.claim.attribution[0]!
-      const unnamed = holder === "unnamed"
-      if (a.facts.id === b.facts.id)
-        tie(
-          a,
-          b,
-          "attribution",
-          unnamed ? 0.3 : 0.5,
-          `one document gives both to ${unnamed ? "somebody unnamed" : `“${holder}”`}`,
-        )
-      else if (!unnamed)
-        tie(a, b, "attribution", 0.3, `both speak of “${holder}”, who may or may not be the same people`)
-    })
-  // A holder's own document: the ministry's statement and the paper that quotes the ministry.
+  for (const group of classes.values()) {
+    const documents = [...indexed(group, ({ facts }) => [facts.id]).values()]
+    for (const own of documents)
+      star(own, (a, b) => {
+        const holder = a.placed.claim.attribution[0]!
+        const said = `one document gives both to ${holder === "unnamed" ? "somebody unnamed" : `“${holder}”`}`
+        tie(a, b, "attribution", holder === "unnamed" ? 0.3 : 0.5, said)
+      })
+    star(
+      documents.map(([first]) => first!),
+      (a, b) => {
+        const holder = a.placed.claim.attribution[0]!
+        if (holder !== "unnamed")
+          tie(a, b, "attribution", 0.3, `both speak of “${holder}”, who may or may not be the same people`)
+      },
+    )
+  }
+}
+
+/** A holder's own document: the ministry's statement and the paper that quotes the ministry. */
+function byOwnWord(claims: readonly Sourced[], tie: Note): void {
+  const quoted = indexed(claims, ({ placed }) => placed.claim.attribution.map(plain))
+  if (!quoted.size) return
   const voices = indexed(
     claims.filter((one) => one.placed.claim.attribution.length === 0),
     ({ facts }) => [...facts.authors, ...(facts.publisher ? [facts.publisher] : [])].map(plain),
   )
-  for (const one of claims)
-    for (const holder of one.placed.claim.attribution)
-      for (const own of voices.get(plain(holder)) ?? [])
-        tie(
-          own,
-          one,
-          "attribution",
-          0.9,
-          `${holder} says so in “${own.facts.title ?? own.facts.name}”, and the other passes it on`,
-        )
-}
-
-function sharedHolder(a: Estimate, b: Estimate): string | null {
-  const others = new Set(b.attribution.map(plain))
-  return a.attribution.find((holder) => others.has(plain(holder))) ?? null
+  for (const [name, owns] of voices) {
+    const passing = quoted.get(name)
+    if (!passing) continue
+    const told = (own: Sourced, one: Sourced): void => {
+      const holder = one.placed.claim.attribution.find((said) => plain(said) === name)!
+      const title = own.facts.title ?? own.facts.name
+      tie(own, one, "attribution", 0.9, `${holder} says so in “${title}”, and the other passes it on`)
+    }
+    for (const one of passing) told(owns[0]!, one)
+    for (const own of owns.slice(1)) told(own, passing[0]!)
+  }
 }
 
 /** One author, or the unsigned pages of one publisher, speaking twice in its own voice. */
@@ -138,6 +152,12 @@ function byVoice(claims: readonly Sourced[], tie: Note): void {
     })
 }
 
+/** Whether one may repeat the other: figures share a number; what is said in words is about one question already. */
+export function mayRepeat(a: Claim, b: Claim): boolean {
+  if (a.kind === "estimate" && b.kind === "estimate") return shareNumber(a, b)
+  return a.polarity === b.polarity
+}
+
 /** Keys under which a work can be found: its address, else its title. */
 function workKeys(work: { url: string | null; title: string | null }): string[] {
   const title = work.title ? plain(work.title) : ""
@@ -145,12 +165,14 @@ function workKeys(work: { url: string | null; title: string | null }): string[] 
 }
 
 function byCitation(claims: readonly Sourced[], tie: Note): void {
+  const citing = claims.filter(({ cited }) => cited.length > 0)
+  if (!citing.length) return
   const documents = indexed(claims, ({ facts }) => workKeys(facts))
-  for (const one of claims)
+  for (const one of citing)
     for (const work of one.cited)
       for (const key of workKeys(work))
         for (const other of documents.get(key) ?? []) {
-          if (other.facts.id === one.facts.id || !shareNumber(one.placed.claim, other.placed.claim)) continue
+          if (other.facts.id === one.facts.id || !mayRepeat(one.placed.claim, other.placed.claim)) continue
           const self = work.authors.some((author) => one.facts.authors.some((own) => plain(own) === plain(author)))
           tie(
             other,
@@ -162,57 +184,9 @@ function byCitation(claims: readonly Sourced[], tie: Note): void {
               : `“${one.facts.title ?? one.facts.name}” cites “${other.facts.title ?? other.facts.name}” for it`,
           )
         }
-  for (const [, group] of indexed(claims, ({ cited }) => cited.flatMap(workKeys)))
+  for (const [key, group] of indexed(citing, ({ cited }) => cited.flatMap(workKeys)))
     star(group, (a, b) => {
-      const work = a.cited.find((w) => b.cited.some((v) => workKeys(v).some((key) => workKeys(w).includes(key))))
-      if (work) tie(a, b, "citation", 0.8, `both cite ${work.title ? `“${work.title}”` : work.url}`)
+      const work = a.cited.find((w) => workKeys(w).includes(key))!
+      tie(a, b, "citation", 0.8, `both cite ${work.title ? `“${work.title}”` : work.url}`)
     })
-}
-
-function byWording(claims: readonly Sourced[], tie: Note): void {
-  const sets = claims.map(({ placed }) => shingles(placed.claim.quote.exact))
-  const seen = new Map<number, number[]>()
-  claims.forEach((one, i) => {
-    const candidates = new Set<number>()
-    for (const shingle of sets[i]!) {
-      const others = seen.get(shingle) ?? []
-      // A phrase that half the question uses ("killed at least 84 people") tells nothing by itself; it is capped, not paired on and on.
-      for (const j of others.slice(0, 8)) candidates.add(j)
-      others.push(i)
-      seen.set(shingle, others)
-    }
-    for (const j of candidates) {
-      const share = containment(sets[i]!, sets[j]!)
-      if (
-        share >= SAME_WORDING &&
-        claims[j]!.facts.id !== one.facts.id &&
-        shareNumber(one.placed.claim, claims[j]!.placed.claim)
-      )
-        tie(
-          claims[j]!,
-          one,
-          "wording",
-          Math.min(0.9, 0.4 + share / 2),
-          `${Math.round(share * 100)} % of the words stand in the same order in both`,
-        )
-    }
-  })
-}
-
-function byFigureAndDate(claims: readonly Sourced[], tie: Note): void {
-  const figures = indexed(claims, ({ placed: { claim } }) => [`${claim.low}|${claim.best}|${claim.high}`])
-  for (const [, group] of figures)
-    star(group, (a, b) => {
-      if (a.facts.id === b.facts.id || !sameFigure(a.placed.claim, b.placed.claim)) return
-      const near = rangeGap(a.facts.published, b.facts.published) <= SAME_DATE_DAYS
-      if (!near || significantDigits(a.placed.claim) < RARE_DIGITS) return
-      tie(a, b, "same-figure", 0.4, "the same figure within days, and neither says where it has it from")
-    })
-}
-
-function significantDigits(claim: Estimate): number {
-  const figure = claim.best ?? claim.low ?? claim.high ?? 0
-  return String(Math.abs(figure))
-    .replace(/\.?0+$/, "")
-    .replace(/\D/g, "").length
 }

@@ -1,14 +1,33 @@
 // Shingles of three words, hashed (Broder 1997, "On the resemblance and containment of documents").
 import { plain } from "./names.js"
 
-const SHINGLE_WORDS = 3
+const BLANK = 32
+const SEED = 0x811c9dc5 | 0
 
+/** Hashes of every three words that stand in a row. */
 export function shingles(words: string): Set<number> {
-  const parts = plain(words).split(" ")
+  const text = plain(words)
   const found = new Set<number>()
-  for (let i = 0; i + SHINGLE_WORDS <= parts.length; i++) found.add(hash(parts.slice(i, i + SHINGLE_WORDS).join(" ")))
+  let before = 0
+  let last = 0
+  let word = SEED
+  let count = 0
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : BLANK
+    if (unit !== BLANK) {
+      word = Math.imul(word ^ unit, 0x01000193)
+      continue
+    }
+    if (++count >= 3) found.add(mixed(before, last, word))
+    before = last
+    last = word
+    word = SEED
+  }
   return found
 }
+
+const mixed = (a: number, b: number, c: number): number =>
+  (Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ (c + (c >>> 15))) >>> 0
 
 /** The share of the smaller set that stands in the other; 0 where there is too little to tell. */
 export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
@@ -17,10 +36,4 @@ export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): num
   let common = 0
   for (const shingle of small) if (large.has(shingle)) common++
   return common / small.size
-}
-
-function hash(words: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < words.length; i++) value = Math.imul(value ^ words.charCodeAt(i), 0x01000193)
-  return value >>> 0
 }
