@@ -20,6 +20,7 @@ export function makeGuesser(classId: (name: string) => number) {
   const organisationNoun = classId("organisation-noun")
   const placeNoun = classId("place-noun")
   const placeLead = classId("place-lead")
+  const placeAt = classId("place-preposition")
   const notName = classId("not-a-name")
 
   return { guess, titleLength, isGivenName }
@@ -60,6 +61,14 @@ export function makeGuesser(classId: (name: string) => number) {
     for (let back = 2; back <= 3; back++)
       if (from - back >= 0 && termLength(words, from - back, placeLead) === back)
         return { type: "place", from, to, rule: "place by the words before it" }
+    if (
+      from > 0 &&
+      to - from <= 3 &&
+      termLength(words, from - 1, placeAt) === 1 &&
+      isForeign(words, from, to) &&
+      !isOwner(words, to)
+    )
+      return { type: "place", from, to, rule: "place by its preposition" }
     return null
   }
   function guessPerson(words: Words, from: number, end: number): Guess | null {
@@ -108,6 +117,10 @@ export function makeGuesser(classId: (name: string) => number) {
     return false
   }
 }
+
+/** "in Khan's view": whose it is, and no place. */
+const isOwner = ({ text, end, length }: Words, to: number): boolean =>
+  to < length && /^['’]s\b/.test(text.slice(end[to - 1], end[to - 1]! + 3))
 
 const TYPES: readonly string[] = ["armed-group", "state", "government-body", "organisation", "publisher"]
 const isType = (value: unknown): value is EntityType => typeof value === "string" && TYPES.includes(value)

@@ -1,15 +1,17 @@
 // Which of ACLED's subtypes an event is, where its word alone does not tell: by what it is done with, and to whom or what.
 import type { EntityType } from "#claim"
-import { headOf } from "../clauses.js"
-import { PERSON_TITLE, type Reading } from "../reading.js"
+import { headOf, sentenceEnd } from "../clauses.js"
+import { COMMA, MEMBER, PERSON_TITLE, type Reading, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { classHead, isTerritory } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
 
 /** What an event's clause holds. */
 export interface Around {
   readonly actors: readonly string[]
   readonly targets: readonly string[]
+  readonly subject?: TokenSpan | null
   readonly object: TokenSpan | null
   readonly clause: TokenSpan
   /** The event has a name of its own: "the Doha Agreement". */
@@ -19,22 +21,56 @@ export interface Around {
 /** ACLED's subtype, or null where the words do not make an event. */
 export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: EventWord, around: Around): string | null {
   const { r } = scene
-  const { object, clause, actors, targets } = around
+  const { subject = null, object, clause, actors, targets } = around
   const typeOf = (name: string | undefined): EntityType | null =>
     scene.mentions.find((mention) => mention.name === name)?.type ?? null
   const struck = typeOf(targets[0])
+  const acting = typeOf(actors[0])
+  const byState = actors.length > 0 && (isState(acting) || isForce(actors[0]!))
+  if (subject && classHead(r, subject, ["event-mob"]) >= 0) return "Mob violence"
+  if (subject && classHead(r, subject, ["event-protester"]) >= 0) return "Peaceful protest"
   switch (code) {
     case "Fight":
     case "Kill":
       return (
         weaponIn(r, words, clause) ??
-        (isCivilian(r, object) && !(actors.length && isState(typeOf(actors[0]))) ? "Attack" : "Armed clash")
+        (!byState && (isCivilian(r, object) || isCivilPerson(scene, targets[0], struck, object))
+          ? "Attack"
+          : "Armed clash")
       )
     case "Take":
       if (object && has(r, object, "event-armament")) return "Disrupted weapons use"
-      if (struck === "person" || (object && isPeople(r, object))) return "Arrests"
-      if (!placeIn(scene, object)) return null
-      return isState(typeOf(actors[0])) ? "Government regains territory" : "Non-state actor overtakes territory"
+      if (struck === "person" || (object && isPeople(r, object)))
+        return actors.length && !byState && acting !== "person" ? "Abduction/forced disappearance" : "Arrests"
+      if (!isTerritory(scene, object)) return null
+      return byState ? "Government regains territory" : "Non-state actor overtakes territory"
+    case "Clear":
+      if (!object || !(isGroup(struck) || has(r, object, "member-noun")) || !isOutOf(r, object.to)) return null
+      return byState ? "Government regains territory" : "Non-state actor overtakes territory"
+    case "Lose":
+      if (!isTerritory(scene, object) || !actors.length || !targets.length) return null
+      return byState ? "Government regains territory" : "Non-state actor overtakes territory"
+    case "Hand":
+      return object && classHead(r, object, ["event-territory", "event-site-force"]) >= 0
+        ? "Non-violent transfer of territory"
+        : null
+    case "Seat":
+      return object && actors.length && classHead(r, object, ["event-seat"]) >= 0
+        ? "Headquarters or base established"
+        : null
+    case "Burn":
+      if (!object) return null
+      return classHead(r, object, ["event-site-civil", "event-site-force", "event-territory"]) >= 0
+        ? "Looting/property destruction"
+        : null
+    case "Block":
+      return null
+    case "Operation":
+      return targets.length && !isCivilian(r, object) ? "Armed clash" : null
+    case "Leave":
+      return isGroup(struck) && actors.length ? "Change to group/activity" : null
+    case "Name":
+      return struck === "person" && isGroup(acting) ? "Change to group/activity" : null
     case "Dropped":
     case "Fired":
       return object ? weaponIn(r, words, object) : null
@@ -42,6 +78,9 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     case "Discover":
       return object && (has(r, object, "event-armament") || weaponIn(r, words, object)) ? "Disrupted weapons use" : null
     case "Establish":
+      if (object && !isGroup(struck) && actors.length && classHead(r, object, ["event-seat"]) >= 0)
+        return "Headquarters or base established"
+      return isGroup(struck) ? "Change to group/activity" : null
     case "Founding":
       return isGroup(struck) ? "Change to group/activity" : null
     case "Succeed":
@@ -59,7 +98,8 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     case "Accord":
       return (actors.length && targets.length) || around.named ? "Agreement" : null
     default:
-      return leader && struck !== "person" ? null : code
+      // a leader who is killed in a strike is coded by the strike
+      return leader && struck !== "person" ? null : (leader && weaponIn(r, words, clause)) || code
   }
 }
 
@@ -70,9 +110,12 @@ function weaponIn(r: Reading, words: EventWords, { from, to }: TokenSpan): strin
   for (let i = from; i < to; i++) {
     const found = words.weapon(r, i)
     if (found) return found.subtype
+    const told = words.noun(r, i)?.code
+    if (told && BY_WEAPON.test(told)) return told
   }
   return null
 }
+const BY_WEAPON = /^(?:Suicide bomb|Air\/drone strike|Remote explosive|Shelling|Grenade|Chemical)/
 function has(r: Reading, { from, to }: TokenSpan, className: string): boolean {
   for (let i = from; i < to; i++) if (r.reach(i, className)) return true
   return false
@@ -81,13 +124,30 @@ function has(r: Reading, { from, to }: TokenSpan, className: string): boolean {
 const isPeople = (r: Reading, object: TokenSpan): boolean =>
   has(r, object, "member-noun") || has(r, object, "people-noun") || (r.sense[headOf(r, object)]! & PERSON_TITLE) !== 0
 const isCivilian = (r: Reading, object: TokenSpan | null): boolean =>
-  object !== null && has(r, object, "event-civilian")
+  object !== null && (has(r, object, "event-civilian") || classHead(r, object, ["event-site-civil"]) >= 0)
 
-function placeIn({ mentionAt }: Scene, span: TokenSpan | null): boolean {
-  if (!span) return false
-  for (let i = span.from; i < span.to; i++) {
-    const mention = mentionAt(i)
-    if (mention) return mention.type === "place"
-  }
-  return false
+/** Somebody with a name who is no fighter: neither the words beside it nor the packs put it in an armed group. */
+function isCivilPerson(
+  scene: Scene,
+  name: string | undefined,
+  type: EntityType | null,
+  object: TokenSpan | null,
+): boolean {
+  if (name === undefined || type !== "person") return false
+  const { r } = scene
+  const to = object
+    ? Math.min(sentenceEnd(r, object.from), r.grammar[object.to]! & COMMA ? object.to + 6 : object.to)
+    : 0
+  for (let i = object?.from ?? 0; i < to; i++) if (r.sense[i]! & MEMBER || r.reach(i, "event-head")) return false
+  const known = r.lexicon.names
+  const of = known.byName(name)?.of
+  return !(of && known.byName(of)?.type === "armed-group")
 }
+
+/** "security forces", "the army": no name, and the state's all the same. */
+const isForce = (name: string): boolean => STATE_FORCE.test(name)
+const STATE_FORCE = /\b(?:forces?|troops|police|army|soldiers|authorities|policemen|officers|commandos|military)$/i
+
+/** "drove the group out of", "pushed them from", "expelled it from". */
+const isOutOf = (r: Reading, at: number): boolean =>
+  /^(?:out|from|off|back)$/.test(wordAt(r, at)) || /^(?:out|from|off|back)$/.test(wordAt(r, at + 1))

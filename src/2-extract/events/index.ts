@@ -2,6 +2,7 @@
 import type { Edtf, EventClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { actorsIn, isActor, listAfter } from "../participants.js"
+import { ADVERB, COMMA, COORDINATOR, ING, KILLING, WOUNDING } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import type { Mention, TokenSpan } from "../spans.js"
@@ -24,14 +25,34 @@ export function makeEventFinder(lexicon: Lexicon): (scene: Scene) => EventClaim[
     const silent = makeSilence(scene)
     const tell = makeTeller(scene)
     const told: Omit<EventClaim, "incident">[] = []
+    // of the event told last
+    let sentence = -1
     wake(wakers, scene, (i, awake) => {
       const made = silent(i) ? null : firstRule(scene, words, i, awake)
       const claim = made && claimOf(scene, words, made.happening, made.rule, tell)
-      if (claim) told.push(claim)
+      if (!claim || !made) return
+      const last = told.at(-1)
+      if (last && isToll(scene, made.happening, sentence) && sharesActor(last, claim)) {
+        told[told.length - 1] = { ...last, targets: [...new Set([...last.targets, ...claim.targets])] }
+        return
+      }
+      sentence = scene.r.sentenceOf[made.happening.head.from]!
+      told.push(claim)
     })
     return withIncidents(told)
   }
 }
+
+/** "attacked a post, killing 11 officers": whom the deed before it cost their lives, and no second one. */
+const isToll = ({ r }: Scene, { verb }: Happening, sentence: number): boolean =>
+  verb > 0 &&
+  r.sentenceOf[verb] === sentence &&
+  (r.grammar[verb]! & ING) !== 0 &&
+  (r.grammar[verb - 1]! & (COMMA | COORDINATOR | ADVERB)) !== 0 &&
+  (r.sense[verb]! & (KILLING | WOUNDING)) !== 0
+
+const sharesActor = (a: Pick<EventClaim, "actors">, b: Pick<EventClaim, "actors">): boolean =>
+  b.actors.length === 0 || b.actors.some((name) => a.actors.includes(name))
 
 function firstRule(
   scene: Scene,

@@ -23,6 +23,7 @@ import { clauseAround } from "../told.js"
 import { subtypeOf } from "./classify.js"
 import { placeWithin } from "./places.js"
 import type { EventRule } from "./rule.js"
+import { whomOrWhat } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
 
 export const NOUN_RULE: EventRule = {
@@ -46,17 +47,22 @@ export const NOUN_RULE: EventRule = {
   make(scene, words, i) {
     const { r } = scene
     const word = words.noun(r, i)
-    if (!word || !isNounHere(scene, i, word) || isSeries(scene, i)) return null
+    // "bomb" in "car bomb" has been asked for
+    if (!word || (words.noun(r, i - 1)?.depth ?? 0) > 1 || !isNounHere(scene, i, word) || isSeries(scene, i))
+      return null
     const phrase = nounPhrase(scene, i, word)
     const governor = governing(scene, words, phrase.from)
     if (governor?.predicate.mood === "unreal" || isUnreal(scene, phrase.from)) return null
-    const ends = endsOf(scene, i, word, phrase, governor)
+    const deed = deedOf(scene, i + word.depth)
+    if (deed?.mood === "unreal" || (word.armed && deed?.mood !== "real")) return null
+    const ends = withDeed(scene, endsOf(scene, i, word, phrase, governor, deed), deed)
     const clause = { from: phrase.from, to: Math.max(ends.to, clauseAround(scene, i).to) }
     const object = ends.struck
     const named = (r.grammar[i]! & NAME) !== 0 && i > sentenceStart(r, i)
     const subtype = subtypeOf(scene, words, word, { actors: ends.actors, targets: ends.targets, object, clause, named })
     if (!subtype || !(ends.actors.length || ends.targets.length)) return null
-    if (!isSingle(scene, i, word, phrase, ends, governor)) return null
+    if (!isSingle(scene, i, word, phrase, ends, governor) && !(deed?.mood === "real" && timedSentence(scene, i)))
+      return null
     const from = governor?.predicate.subject && governor.light ? governor.predicate.subject.from : phrase.from
     return {
       subtype,
@@ -64,7 +70,7 @@ export const NOUN_RULE: EventRule = {
       targets: ends.targets,
       head: { from: i, to: i + word.depth },
       words: { from: phrase.from - from < 25 ? from : phrase.from, to: ends.to },
-      verb: governor ? governor.predicate.at : -1,
+      verb: governor?.predicate.at ?? deed?.at ?? -1,
     }
   },
 }
@@ -134,35 +140,69 @@ interface Ends {
   readonly to: number
 }
 
-function endsOf(scene: Scene, i: number, word: EventWord, phrase: TokenSpan, governor: Governor | null): Ends {
+interface Tied {
+  readonly between: readonly string[]
+  readonly actors: readonly string[]
+  readonly targets: readonly string[]
+  readonly struck: TokenSpan | null
+  readonly to: number
+}
+/** "by X", "against Y", "on Z in May", "between X and Y": who is tied to the noun or to its verb by prepositions. */
+function tiesBehind(scene: Scene, from: number, word: EventWord): Tied {
+  const { r } = scene
+  const actors: string[] = []
+  const targets: string[] = []
+  let between: readonly string[] = []
+  let struck: TokenSpan | null = null
+  let to = from
+  const ceiling = sentenceEnd(r, from - 1)
+  while (to < ceiling) {
+    let at = to
+    if (r.grammar[at]! & COMMA && /^(?:in|on|against)$/.test(wordAt(r, at + 1))) at++
+    const blame = r.reach(at, "event-blame")
+    const tie =
+      blame || (wordAt(r, at) === "in" && /^the$/.test(wordAt(r, at + 1)) && wordAt(r, at + 2) === "hands" ? 4 : 1)
+    if (!blame && !(r.grammar[at]! & PREPOSITION)) break
+    const span =
+      wordAt(r, at) === "between" ? listAfter(scene, at + 1) : (listAfter(scene, at + tie) ?? timeAt(scene, at + 1))
+    if (!span) break
+    const people = whomOrWhat(scene, span)
+    const preposition = tie > 1 ? "by" : wordAt(r, at)
+    if (preposition === "between" && people.length > 1) between = people
+    else if (/^(?:against|on|with|upon|at|targeting|to)$/.test(preposition) || (preposition === "of" && word.struck)) {
+      targets.push(...people)
+      struck ??= span
+    } else if (/^(?:by|of)$/.test(preposition)) actors.push(...people)
+    to = span.to
+  }
+  return { between, actors, targets, struck, to }
+}
+
+function endsOf(
+  scene: Scene,
+  i: number,
+  word: EventWord,
+  phrase: TokenSpan,
+  governor: Governor | null,
+  deed: Predicate | null,
+): Ends {
   const { r } = scene
   let actors: string[] = i > phrase.from ? namesBefore(scene, phrase, i) : []
   let targets: string[] = []
   let struck: TokenSpan | null = null
   if (word.struck && actors.length && r.grammar[i - 1]! & POSSESSIVE) [actors, targets] = [[], actors]
   let to = phrase.to
-  const ceiling = sentenceEnd(r, i)
-  while (to < ceiling) {
-    let at = to
-    if (r.grammar[at]! & COMMA && /^(?:in|on|against)$/.test(wordAt(r, at + 1))) at++
-    const tie = wordAt(r, at) === "in" && /^the$/.test(wordAt(r, at + 1)) && wordAt(r, at + 2) === "hands" ? 4 : 1
-    if (!(r.grammar[at]! & PREPOSITION)) break
-    const span =
-      wordAt(r, at) === "between" ? listAfter(scene, at + 1) : (listAfter(scene, at + tie) ?? timeAt(scene, at + 1))
-    if (!span) break
-    const people = everybodyIn(scene, span)
-    const preposition = tie > 1 ? "by" : wordAt(r, at)
-    if (preposition === "between" && people.length > 1) {
-      actors = people.slice(0, 1)
-      targets = people.slice(1)
-    } else if (
-      /^(?:against|on|with|upon|at|targeting|to)$/.test(preposition) ||
-      (preposition === "of" && word.struck)
-    ) {
-      targets = [...targets, ...people]
-      struck ??= span
-    } else if (/^(?:by|of)$/.test(preposition)) actors = [...actors, ...people]
-    to = span.to
+  for (const from of deed ? [phrase.to, Math.max(deed.to, deed.object?.to ?? 0)] : [phrase.to]) {
+    to = Math.max(to, from === phrase.to ? from : to)
+    const tied = tiesBehind(scene, from, word)
+    if (tied.between.length) {
+      actors = tied.between.slice(0, 1)
+      targets = tied.between.slice(1)
+    }
+    targets = [...targets, ...tied.targets]
+    actors = [...actors, ...tied.actors]
+    struck ??= tied.struck
+    if (tied.to > from) to = Math.max(to, tied.to)
   }
   if (governor?.light && governor.light !== "none") {
     const who = everybodyIn(scene, governor.predicate.subject)
@@ -172,6 +212,44 @@ function endsOf(scene: Scene, i: number, word: EventWord, phrase: TokenSpan, gov
   return { actors, targets: targets.filter((name) => !actors.includes(name)), struck, to }
 }
 const timeAt = ({ times }: Scene, i: number): TokenSpan | null => times.find((time) => time.from === i) ?? null
+
+/** The verb of which the event or weapon is the subject: "a bomb exploded", "shelling by the army hit a market". */
+function deedOf(scene: Scene, from: number): Predicate | null {
+  const { r } = scene
+  const ceiling = Math.min(sentenceEnd(r, from), from + 14)
+  for (let k = from; k < ceiling; k++) {
+    if (r.grammar[k]! & STOP) return null
+    const depth = Math.max(r.reach(k, "event-hit"), r.reach(k, "event-happening"))
+    const predicate = depth ? predicateAt(scene, k, depth) : null
+    if (predicate) return predicate
+    // another verb comes first: the noun is its subject, and this one is not its deed
+    if (r.grammar[k]! & VERB && predicateAt(scene, k, 1)) return null
+  }
+  return null
+}
+
+/** With what the deed strikes: its object, or what it happened at or near. */
+function withDeed(scene: Scene, ends: Ends, deed: Predicate | null): Ends {
+  if (deed?.mood !== "real") return ends
+  const struck = deed.passive ? null : deed.object
+  const to = Math.max(ends.to, struck?.to ?? deed.to)
+  if (ends.targets.length) return { ...ends, to }
+  const site = struck && whomOrWhat(scene, struck).length ? struck : siteBehind(scene, deed.to)
+  const targets = whomOrWhat(scene, site).filter((name) => !ends.actors.includes(name))
+  return { ...ends, targets, struck: ends.struck ?? site, to: Math.max(to, targets.length && site ? site.to : to) }
+}
+
+/** "exploded outside the embassy", "landed near the palace", "was used against the town". */
+function siteBehind(scene: Scene, from: number): TokenSpan | null {
+  const { r } = scene
+  for (let i = from; i < Math.min(from + 8, sentenceEnd(r, from - 1)); i++) {
+    if (r.grammar[i]! & (STOP | COMMA)) return null
+    if (!/^(?:outside|near|at|in|inside|on|against|beside|into)$/.test(wordAt(r, i))) continue
+    const span = listAfter(scene, i + 1)
+    if (span && whomOrWhat(scene, span).length) return span
+  }
+  return null
+}
 
 /** "the Taliban offensive", "US airstrikes", "the group's defeat": who is named before the noun in its phrase. */
 function namesBefore(scene: Scene, { from }: TokenSpan, i: number): string[] {

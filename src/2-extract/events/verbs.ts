@@ -1,6 +1,6 @@
 // Events told by a verb: "X attacked Y", "Y was attacked by X", "Y, attacked by X", ", killing Y".
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
-import { everybodyIn, listAfter } from "../participants.js"
+import { listAfter } from "../participants.js"
 import { type Predicate, predicateAt } from "../predicates.js"
 import { COMMA, NEGATION, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
@@ -8,6 +8,7 @@ import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
 import { subtypeOf } from "./classify.js"
 import type { EventRule, Happening } from "./rule.js"
+import { whomOrWhat } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
 
 export const VERB_RULE: EventRule = {
@@ -48,6 +49,7 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   if (!word.intransitive && !predicate.passive && !ends.object) return null
   if (ends.instrument) return null
   const subtype = subtypeOf(scene, words, word, { ...ends, clause, named: false })
+  if (subtype === "Peaceful protest" && !ends.actors.length) return protest(ends.subject, predicate)
   if (!subtype || (!ends.actors.length && !ends.targets.length)) return null
   const spans = [ends.subject, ends.object, ends.agent, ends.toward].filter((span) => span !== null)
   const near = spans.filter((span) => span.from >= sentenceStart(r, at) && Math.abs(span.from - at) < 30)
@@ -61,6 +63,16 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
     nobody: [ends.subject, ends.object, ends.agent].some((span) => span && (r.grammar[span.from]! & NEGATION) !== 0),
   }
 }
+
+/** "Thousands demonstrated": nobody is named, and it is a protest all the same. */
+const protest = (subject: TokenSpan | null, { at, to, group }: Predicate): Happening => ({
+  subtype: "Peaceful protest",
+  actors: ["protesters"],
+  targets: [],
+  head: { from: at, to },
+  words: { from: subject?.from ?? group, to },
+  verb: at,
+})
 
 interface Ends {
   readonly subject: TokenSpan | null
@@ -81,10 +93,12 @@ function endsOf(scene: Scene, words: EventWords, word: EventWord, predicate: Pre
   if (object && scene.times.some((time) => time.from === object!.from)) object = null
   const toward = towardOf(scene, object ? Math.max(predicate.to, passive ? predicate.to : object.to) : predicate.to)
   const head = subject && words.noun(scene.r, headOf(scene.r, subject))
-  let actors = everybodyIn(scene, agent ?? subject)
-  let targets = everybodyIn(scene, object)
+  let actors = whomOrWhat(scene, agent ?? subject)
+  let targets = whomOrWhat(scene, object)
   if (word.struck) [actors, targets] = [[], actors]
-  if (toward && !targets.length) targets = everybodyIn(scene, toward)
+  if (toward && !targets.length) targets = whomOrWhat(scene, toward)
+  // "lost the town to the rebels": who has it now did it
+  if (word.code === "Lose" && toward) [actors, targets] = [whomOrWhat(scene, toward), actors]
   targets = targets.filter((name) => !actors.includes(name))
   return {
     subject,
@@ -93,7 +107,7 @@ function endsOf(scene: Scene, words: EventWords, word: EventWord, predicate: Pre
     toward,
     actors,
     targets,
-    instrument: Boolean(head) && !actors.length && word.code === "Kill",
+    instrument: Boolean(head) && (!actors.length || scene.r.reach(predicate.at, "event-hit") > 0),
   }
 }
 
@@ -102,9 +116,9 @@ function towardOf(scene: Scene, from: number): TokenSpan | null {
   const { r } = scene
   for (let i = from; i < Math.min(from + 8, sentenceEnd(r, Math.max(0, from - 1))); i++) {
     if (r.grammar[i]! & (STOP | COMMA)) return null
-    if (/^(?:to|against|on|with|upon|at)$/.test(wordAt(r, i))) {
+    if (/^(?:to|against|on|with|upon|at|from|outside|into|inside)$/.test(wordAt(r, i))) {
       const span = listAfter(scene, i + 1)
-      if (span && everybodyIn(scene, span).length) return span
+      if (span && whomOrWhat(scene, span).length) return span
     }
   }
   return null

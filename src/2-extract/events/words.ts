@@ -11,6 +11,8 @@ export interface EventWord {
   readonly intransitive: boolean
   /** Counts for persons alone: "the death of". */
   readonly leader: boolean
+  /** A weapon: an event only where a verb says what it did. */
+  readonly armed: boolean
   readonly depth: number
 }
 
@@ -53,9 +55,16 @@ export function makeEventWords({ terms }: Lexicon): EventWords {
 }
 
 function wordOf(value: string, depth: number): EventWord {
-  const [code = "", ...flags] = value.split(/[; ]+(?=struck|intransitive|leader|with)/)
+  const [code = "", ...flags] = value.split(/[; ]+(?=struck|intransitive|leader|with|armed)/)
   const has = (flag: string): boolean => flags.includes(flag)
-  return { code, struck: has("struck"), intransitive: has("intransitive"), leader: has("leader"), depth }
+  return {
+    code,
+    struck: has("struck"),
+    intransitive: has("intransitive"),
+    leader: has("leader"),
+    armed: has("armed"),
+    depth,
+  }
 }
 
 const SUBTYPES: ReadonlyMap<string, { type: EventType; subtype: EventSubtype }> = new Map(

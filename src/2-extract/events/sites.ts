@@ -1,0 +1,52 @@
+// What violence strikes that is nobody's name: a school, a checkpoint, "two nurses", a town.
+import { headOf, isContent } from "../clauses.js"
+import { everybodyIn } from "../participants.js"
+import { ADVERB, DETERMINER, FIGURE, NAME, PERSON_TITLE, type Reading } from "../reading.js"
+import { plainPhrase } from "../reference.js"
+import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
+
+const STRUCK = [
+  "event-site-civil",
+  "event-site-force",
+  "event-civilian",
+  "event-protester",
+  "event-mob",
+  "event-assailant",
+]
+
+/** Everybody in a phrase, else the people or the place that it speaks of, in its words. */
+export function whomOrWhat(scene: Scene, span: TokenSpan | null): string[] {
+  if (!span) return []
+  const people = everybodyIn(scene, span)
+  if (people.length) return people
+  const { r } = scene
+  const head = classHead(r, span, STRUCK)
+  if (head >= 0) return [fromContent(r, span, head)]
+  const last = headOf(r, span)
+  return r.sense[last]! & PERSON_TITLE && !scene.mentionAt(last) ? [fromContent(r, span, last)] : []
+}
+
+/** The head of the phrase where its last words are a term of one of the classes; -1 where they are none. */
+export function classHead(r: Reading, span: TokenSpan, classes: readonly string[]): number {
+  const head = headOf(r, span)
+  for (let from = Math.max(span.from, head - 3); from <= head; from++)
+    for (const name of classes) if (r.reach(from, name) === head + 1 - from) return head
+  return -1
+}
+
+function fromContent(r: Reading, { from }: TokenSpan, head: number): string {
+  while (from < head && (r.grammar[from]! & (FIGURE | DETERMINER | ADVERB) || !isContent(r, from))) from++
+  return plainPhrase(r, { from, to: head + 1 })
+}
+
+/** A place or what a place is called by its kind: "the town", "Palmyra" where no pack knows it. */
+export function isTerritory({ r, mentionAt }: Scene, span: TokenSpan | null): boolean {
+  if (!span) return false
+  for (let i = span.from; i < span.to; i++) {
+    const mention = mentionAt(i)
+    if (mention) return mention.type === "place"
+  }
+  if (classHead(r, span, ["event-territory"]) >= 0) return true
+  return (r.grammar[headOf(r, span)]! & NAME) !== 0
+}
