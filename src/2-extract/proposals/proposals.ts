@@ -41,8 +41,8 @@ export interface Proposals {
 export interface ProposalOptions {
   /** Who read them; stands as the rule of claims that name none. */
   readonly reader: string
-  /** The part of the text in which quotes must stand: UTF-16 units; the whole where it is absent. */
-  readonly within?: Span
+  /** How all of them were made, whatever they say of it themselves. */
+  readonly rule?: string
   /** `open` takes words that stand several times and cannot be told apart; they are refused otherwise. */
   readonly places?: "one" | "open"
 }
@@ -51,6 +51,8 @@ export interface ProposalOptions {
 export interface ProposedValue {
   readonly line: number
   readonly value: unknown
+  /** The part of the text in which its quote must stand, UTF-16 units; the whole where it is absent. */
+  readonly within?: Span
 }
 
 const LEFT_ASIDE: ReadonlySet<unknown> = new Set(["document", "quantity", "time", "mention", "attribution"])
@@ -82,7 +84,8 @@ export function checkValues(values: readonly ProposedValue[], document: Document
   const entities: EntityForm[] = []
   const seen = new Map<string, number>()
   let leftAside = 0
-  for (const { line, value } of values) {
+  for (const proposed of values) {
+    const { line, value } = proposed
     const kind = kindOf(value)
     if (LEFT_ASIDE.has(kind)) leftAside++
     else if (kind === "entity") {
@@ -90,7 +93,7 @@ export function checkValues(values: readonly ProposedValue[], document: Document
       if (entity.success) entities.push(entity.data)
       else refused.push(...refusalsOf(entity.error, value, line))
     } else {
-      const checked = checkClaim(value, line, document, find, options)
+      const checked = checkClaim(proposed, document, find, options)
       if (!("claim" in checked)) {
         refused.push(...checked)
         continue
@@ -108,11 +111,10 @@ const kindOf = (value: unknown): unknown =>
   typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined
 
 function checkClaim(
-  value: unknown,
-  line: number,
+  { value, line, within }: ProposedValue,
   document: Document,
   find: QuoteFinder,
-  { reader, within, places = "one" }: ProposalOptions,
+  { reader, rule, places = "one" }: ProposalOptions,
 ): Proposal | RefusedProposal[] {
   const refuse = (field: string | null, said: unknown, reason: string): RefusedProposal[] => [
     { line, field, value: shortened(said), reason },
@@ -132,7 +134,14 @@ function checkClaim(
     return refuse("quote", form.quote.exact, `quote that stands ${where.length} times, give prefix or suffix`)
   const quote = quoteAt(document.text, first.start, first.end, offsetsOf(document))
   const { easy, repeat, note } = form
-  return { line, claim: claimOf(form, quote, reader), where, easy, repeat, note: note ?? null }
+  return {
+    line,
+    claim: claimOf(form, quote, rule ?? form.rule ?? `read by ${reader}`),
+    where,
+    easy,
+    repeat,
+    note: note ?? null,
+  }
 }
 
 function twice({ claim, line }: Proposal, before: number): RefusedProposal {
@@ -143,7 +152,7 @@ function twice({ claim, line }: Proposal, before: number): RefusedProposal {
 const sameness = (claim: Claim): string => JSON.stringify({ ...claim, rule: "", implied: [] })
 
 /** The claim of a form. What the form leaves open is filled as the codebook has it, and listed as implied. */
-function claimOf(form: ClaimForm, quote: Quote, reader: string): Claim {
+function claimOf(form: ClaimForm, quote: Quote, rule: string): Claim {
   const { stance, certainty, polarity } = form
   const left = Object.entries({ stance, certainty, polarity }).flatMap(([field, value]) => (value ? [] : [field]))
   const base: ClaimBase = {
@@ -153,7 +162,7 @@ function claimOf(form: ClaimForm, quote: Quote, reader: string): Claim {
     certainty: certainty ?? "certain",
     polarity: polarity ?? "positive",
     time: form.time,
-    rule: form.rule ?? `read by ${reader}`,
+    rule,
     implied: [...form.implied, ...left.map((field) => `${field}, which the reader left open`)],
   }
   switch (form.kind) {
