@@ -67,6 +67,7 @@ export const MOVING = 1 << 27
 export const HAVING = 1 << 28
 export const SPENDING = 1 << 29
 export const NUMBER_NOUN = 1 << 30
+export const POINTING = 1 << 31 // "the group", "the ministry": a noun that may point back
 
 const GRAMMAR_CLASSES: readonly (readonly [string, number])[] = [
   ["determiner", DETERMINER],
@@ -122,6 +123,10 @@ const SENSE_CLASSES: readonly (readonly [string, number])[] = [
   ["having", HAVING],
   ["spending", SPENDING],
   ["number-noun", NUMBER_NOUN],
+  ["group-reference", POINTING],
+  ["body-reference", POINTING],
+  ["state-reference", POINTING],
+  ["weapon-reference", POINTING],
 ]
 
 /** Words with their classes. Good until the next document is read. */

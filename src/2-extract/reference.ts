@@ -1,5 +1,4 @@
 // Reference back: which named thing "the group", "it", "its" or "he" speaks of.
-import type { EntityType } from "#claim"
 import { headOf, isTo, isVerb, phraseAfter, sentenceEnd } from "./clauses.js"
 import {
   ADVERB,
@@ -14,6 +13,7 @@ import {
   NEGATION,
   PERSON_PRONOUN,
   PLURAL_S,
+  POINTING,
   POSSESSIVE,
   PRONOUN,
   RELATIVE,
@@ -21,39 +21,18 @@ import {
   STOP,
   wordAt,
 } from "./reading.js"
-import { type Asked, Salience } from "./salience.js"
+import type { Referent } from "./referent.js"
+import { type Manner, Salience } from "./salience.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
-
-const GROUPS: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", "government-body", "state"])
-const ARMED: ReadonlySet<EntityType> = new Set(["armed-group"])
-/** A name that no pack knows may be a group. */
-const UNKNOWN: ReadonlySet<EntityType> = new Set(["organisation"])
-const BODIES: ReadonlySet<EntityType> = new Set(["government-body", "organisation"])
-const STATES: ReadonlySet<EntityType> = new Set(["state"])
-const PERSONS: ReadonlySet<EntityType> = new Set(["person"])
-const THINGS: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", "government-body", "weapon"])
-
-const WEAPONS: ReadonlySet<EntityType> = new Set(["weapon"])
-
-export type Referent = "group" | "armed" | "unknown" | "body" | "state" | "person" | "thing" | "weapon"
-const TYPES: Record<Referent, ReadonlySet<EntityType>> = {
-  group: GROUPS,
-  armed: ARMED,
-  unknown: UNKNOWN,
-  body: BODIES,
-  state: STATES,
-  person: PERSONS,
-  thing: THINGS,
-  weapon: WEAPONS,
-}
+import { isOneOf } from "./words.js"
 
 /** What a phrase that names nothing points back to: null where it points nowhere. */
 export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | null {
   const bits = r.grammar[span.from]!
   if (span.to - span.from === 1) {
-    const word = r.text.slice(r.start[span.from], r.end[span.from]).toLowerCase()
-    if (PERSONAL.test(word)) return "person"
+    const word = wordAt(r, span.from)
+    if (isOneOf(r, span.from, PERSONAL)) return "person"
     if (word === "it" && isEmpty(r, span.from)) return null
     if (bits & PRONOUN && word !== "we" && word !== "i" && word !== "you" && word !== "who")
       return bits & PERSON_PRONOUN ? "group" : "thing"
@@ -112,7 +91,6 @@ interface References {
   /** By the first token of each reference. */
   readonly found: ReadonlyMap<number, Reference>
 }
-type Manner = Pick<Asked, "noun" | "singular" | "free">
 const ANYHOW: Manner = { noun: null, singular: null, free: true }
 
 const REFERENCES = new WeakMap<readonly Mention[], References>()
@@ -124,8 +102,15 @@ function referencesOf(scene: Scene): References {
   const { r } = scene
   const salience = new Salience(scene)
   const found = new Map<number, Reference>()
+  let noun = 0
   for (let i = 0; i < r.length; i++) {
-    if (!(r.grammar[i]! & (DEFINITE | PRONOUN | DETERMINER)) || scene.mentionAt(i)) continue
+    const bits = r.grammar[i]!
+    if (!(bits & (DEFINITE | PRONOUN | DETERMINER)) || scene.mentionAt(i)) continue
+    // nearly all of these are articles in a sentence without a noun that points back
+    if (!(bits & PRONOUN) && !isOneOf(r, i, OWN)) {
+      while (noun < r.length && (noun < i || !(r.sense[noun]! & POINTING))) noun++
+      if (!(bits & DEFINITE) || noun >= sentenceEnd(r, i)) continue
+    }
     const span = referenceAt(scene, i)
     const referent = span && pointsTo(scene, span)
     if (!referent) continue
@@ -139,22 +124,17 @@ function referencesOf(scene: Scene): References {
 }
 
 function speaksOf(salience: Salience, at: number, referent: Referent, manner: Manner): Mention | null {
-  const asked = {
-    ...manner,
-    types: TYPES[referent],
-    fits: (mention: Mention) => fits(mention, TYPES[referent], referent),
-  }
-  const mention = salience.at(at, asked)
+  const mention = salience.at(at, referent, manner)
   return mention === null && referent === "armed" ? speaksOf(salience, at, "unknown", manner) : mention
 }
 
-const PERSONAL = /^(?:he|she|his|her)$/
-const OWN = /^(?:its|their|his|her)$/
+const PERSONAL = "he she his her"
+const OWN = "its their his her"
 
 /** The pronoun, or the definite phrase whose head is a noun of reference, that begins at token `i`. */
 function referenceAt(scene: Scene, i: number): TokenSpan | null {
   const { r } = scene
-  if (!(r.grammar[i]! & DEFINITE) || OWN.test(wordAt(r, i))) return { from: i, to: i + 1 }
+  if (!(r.grammar[i]! & DEFINITE) || isOneOf(r, i, OWN)) return { from: i, to: i + 1 }
   const span = phraseAfter(r, i, sentenceEnd(r, i))
   return span && mentionIn(scene, span) ? null : span
 }
@@ -166,7 +146,7 @@ function mannerOf(r: Reading, span: TokenSpan): Manner {
   const head = headOf(r, span)
   const word = wordAt(r, head)
   const alone = span.to - span.from === 1
-  const possessive = OWN.test(word) || (r.grammar[span.to]! & POSSESSIVE) !== 0
+  const possessive = isOneOf(r, head, OWN) || (r.grammar[span.to]! & POSSESSIVE) !== 0
   let next = span.to
   while (r.grammar[next]! & ADVERB) next++
   const subject = (r.grammar[next]! & AUXILIARY) !== 0 || isVerb(r, next, span.from)
@@ -176,14 +156,6 @@ function mannerOf(r: Reading, span: TokenSpan): Manner {
     singular: alone ? numberOf(word) : r.grammar[head]! & PLURAL_S ? null : true,
     free: possessive || subject,
   }
-}
-
-function fits(mention: Mention, types: ReadonlySet<EntityType>, referent: Referent): boolean {
-  return (
-    types.has(mention.type) &&
-    !(referent === "unknown" && mention.known) &&
-    !(referent === "group" && mention.type === "state" && mention.known === null)
-  )
 }
 
 /** The index of the last mention that ends before token `at`; -1 for none. */

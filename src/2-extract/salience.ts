@@ -2,9 +2,9 @@
 // to point back to it) adds a weight, more before the verb than behind it, and each sentence that passes halves the sum;
 // what the whole document speaks of is never quite forgotten.
 // After Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994); the weights are ours.
-import type { EntityType } from "#claim"
 import { endsClause, isVerb } from "./clauses.js"
 import { AUXILIARY, CLOSE, OPEN, POSSESSIVE, PREPOSITION, RELATIVE, type Reading, SUBORDINATOR } from "./reading.js"
+import { REFERENTS, type Referent, referentsOf, typesOf } from "./referent.js"
 import type { Scene } from "./scene.js"
 import type { Mention } from "./spans.js"
 
@@ -28,90 +28,125 @@ const OTHER_NUMBER = 0.4
 /** "they" for a name that takes it in the plural. */
 const SAME_NUMBER = 1.3
 
-export interface Asked {
-  readonly types: ReadonlySet<EntityType>
+/** How a word points back. */
+export interface Manner {
   /** The noun of the reference, in small letters; null for a pronoun. */
   readonly noun: string | null
   /** Null where the word tells nothing. */
   readonly singular: boolean | null
   /** Whether a subject of the same clause can be meant: of "its" it can, of "the group" behind the verb it cannot. */
   readonly free: boolean
-  readonly fits: (mention: Mention) => boolean
 }
 
-interface Telling {
-  readonly at: number
-  readonly mention: Mention
-  readonly weight: number
-}
-
-/** Of one thing: a sentence that names it twice counts once, by the stronger telling. */
-interface Sum {
+/** A named thing of the document, with the sum that it has for the reference that is asked about: one that names it twice in a sentence counts once, by the stronger telling. */
+interface Thing {
+  readonly name: string
+  /** How often the document names it. */
+  count: number
+  /** Above zero where verbs show it to be one, below where many. */
+  number: number
+  /** The number of the question that the fields below belong to. */
+  asked: number
   sum: number
   /** The strongest of the sentence that was looked at last. */
   most: number
   back: number
-  readonly latest: Mention
+  latest: Mention
 }
+
+interface Telling {
+  readonly at: number
+  readonly sentence: number
+  readonly mention: Mention
+  readonly thing: Thing
+  readonly weight: number
+  /** The bits of the referents that may speak of it. */
+  readonly referents: number
+}
+/** How much is left of a weight so many sentences later. */
+const FADED = Float64Array.from({ length: SENTENCES_BACK + 1 }, (_, back) => 0.5 ** back)
 
 export class Salience {
   private readonly tellings: Telling[] = []
-  private readonly counts = new Map<string, number>()
-  private readonly number = new Map<string, number>()
+  private readonly things = new Map<string, Thing>()
+  /** The thing of each mention. */
+  private readonly named: readonly Thing[]
+  private readonly totals = new Map<Referent, number>()
   private told = 0
+  private asked = 0
+  /** The sentence whose first verb is known, and that verb; behind the sentence where it has none. */
+  private sentence = -1
+  private firstVerb = -1
 
   constructor(private readonly scene: Scene) {
     const { r, mentions } = scene
-    for (const mention of mentions) {
-      this.counts.set(mention.name, (this.counts.get(mention.name) ?? 0) + 1)
-      const votes = numberShown(r, mention)
-      if (votes) this.number.set(mention.name, (this.number.get(mention.name) ?? 0) + votes)
-    }
+    this.named = mentions.map((mention) => {
+      const thing = this.thingOf(mention)
+      thing.count++
+      thing.number += numberShown(r, mention)
+      return thing
+    })
   }
 
   /** The most present of the things that can be meant at token `at`; null where none has been named lately. Asked in the order of the text. */
-  at(at: number, asked: Asked): Mention | null {
+  at(at: number, referent: Referent, manner: Manner): Mention | null {
     this.tellUpTo(at)
     const { r } = this.scene
     const sentence = r.sentenceOf[at]!
     const lowest = r.sentences[Math.max(0, sentence - SENTENCES_BACK)]!
-    const sums = new Map<string, Sum>()
-    const barred = asked.free ? null : this.coArguments(at)
+    const seen: Thing[] = []
+    const question = ++this.asked
+    const wanted = REFERENTS[referent]
+    const { tellings } = this
+    const barred = manner.free ? null : this.coArguments(at)
     const bracket = bracketAround(r, at)
-    for (let i = this.before(at); i >= 0 && this.tellings[i]!.at >= lowest; i--) {
-      const { at: where, mention, weight } = this.tellings[i]!
-      if (!asked.types.has(mention.type) || !asked.fits(mention) || barred?.has(mention.name)) continue
-      const back = sentence - r.sentenceOf[where]!
-      const near = asked.noun === null && back === 0 && at - where <= NEAR_TOKENS ? NEAR : 0
+    for (let i = this.before(at); i >= 0 && tellings[i]!.at >= lowest; i--) {
+      const telling = tellings[i]!
+      const { thing, mention } = telling
+      if (!(telling.referents & wanted) || barred?.has(thing.name)) continue
+      const back = sentence - telling.sentence
+      const near = manner.noun === null && back === 0 && at - telling.at <= NEAR_TOKENS ? NEAR : 0
       const explained = bracket >= 0 && mention.to === bracket ? BEFORE_BRACKET : 0
-      const faded = weight * 0.5 ** back + near + explained
-      const known = sums.get(mention.name)
-      if (!known) sums.set(mention.name, { sum: faded, most: faded, back, latest: mention })
-      else if (known.back !== back) {
-        known.sum += faded
-        known.most = faded
-        known.back = back
-      } else if (faded > known.most) {
-        known.sum += faded - known.most
-        known.most = faded
+      const faded = telling.weight * FADED[back]! + near + explained
+      if (thing.asked !== question) {
+        thing.asked = question
+        thing.sum = faded
+        thing.most = faded
+        thing.back = back
+        thing.latest = mention
+        seen.push(thing)
+      } else if (thing.back !== back) {
+        thing.sum += faded
+        thing.most = faded
+        thing.back = back
+      } else if (faded > thing.most) {
+        thing.sum += faded - thing.most
+        thing.most = faded
       }
     }
+    return this.mostPresent(seen, referent, manner)
+  }
+
+  private mostPresent(seen: readonly Thing[], referent: Referent, { noun, singular }: Manner): Mention | null {
     let best: Mention | null = null
     let most = 0
-    const all = this.namingsOf(asked.types)
-    for (const [name, { sum, latest }] of sums) {
-      const topic = asked.noun === null ? TOPIC_OF_PRONOUN : TOPIC_OF_NOUN
-      let score = sum + (topic * this.counts.get(name)!) / all
-      score *= agreement(asked.singular, this.number.get(name) ?? 0)
+    const all = this.namingsOf(referent)
+    const topic = noun === null ? TOPIC_OF_PRONOUN : TOPIC_OF_NOUN
+    for (const { name, sum, count, number, latest } of seen) {
+      let score = sum + (topic * count) / all
+      score *= agreement(singular, number)
       if (
-        asked.noun !== null &&
+        noun !== null &&
         name
           .toLowerCase()
           .split(/[\s-]+/)
-          .includes(asked.noun)
+          .includes(noun)
       )
         score += SAME_NOUN
-      if (score > most) [best, most] = [latest, score]
+      if (score > most) {
+        best = latest
+        most = score
+      }
     }
     return best
   }
@@ -119,15 +154,27 @@ export class Salience {
   /** A word at `at` was found to speak of the mention. */
   tell(at: number, mention: Mention): void {
     this.tellUpTo(at)
-    this.tellings.push({ at, mention, weight: weightAt(this.scene.r, at, at + 1) })
+    this.push(at, at + 1, mention, this.thingOf(mention))
   }
 
   private tellUpTo(at: number): void {
-    const { r, mentions } = this.scene
+    const { mentions } = this.scene
     for (; this.told < mentions.length && mentions[this.told]!.from < at; this.told++) {
       const mention = mentions[this.told]!
-      this.tellings.push({ at: mention.from, mention, weight: weightAt(r, mention.from, mention.to) })
+      this.push(mention.from, mention.to, mention, this.named[this.told]!)
     }
+  }
+
+  private push(at: number, to: number, mention: Mention, thing: Thing): void {
+    const sentence = this.scene.r.sentenceOf[at]!
+    this.tellings.push({
+      at,
+      sentence,
+      mention,
+      thing,
+      weight: this.weightAt(at, to),
+      referents: referentsOf(mention),
+    })
   }
 
   /** The index of the last telling before token `at`. */
@@ -158,14 +205,49 @@ export class Salience {
     return names
   }
 
-  private readonly totals = new Map<ReadonlySet<EntityType>, number>()
-  private namingsOf(types: ReadonlySet<EntityType>): number {
-    const known = this.totals.get(types)
+  private thingOf(mention: Mention): Thing {
+    const known = this.things.get(mention.name)
+    if (known) return known
+    const { name } = mention
+    const made = { name, count: 0, number: 0, asked: 0, sum: 0, most: 0, back: 0, latest: mention }
+    this.things.set(name, made)
+    return made
+  }
+
+  private namingsOf(referent: Referent): number {
+    const known = this.totals.get(referent)
     if (known !== undefined) return known
+    const types = typesOf(referent)
     let total = 0
     for (const { type } of this.scene.mentions) if (types.has(type)) total++
-    this.totals.set(types, total)
+    this.totals.set(referent, total)
     return total
+  }
+
+  private weightAt(from: number, to: number): number {
+    const { r } = this.scene
+    const first = r.sentences[r.sentenceOf[from]!]!
+    const subject = (r.grammar[to]! & AUXILIARY) !== 0 || isVerb(r, to, from)
+    let weight = !subject && this.firstVerbOf(from) < from ? BEHIND_VERB : BEFORE_VERB
+    const before = r.grammar[from - 1]!
+    if (from > first && (before & PREPOSITION || (r.grammar[from - 2]! & PREPOSITION && from - 1 > first)))
+      weight *= TIED_BY_PREPOSITION
+    if (before & OPEN) weight *= IN_BRACKETS
+    return r.grammar[to]! & POSSESSIVE && weight < BEHIND_VERB ? BEHIND_VERB : weight
+  }
+
+  /** The first verb of the sentence of token `i`, looked for once; many names ask it. */
+  private firstVerbOf(i: number): number {
+    const { r } = this.scene
+    const sentence = r.sentenceOf[i]!
+    if (sentence === this.sentence) return this.firstVerb
+    const first = r.sentences[sentence]!
+    const end = r.sentences[sentence + 1]!
+    let at = first
+    while (at < end && !(r.grammar[at]! & AUXILIARY || isVerb(r, at, first))) at++
+    this.sentence = sentence
+    this.firstVerb = at
+    return at
   }
 }
 
@@ -176,22 +258,6 @@ function bracketAround(r: Reading, at: number): number {
     if (r.grammar[i]! & OPEN) return i
   }
   return -1
-}
-
-function weightAt(r: Reading, from: number, to: number): number {
-  const first = r.sentences[r.sentenceOf[from]!]!
-  let weight = BEFORE_VERB
-  const subject = (r.grammar[to]! & AUXILIARY) !== 0 || isVerb(r, to, from)
-  for (let i = first; i < from && !subject; i++)
-    if (r.grammar[i]! & AUXILIARY || isVerb(r, i, first)) {
-      weight = BEHIND_VERB
-      break
-    }
-  const before = r.grammar[from - 1]!
-  if (from > first && (before & PREPOSITION || (r.grammar[from - 2]! & PREPOSITION && from - 1 > first)))
-    weight *= TIED_BY_PREPOSITION
-  if (before & OPEN) weight *= IN_BRACKETS
-  return r.grammar[to]! & POSSESSIVE && weight < BEHIND_VERB ? BEHIND_VERB : weight
 }
 
 /** "Central Asian states", but not "United States". */
