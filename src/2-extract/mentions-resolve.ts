@@ -5,6 +5,7 @@ import { type Definition, findDefinitions } from "./definitions.js"
 import { type ChooseClasses, choose, type Reading } from "./mentions-choose.js"
 import type { Context } from "./mentions-context.js"
 import { isQuoteMark, markAt, type Sighting } from "./mentions-known.js"
+import { makeRoleReader } from "./mentions-roles.js"
 import { isPairing, makeStateReader, type StateThing } from "./mentions-states.js"
 import { makeGuesser, nameOf } from "./mentions-unknown.js"
 import type { Mention } from "./spans.js"
@@ -24,6 +25,7 @@ interface Resolved {
 
 export function makeResolver(lexicon: Lexicon, classId: (name: string) => number) {
   const guesser = makeGuesser(classId)
+  const roleOf = makeRoleReader(classId)
   const stateThing = makeStateReader(lexicon, classId)
   const aliasCue = classId("alias-cue")
   const classes: ChooseClasses = {
@@ -41,6 +43,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     const reading: Reading = { cased, context, introduced: introductions(seen), kept: keptForms(seen) }
     const sightings = define(words, seen, cased ? findDefinitions(words) : [], reading, bearers)
 
+    const told = toldOf(sightings)
     for (let n = 0; n < sightings.length; n++) {
       const sighting = sightings[n]!
       const back = mentions.at(-1)?.to ?? 0
@@ -52,6 +55,18 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     }
     return { mentions, longForms }
 
+    /** What the text says anywhere of names that nobody knows: it holds for all of their mentions. */
+    function toldOf(sightings: readonly Sighting[]): ReadonlyMap<string, EntityType> {
+      const told = new Map<string, EntityType>()
+      if (!cased) return told
+      for (const { from, to, candidates } of sightings) {
+        if (candidates.length) continue
+        const role = roleOf(words, from, to)
+        const name = role && nameOf(words, from, to)
+        if (name && !told.has(name)) told.set(name, role)
+      }
+      return told
+    }
     function resolveOne(sighting: Sighting, next: Sighting | undefined): Mention | null {
       const { from, to } = sighting
       const defined = bearers.size ? bearers.get(nameOf(words, from, to)) : undefined
@@ -132,6 +147,8 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       if (surname && (to - from === 1 || surname.name.endsWith(nameOf(words, from, to))))
         return mention(from, to, surname, "surname after the full name")
       const guess = guesser.guess(words, sighting)
+      const role = guess && guess.rule !== "person by unknown words" ? undefined : told.get(nameOf(words, from, to))
+      if (role) return mention(from, to, bearerOf({ name: nameOf(words, from, to), type: role }), "name by its role")
       if (!guess) return null
       if (guess.type === "person" && guess.to - guess.from === 1) {
         const known = surnames.get(textOf(words, guess.from, guess.to))

@@ -24,7 +24,9 @@ export function runAt(words: Words, i: number, end: number, sentence: number, cl
     const at = next + step
     const known = step === 0 || !organisation ? knownAt(words, at, end, sentence, false) : null
     if (known && !isJoined(words, next, end)) break
-    to = at + 1
+    // "Front for the Rebirth of the Central African Republic": a known name ends the run's own and is whole
+    const ends = step > 0 && organisation ? knownAt(words, at, end, sentence, false) : null
+    to = ends && step !== 1 ? ends.to : at + 1
     organisation ||= isOrganisationNoun(words, at, classes)
   }
   return { from: i, to, sentence, candidates: NOBODY }

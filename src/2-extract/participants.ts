@@ -80,7 +80,8 @@ function acts(scene: Scene, mention: Mention, { from, to }: TokenSpan): boolean 
   if (mention.type === "state") {
     let noun = -1
     for (let k = mention.to; k < to && isContent(r, k) && !mentionAt(k); k++) noun = k
-    if (noun >= 0 && !isActing(r, noun)) return false
+    // and "a Tajik group", "its Somali branch" is no state
+    if (noun >= 0 && (!isActing(r, noun) || isGroupNoun(r, noun))) return false
   }
   let k = mention.from - 1
   while (k >= from && !(r.grammar[k]! & (PREPOSITION | COMMA | COORDINATOR))) k--
@@ -90,6 +91,9 @@ function acts(scene: Scene, mention: Mention, { from, to }: TokenSpan): boolean 
   // "operations against the Taliban" are no Taliban, "fighters from the Taliban" are
   return mentionAt(k - 1) !== null || (word === "from" && isActing(r, k - 1))
 }
+
+const isGroupNoun = (r: Reading, noun: number): boolean =>
+  !r.reach(noun, "event-force") && (r.reach(noun, "group-reference") > 0 || r.reach(noun, "group-noun") > 0)
 
 /** A noun for people, a force or a body. */
 export function isActing(r: Reading, noun: number): boolean {

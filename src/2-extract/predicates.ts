@@ -212,6 +212,8 @@ function hungOn(scene: Scene, i: number, floor: number): TokenSpan | null {
     const near = phraseBefore(r, i, floor)
     if (near) return near
   }
+  const accused = /^(?:of|for)$/.test(wordAt(r, i - 1)) ? accusedBefore(r, i, floor) : null
+  if (accused) return accused
   const shared = sharedSubject(r, i)
   if (shared) return behindFronted(r, shared, i, floor) ?? widened(scene, shared, floor)
   const comma = nextComma(r, i)
@@ -222,6 +224,14 @@ function behindFronted(r: Reading, shared: TokenSpan, i: number, floor: number):
   if (!(r.grammar[floor]! & (PREPOSITION | SUBORDINATOR) && r.grammar[floor + 1]! & ING)) return null
   for (let k = shared.to; k < i - 1; k++)
     if (r.grammar[k]! & COMMA) return startsClause(r, k + 1, i) ? phraseAfter(r, k + 1, i) : null
+  return null
+}
+/** "accused the neighbours of arming the rebels": who is said to do it. */
+function accusedBefore(r: Reading, i: number, floor: number): TokenSpan | null {
+  for (let k = i - 2; k >= floor && k > i - 10; k--) {
+    const depth = r.reach(k, "accusing")
+    if (depth) return isPassive(r, k) ? phraseBefore(r, verbGroupStart(r, k), floor) : phraseAfter(r, k + depth, i - 1)
+  }
   return null
 }
 function nextComma(r: Reading, i: number): number {

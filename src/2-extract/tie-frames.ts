@@ -3,7 +3,7 @@
 import { RELATION_TYPES, type RelationType } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { isContent, sentenceEnd } from "./clauses.js"
-import { ADVERB, DETERMINER, type Reading, wordAt } from "./reading.js"
+import { ADVERB, COORDINATOR, DETERMINER, type Reading, wordAt } from "./reading.js"
 
 export interface TieFrame {
   readonly type: RelationType | "joined"
@@ -34,7 +34,8 @@ export function makeTieFrames({ terms }: Lexicon): (r: Reading, i: number) => Ti
       const noun = r.term[k]! && terms.find(r.term[k]!, nouns)
       const found = noun && match(r, k, terms.phrases.depth[noun]!, frames, String(terms.value(noun, nouns)))
       if (found) return { ...found, depth }
-      if (!isContent(r, k) && !(r.grammar[k]! & (DETERMINER | ADVERB)) && wordAt(r, k) !== "of") return null
+      if (!isContent(r, k) && !(r.grammar[k]! & (DETERMINER | ADVERB | COORDINATOR)) && wordAt(r, k) !== "of")
+        return null
     }
     return null
   }

@@ -14,6 +14,7 @@ import {
   ING,
   NAME,
   PERSON_TITLE,
+  POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   QUOTE_CLOSE,
@@ -40,6 +41,10 @@ export function subjectOf(r: Reading, verb: number, floor: number = sentenceStar
       const inserted =
         between & (DETERMINER | RELATIVE | FIGURE | PREPOSITION | ADVERB) ||
         r.reach(k + 1, "irregular-past") > 0 ||
+        r.reach(k + 1, "alias-cue") > 0 ||
+        // "the army, Joseph Kony's movement, was"
+        r.grammar[k + 3]! & POSSESSIVE ||
+        r.grammar[k + 2]! & POSSESSIVE ||
         r.sense[k + 1]! & (PERSON_TITLE | HOLDER_NOUN) ||
         officeAt(r, k + 1, group) ||
         r.grammar[k + 1]! & (ED | ING)

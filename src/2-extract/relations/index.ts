@@ -10,7 +10,7 @@ import { IDEOLOGY_RULE } from "./ideology.js"
 import { ALIAS_RULE, BRANCH_RULE, HEADED_RULE, PLACE_RULE } from "./names.js"
 import { BETWEEN_RULE, BOTH_RULE, OFFICE_RULE, REGARD_RULE } from "./nouns.js"
 import type { RelationRule, Tie } from "./rule.js"
-import { FRAME_RULE, TIE_RULE, VERB_RULE } from "./verbs.js"
+import { EACH_OTHER_RULE, FRAME_RULE, TIE_RULE, VERB_RULE } from "./verbs.js"
 import { makeRelationWords } from "./words.js"
 
 export const RELATION_RULES: readonly RelationRule[] = [
@@ -21,6 +21,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   TIE_RULE,
   VERB_RULE,
   FRAME_RULE,
+  EACH_OTHER_RULE,
   IDEOLOGY_RULE,
   ALIAS_RULE,
   BRANCH_RULE,
@@ -120,7 +121,14 @@ function typeOf(
     case "led-by":
       return POWERS.has(subject) && (object === "person" || (GROUPS.has(object) && GROUPS.has(subject))) ? type : null
     case "member-of":
-      return subject === "person" && POWERS.has(object) ? type : null
+      // a group is a member of a coalition as its part
+      return !POWERS.has(object)
+        ? null
+        : subject === "person"
+          ? type
+          : GROUPS.has(subject) && GROUPS.has(object)
+            ? "part-of"
+            : null
     case "operates-in":
       return GROUPS.has(subject) && PLACES.has(object) ? type : null
     case "part-of":
@@ -132,6 +140,7 @@ function typeOf(
           ? type
           : null
     case "split-from":
+      return GROUPS.has(subject) && (GROUPS.has(object) || object === "person") ? type : null
     case "merged-into":
       return GROUPS.has(subject) && GROUPS.has(object) ? type : null
     case "allegiance-to":
@@ -140,7 +149,10 @@ function typeOf(
     case "allied-with":
       return POWERS.has(subject) && POWERS.has(object) && (GROUPS.has(subject) || GROUPS.has(object)) ? type : null
     case "supports":
-      return POWERS.has(subject) && (POWERS.has(object) || object === "person") ? type : null
+      return (POWERS.has(subject) && (POWERS.has(object) || object === "person")) ||
+        (subject === "person" && GROUPS.has(object))
+        ? type
+        : null
     default:
       return type
   }

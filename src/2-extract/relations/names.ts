@@ -75,15 +75,42 @@ export const HEADED_RULE: RelationRule = {
   name: "group named by its head",
   reason: "a person's name in the possessive right before a group's: \"Mullah Omar's Taliban\"",
   examples: {
-    yes: ["Osama bin Laden's Al-Qaida had camps there.", "Mullah Omar's Taliban took the city."],
+    yes: [
+      "Osama bin Laden's Al-Qaida had camps there.",
+      "Mullah Omar's Taliban took the city.",
+      "The National Resistance Front of Ahmad Massoud lost the valley.",
+      "The Lord's Resistance Army, Joseph Kony's movement, left Uganda.",
+    ],
     no: ["Osama bin Laden's men met Al-Qaida.", "Pakistan's Taliban took the city."],
   },
   wakes: AT_MENTION,
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const person = mentionAt(i)
-    if (person?.from !== i || person.type !== "person" || !(r.grammar[person.to]! & POSSESSIVE)) return null
-    const group = mentionAt(person.to + 1)
+    if (person?.from !== i || person.type !== "person") return null
+    const before = wordAt(r, i - 1) === "of" ? mentionAt(i - 2) : null
+    if (before?.type === "armed-group" || before?.type === "organisation")
+      return {
+        type: "led-by",
+        subjects: [before.name],
+        objects: [person.name],
+        head: person,
+        words: around(before, person),
+        verb: -1,
+      }
+    if (!(r.grammar[person.to]! & POSSESSIVE)) return null
+    // "the Lord's Resistance Army, Joseph Kony's movement"
+    const apposed = r.grammar[i - 1]! & COMMA && r.reach(person.to + 1, "group-reference") ? mentionAt(i - 2) : null
+    const group = apposed?.type === "armed-group" ? apposed : mentionAt(person.to + 1)
+    if (apposed && group === apposed)
+      return {
+        type: "led-by",
+        subjects: [apposed.name],
+        objects: [person.name],
+        head: person,
+        words: around(apposed, { from: i, to: person.to + 2 }),
+        verb: -1,
+      }
     if (group?.from !== person.to + 1 || (group.type !== "armed-group" && group.known?.type !== "state")) return null
     return {
       type: "led-by",

@@ -1,6 +1,6 @@
 // Ties told by a noun for one end ("X, the leader of Y", "Y's ally X") or for the tie itself ("the war between X and Y").
 
-import { isContent, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { isContent, isTo, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter, namesIn } from "../participants.js"
 import { isDenied, predicateAt } from "../predicates.js"
 import {
@@ -10,6 +10,7 @@ import {
   CLOSE,
   COMMA,
   COORDINATOR,
+  FIGURE,
   NEGATION,
   OPEN,
   PLURAL_S,
@@ -46,10 +47,13 @@ export const OFFICE_RULE: RelationRule = {
     const { r } = scene
     const word = words.noun(r, i)
     if (!word) return null
+    // "several hundred members of the group" are no one member
+    if (word.type === "member-of" && r.grammar[i - 1]! & FIGURE) return null
     const to = i + word.depth
     const whole = wholeOf(scene, i, to)
     if (!whole) return null
-    const bearer = bearerOf(scene, i, to, whole.end.span) ?? officeHolder(scene, i)
+    const office = word.type !== "rival-of" && word.type !== "allied-with" ? officeHolder(scene, i) : null
+    const bearer = bearerOf(scene, i, to, whole.end.span) ?? office
     if (!bearer) return null
     // "a Taliban commander": one of several, who leads it no more than any other
     const one = word.type === "led-by" && isOneOfMany(scene, i)
@@ -97,18 +101,20 @@ function officeHolder(scene: Scene, i: number): End | null {
     const predicate = predicateAt(scene, k, depth)
     if (!predicate || predicate.mood === "unreal") return null
     const { passive, agent, subject, object } = predicate
-    return nameEnd(
-      scene,
-      r.lexicon.terms.value(r.lexicon.terms.find(r.term[k]!, officeOf(r)), officeOf(r)) === "object"
-        ? object
-        : passive
-          ? agent
-          : subject,
-    )
+    const value = officeValue(r, k)
+    if (value === "as" && !asBetween(r, predicate.to, i)) return null
+    return nameEnd(scene, value === "subject" ? (passive ? agent : subject) : object)
   }
   return null
 }
-const officeOf = (r: Reading): number => r.lexicon.terms.classId("office-verb")
+function asBetween(r: Reading, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (wordAt(r, k) === "as") return true
+  return false
+}
+function officeValue({ lexicon: { terms }, term }: Reading, i: number): string {
+  const id = terms.classId("office-verb")
+  return String(terms.value(terms.find(term[i]!, id), id))
+}
 
 export const REGARD_RULE: RelationRule = {
   name: "one taken for rival or ally",
@@ -186,7 +192,7 @@ function wholeList({ r }: Scene, { from, to }: TokenSpan): TokenSpan {
 /** What the role is in: "of the Taliban" behind it, "the Taliban's", "its", or a name right before it. */
 function wholeOf(scene: Scene, i: number, to: number): { end: End } | null {
   const { r, mentionAt } = scene
-  if (/^(?:of|for|to|in)$/.test(wordAt(r, to))) {
+  if (/^(?:of|for|to|in|from)$/.test(wordAt(r, to))) {
     const end = wholeBehind(scene, to + 1)
     if (end) return { end }
   }
@@ -257,6 +263,12 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   while (start > floor && !(r.grammar[start - 1]! & (COMMA | STOP | BEING | OPEN | CLOSE)) && i - start < 6) start--
   const mark = r.grammar[start - 1]!
   if (start <= floor || !(mark & (COMMA | BEING | OPEN))) return null
+  // "X, led by Y, is a rival of Z": of what "is" speaks, over what is inserted
+  if (mark & BEING) {
+    for (let k = start; k < i; k++) if (isTo(r, k) || isVerb(r, k, floor)) return null
+    const subject = nameEnd(scene, subjectOf(r, start - 1))
+    if (subject) return subject
+  }
   let end = start - 1
   while (
     (end > floor && r.grammar[end - 1]! & (ADVERB | COMMA | AUXILIARY)) ||

@@ -31,6 +31,31 @@ export const VERB_RULE: RelationRule = {
   },
 }
 
+export const EACH_OTHER_RULE: RelationRule = {
+  name: "two that do a thing together or to each other",
+  reason: '"X and Y cooperate": a verb without an object that ties the two in its subject',
+  examples: {
+    yes: [
+      "The Taliban and Al-Qaida have cooperated since 1996.",
+      "Al-Qaida and the Islamic State of Iraq fought each other.",
+    ],
+    no: ["The Taliban cooperated.", "The Taliban and Al-Qaida may cooperate."],
+  },
+  wakes: ["both-verb"],
+  make(scene, words, i) {
+    const { r } = scene
+    const word = words.both(r, i)
+    const predicate = word && predicateAt(scene, i, word.depth)
+    if (!predicate || predicate.mood === "unreal" || predicate.passive || /^with$/.test(wordAt(r, predicate.to)))
+      return null
+    const both = nameEnd(scene, predicate.subject)
+    if (both?.names.length !== 2) return null
+    const head = { from: i, to: predicate.to }
+    const [first, second] = both.names
+    return { type: word.type, subjects: [first!], objects: [second!], head, words: around(head, both.span), verb: i }
+  },
+}
+
 export const FRAME_RULE: RelationRule = {
   name: "verb with its noun for a tie",
   reason:
@@ -83,7 +108,7 @@ export const TIE_RULE: RelationRule = {
   wakes: ["relation-tie"],
   make(scene, words, i) {
     const word = words.tie(scene.r, i)
-    if (!word || isUnreal(scene.r, i)) return null
+    if (!word || isUnreal(scene.r, i) || (word.person && scene.mentionAt(i + 1)?.type !== "person")) return null
     const before = endBefore(scene, i)
     const other = word.type === "operates-in" ? placesAfter(scene, i + word.depth, 6) : endAfter(scene, i + word.depth)
     if (!before || !other) return null

@@ -8,6 +8,8 @@ export interface RelationWord {
   /** A type, or "joined": a person becomes a member, a group merges. */
   readonly type: RelationType | "joined"
   readonly reverse: boolean
+  /** Stands only with a person right behind it: "under Hassan Nasrallah". */
+  readonly person: boolean
   readonly depth: number
 }
 export interface RelationWords {
@@ -15,6 +17,7 @@ export interface RelationWords {
   tie(r: Reading, i: number): RelationWord | null
   noun(r: Reading, i: number): RelationWord | null
   between(r: Reading, i: number): RelationWord | null
+  both(r: Reading, i: number): RelationWord | null
   frame(r: Reading, i: number): TieFrame | null
 }
 
@@ -24,11 +27,13 @@ export function makeRelationWords(lexicon: Lexicon): RelationWords {
   const ties = wordsOf("relation-tie")
   const nouns = wordsOf("relation-noun")
   const between = wordsOf("relation-between")
+  const both = wordsOf("both-verb")
   return {
     verb: (r, i) => verbs[r.term[i]!] ?? null,
     tie: (r, i) => ties[r.term[i]!] ?? null,
     noun: (r, i) => nouns[r.term[i]!] ?? null,
     between: (r, i) => between[r.term[i]!] ?? null,
+    both: (r, i) => both[r.term[i]!] ?? null,
     frame: makeTieFrames(lexicon),
   }
 
@@ -46,5 +51,5 @@ export function makeRelationWords(lexicon: Lexicon): RelationWords {
 function wordOf(value: string, depth: number): RelationWord | null {
   const [name, flag] = value.split(" ")
   const type = name === "joined" ? name : RELATION_TYPES.find((one) => one === name)
-  return type ? { type, reverse: flag === "reverse", depth } : null
+  return type ? { type, reverse: flag === "reverse", person: flag === "person", depth } : null
 }
