@@ -5,7 +5,7 @@ import { Refusal } from "#claim"
 import type { Casebook } from "#workbench"
 import type { Asset } from "./assets.js"
 import { SAFE_HEADERS, strangerBy } from "./guard.js"
-import { BadRequest, type Route } from "./route.js"
+import { BadRequest, Download, type Route } from "./route.js"
 import { ROUTES } from "./routes.js"
 
 export interface AppOptions {
@@ -51,7 +51,33 @@ async function answer(context: Context, route: Route, options: AppOptions): Prom
     who: options.who,
   })
   if (view === null) return problem(context, 404, `not in the casebook: "${context.req.path.slice(0, 200)}"`)
+  if (view instanceof Download) return sendDownload(context, view)
   return context.json(view, 200, { "Cache-Control": "no-store" })
+}
+
+/** Reports may hold scripts: they are handed out as files, and never as a page of this address. */
+function sendDownload(context: Context, { body, type, name }: Download): Response {
+  const headers = {
+    "Content-Type": type,
+    "Cache-Control": "no-store",
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  }
+  return context.body(body instanceof Uint8Array ? body : streamOf(body), 200, headers)
+}
+
+function streamOf(parts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = parts[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
 }
 
 /** JSON under its own media type only: a form of another page cannot send that without asking first. */

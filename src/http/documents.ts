@@ -1,6 +1,15 @@
-import { briefOf, claimView, type DocumentRow, type DocumentView, documentView, type PageView } from "#present"
+import {
+  briefOf,
+  claimView,
+  type DocumentRow,
+  type DocumentView,
+  documentView,
+  type OriginalView,
+  originalView,
+  type PageView,
+} from "#present"
 import type { Casebook, ClaimRow } from "#workbench"
-import { paging, parseQuery, type Route, text } from "./route.js"
+import { Download, paging, parseQuery, type Route, text } from "./route.js"
 import { documentRow } from "./rows.js"
 
 export const documents: Route = {
@@ -32,6 +41,35 @@ export const document: Route = {
       claimView(row, { document: brief, question: row.questions[0] ?? null, state: row.state, reader: row.reader }),
     )
     return documentView(stored.document, claims)
+  },
+}
+
+export const original: Route = {
+  method: "GET",
+  path: "/api/documents/:id/original",
+  reason: "the bytes that the document was read from, as a file",
+  async answer({ casebook, params }): Promise<Download | null> {
+    const stored = await casebook.document(params.id!)
+    const bytes = await casebook.original(params.id!)
+    if (!stored || !bytes) return null
+    const { mediaType, name } = stored.summary
+    const type = mediaType === "application/pdf" ? mediaType : "application/octet-stream"
+    return new Download(new Uint8Array(bytes), type, name)
+  },
+}
+
+export const places: Route = {
+  method: "GET",
+  path: "/api/documents/:id/places",
+  reason: "where the words of a document's claims stand on the pages of its original",
+  async answer({ casebook, params }): Promise<OriginalView | null> {
+    const stored = await casebook.document(params.id!)
+    if (!stored) return null
+    const rows = await claimsOf(casebook, params.id!)
+    return originalView(
+      stored.document,
+      rows.map(({ id, claim }) => ({ id, quote: claim.quote })),
+    )
   },
 }
 

@@ -20,8 +20,17 @@ export interface Route {
   /** As Hono writes it: `/api/claims/:id`. */
   readonly path: string
   readonly reason: string
-  /** The view, or null where there is no such thing. Throws BadRequest where the request makes no sense. */
+  /** The view (or a Download), or null where there is no such thing. Throws BadRequest where the request makes no sense. */
   answer(ask: Ask): Promise<unknown>
+}
+
+/** An answer that is a file and no view: kept by the browser, never opened by it. */
+export class Download {
+  constructor(
+    readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<string>,
+    readonly type: string,
+    readonly name: string,
+  ) {}
 }
 
 /** A request that makes no sense; the message is one line in the grammar of Refusal. */

@@ -1,5 +1,5 @@
 import { claim, claims, derivation, verdicts } from "./claims.js"
-import { document, documents } from "./documents.js"
+import { document, documents, original, places } from "./documents.js"
 import { find } from "./find.js"
 import { overview } from "./overview.js"
 import { question, questions } from "./questions.js"
@@ -11,6 +11,8 @@ export const ROUTES: readonly Route[] = [
   overview,
   documents,
   document,
+  original,
+  places,
   questions,
   question,
   claims,

@@ -57,6 +57,8 @@ interface ReaderSearch {
   readonly at?: number
   /** The kinds that are shown. */
   readonly kind?: readonly ClaimKind[]
+  /** What stands beside the text: its claims, or the original page. */
+  readonly beside?: "page"
 }
 interface SourcesSearch {
   readonly role?: string
@@ -99,6 +101,7 @@ const document = createRoute({
     claim: one(given, "claim"),
     at: whole(given, "at"),
     kind: kindsOf(given),
+    beside: one(given, "beside") === "page" ? "page" : undefined,
   }),
   component: lazyRouteComponent(() => import("./pages/document/page"), "DocumentPage"),
 })

@@ -1,18 +1,20 @@
 // The text beside its claims. One claim is chosen at a time and stands in the address; choosing it lights its words.
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
-import { useCallback, useEffect, useMemo, useRef } from "react"
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react"
 import type { ClaimKind } from "#claim"
 import type { ClaimView, DocumentView } from "#present"
 import { useView } from "../../api"
 import { useKeys } from "../../keys"
 import { Byline } from "../../parts/claim-bits"
 import { KindFilter, kindsOfKey } from "../../parts/kind-filter"
-import { Shown } from "../../parts/states"
+import { Loading, Shown } from "../../parts/states"
 import { useTitle } from "../../parts/title"
 import { say } from "../../strings"
 import { ClaimRail } from "./claim-rail"
 import { DocumentText } from "./document-text"
 import { NoteCard, useNote } from "./note-card"
+
+const OriginalPage = lazy(async () => ({ default: (await import("./original-page")).OriginalPage }))
 
 export function DocumentPage() {
   const { id } = useParams({ from: "/documents/$id" })
@@ -62,10 +64,51 @@ function Reader({ document }: { document: DocumentView }) {
             onNote={note.open}
           />
         </section>
-        <ClaimRail claims={claims} total={document.claims.length} chosen={chosen} onClaim={onClaim} />
+        <Beside document={document} claims={claims} chosen={chosen} onClaim={onClaim} />
       </div>
       <NoteCard notes={document.notes} note={note} />
     </article>
+  )
+}
+
+interface BesideProps {
+  readonly document: DocumentView
+  readonly claims: readonly ClaimView[]
+  readonly chosen: string | undefined
+  readonly onClaim: (id: string) => void
+}
+
+/** Beside the text stand its claims, or the page that it was read from. */
+function Beside({ document, claims, chosen, onClaim }: BesideProps) {
+  const { beside } = useSearch({ from: "/documents/$id" })
+  const rail = <ClaimRail claims={claims} total={document.claims.length} chosen={chosen} onClaim={onClaim} />
+  if (document.mediaType !== "application/pdf") return rail
+  const tab = (to: "page" | undefined, words: string) => (
+    <Link
+      to="."
+      search={(search) => ({ ...search, beside: to })}
+      replace
+      resetScroll={false}
+      className={beside === to ? "on" : undefined}
+      aria-current={beside === to ? "true" : undefined}
+    >
+      {words}
+    </Link>
+  )
+  return (
+    <div className="beside">
+      <nav className="tabs" aria-label={say.document.beside}>
+        {tab(undefined, say.document.claims)}
+        {tab("page", say.document.original)}
+      </nav>
+      {beside === "page" ? (
+        <Suspense fallback={<Loading />}>
+          <OriginalPage document={document.id} chosen={chosen} />
+        </Suspense>
+      ) : (
+        rail
+      )}
+    </div>
   )
 }
 
