@@ -11,13 +11,12 @@ import {
 } from "#present"
 import type { Facet, Facets } from "#workbench"
 
-/** What the claims page offers, in this order; the other facets are for pipes. */
+/** What the claims page offers, in this order; the other facets are for pipes. Measures are topics of estimates. */
 const SHOWN: readonly Facet[] = [
   "kind",
   "topic",
   "subject",
   "name",
-  "measure",
   "place",
   "holder",
   "publisher",

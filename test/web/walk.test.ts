@@ -67,7 +67,7 @@ describe("the app", () => {
     const { page, context, problems } = await app.open("/claims")
     await page.getByRole("checkbox", { name: /^attacks/ }).check()
     await page.getByText("2 claims", { exact: true }).waitFor()
-    assert.match(page.url(), /measure=attacks/)
+    assert.match(page.url(), /topic=attacks/)
     await page.getByRole("checkbox", { name: /^extent/ }).check()
     await page.getByText("3 claims", { exact: true }).waitFor()
     await page.reload()

@@ -41,13 +41,25 @@ interface QuestionsSearch extends ListSearch {
 interface ClaimsSearch extends ListSearch {
   readonly order?: string
   readonly year?: number
+  readonly fromYear?: number
+  readonly toYear?: number
+  readonly kind?: readonly string[]
+  readonly topic?: readonly string[]
   readonly subject?: readonly string[]
+  readonly name?: readonly string[]
   readonly measure?: readonly string[]
+  readonly unit?: readonly string[]
   readonly place?: readonly string[]
   readonly holder?: readonly string[]
   readonly publisher?: readonly string[]
+  readonly document?: readonly string[]
   readonly stance?: readonly string[]
   readonly certainty?: readonly string[]
+  readonly polarity?: readonly string[]
+  readonly direction?: readonly string[]
+  readonly sign?: readonly string[]
+  readonly likelihood?: readonly string[]
+  readonly reader?: readonly string[]
   readonly state?: readonly string[]
 }
 interface ReaderSearch {
@@ -114,13 +126,25 @@ const claims = createRoute({
     order: one(given, "order"),
     start: whole(given, "start"),
     year: whole(given, "year"),
+    fromYear: whole(given, "fromYear"),
+    toYear: whole(given, "toYear"),
+    kind: several(given, "kind"),
+    topic: several(given, "topic"),
     subject: several(given, "subject"),
+    name: several(given, "name"),
     measure: several(given, "measure"),
+    unit: several(given, "unit"),
     place: several(given, "place"),
     holder: several(given, "holder"),
     publisher: several(given, "publisher"),
+    document: several(given, "document"),
     stance: several(given, "stance"),
     certainty: several(given, "certainty"),
+    polarity: several(given, "polarity"),
+    direction: several(given, "direction"),
+    sign: several(given, "sign"),
+    likelihood: several(given, "likelihood"),
+    reader: several(given, "reader"),
     state: several(given, "state"),
   }),
   component: lazyRouteComponent(() => import("./pages/claims"), "ClaimsPage"),

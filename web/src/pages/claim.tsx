@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react"
 import type { ClaimPageView, ClaimView, DerivationView, VerdictView } from "#present"
 import { send, useView, views } from "../api"
 import { DocumentLink, Holders, StanceSign, StateSign } from "../parts/claim-bits"
+import { KindName } from "../parts/kind"
 import { Loading, Shown } from "../parts/states"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
@@ -20,7 +21,9 @@ function ClaimDetails({ view }: { view: ClaimPageView }) {
   return (
     <article className="claim-page">
       <header className="page-head">
-        <p className="kicker">{claim.about}</p>
+        <p className="kicker">
+          <KindName kind={claim.kind} /> · {claim.about}
+        </p>
         <h1>
           {claim.figure} <StateSign claim={claim} />
         </h1>
@@ -70,12 +73,17 @@ function Fields({ claim }: { claim: ClaimView }) {
     <section aria-labelledby="fields">
       <h2 id="fields">{say.claim.fields}</h2>
       <dl className="fields">
-        <Field name={field.subject}>{claim.subject}</Field>
-        <Field name={field.measure}>{claim.measure}</Field>
-        <Field name={field.figure}>{claim.figure}</Field>
-        <Field name={field.bounds}>{bounds.join(" · ")}</Field>
-        <Field name={field.wording}>{claim.wording}</Field>
-        <Field name={field.place}>{claim.place}</Field>
+        {claim.fields.map(({ label, value, names }) => (
+          <Field key={label} name={label}>
+            {names.length > 0 ? <NameLinks names={names} /> : value}
+          </Field>
+        ))}
+        {claim.kind === "estimate" ? (
+          <>
+            <Field name={field.figure}>{claim.figure}</Field>
+            <Field name={field.bounds}>{bounds.join(" · ")}</Field>
+          </>
+        ) : null}
         <Field name={field.time}>{claim.time ? `${claim.time.words} (${claim.time.edtf})` : null}</Field>
         <Field name={field.holders}>
           {claim.ownVoice ? say.claim.ownVoice : <HolderLinks holders={claim.holders} />}
@@ -85,9 +93,24 @@ function Fields({ claim }: { claim: ClaimView }) {
         </Field>
         <Field name={field.certainty}>{claim.certaintyWords}</Field>
         <Field name={field.polarity}>{say.claim[claim.polarity]}</Field>
-        <Field name={field.derived}>{claim.derivedFrom}</Field>
+        <Field name={field.reader}>{claim.readerWords}</Field>
       </dl>
     </section>
+  )
+}
+
+/** Names lead to every claim in which they stand. */
+function NameLinks({ names }: { names: readonly string[] }) {
+  return (
+    <ul className="name-links">
+      {names.map((name) => (
+        <li key={name}>
+          <Link to="/claims" search={{ name: [name] }}>
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

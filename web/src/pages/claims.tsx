@@ -13,11 +13,10 @@ export function ClaimsPage() {
   useTitle(say.claims.title)
   const search = useSearch({ from: "/claims" })
   const navigate = useNavigate({ from: "/claims" })
-  const { year, ...conditions } = search
-  const query = useView<ClaimsView>(
-    address("/api/claims", { ...conditions, fromYear: year, toYear: year, rows: ROWS }),
-    { previous: true },
-  )
+  const { year, fromYear = year, toYear = year, ...conditions } = search
+  const query = useView<ClaimsView>(address("/api/claims", { ...conditions, fromYear, toYear, rows: ROWS }), {
+    previous: true,
+  })
   const change = (changed: Partial<typeof search>): void =>
     void navigate({ search: { ...search, start: undefined, ...changed } })
   const clear = (): void => void navigate({ search: {} as typeof search })

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router"
 import type { ClaimView } from "#present"
 import { say } from "../strings"
 import { DocumentLink, Holders, QuoteLine, StanceSign, StateSign } from "./claim-bits"
+import { KindSign } from "./kind"
 
 interface ClaimTableProps {
   readonly claims: readonly ClaimView[]
@@ -30,13 +31,13 @@ export function ClaimTable({ claims, about = true, document = true, superseded, 
         {claims.map((claim) => (
           <tr key={claim.id} id={`claim-${claim.id}`} className={claim.state === "rejected" ? "struck" : undefined}>
             <td className="figure">
-              <StanceSign claim={claim} />{" "}
+              <KindSign kind={claim.kind} named /> <StanceSign claim={claim} />{" "}
               <Link to="/claims/$id" params={{ id: claim.id }} className="figure-link">
                 {claim.figure}
               </Link>
               <StateSign claim={claim} />
               {superseded?.has(claim.id) ? <span className="aside">{say.question.superseded}</span> : null}
-              {about ? <span className="aside">{claim.about}</span> : null}
+              {about && !claim.figure.includes(claim.about) ? <span className="aside">{claim.about}</span> : null}
             </td>
             <td className="when">{claim.time?.words ?? <span className="soft">{say.claims.noTime}</span>}</td>
             <td>

@@ -32,7 +32,8 @@ function chosenOf(search: Search, name: string): string[] {
   return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String)
 }
 
-const FEW = 6
+/** All kinds of claims, and no list longer than that at first. */
+const FEW = 7
 
 interface FacetListProps {
   readonly facet: FacetView

@@ -52,6 +52,16 @@ const Card = memo(function Card({ claim, on, onClaim }: CardProps) {
           <StanceSign claim={claim} /> <Holders claim={claim} />
         </span>
       </button>
+      {on && claim.fields.length > 0 ? (
+        <dl className="card-fields">
+          {claim.fields.map(({ label, value }) => (
+            <div key={label} className="card-field">
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
       {on ? (
         <p className="card-ways">
           <Link to="/claims/$id" params={{ id: claim.id }}>
