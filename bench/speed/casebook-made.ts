@@ -118,12 +118,14 @@ function documentOf(n: number, text: string, year: number, random: () => number)
   }
 }
 
+export const madePart = ({ claim: { subject, measure, place } }: PlacedEstimate): string =>
+  `${subject}|${measure}|${place}`
+
 /** Findings as reconciling would give them, as far as storing them goes. */
 export function makeFindings(claims: readonly PlacedEstimate[]): Finding[] {
   const groups = new Map<string, PlacedEstimate[]>()
   for (const placed of claims) {
-    const { subject, measure, place } = placed.claim
-    const key = `${subject}|${measure}|${place}`
+    const key = madePart(placed)
     const group = groups.get(key)
     if (group) group.push(placed)
     else groups.set(key, [placed])

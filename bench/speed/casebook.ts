@@ -6,7 +6,8 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { isEstimate } from "#claim"
 import { type Casebook, type ClaimFilter, openCasebook } from "#store"
-import { aSubject, aWord, fillCasebook, makeFindings, randomFrom } from "./casebook-made.js"
+import { reconcileCasebook } from "#workbench"
+import { aSubject, aWord, fillCasebook, madePart, makeFindings, randomFrom } from "./casebook-made.js"
 
 export interface Row {
   readonly name: string
@@ -50,15 +51,17 @@ async function make(path: string, claims: number, say: (line: string) => void): 
   const began = performance.now()
   const made = await fillCasebook(casebook, claims)
   const filled = performance.now() - began
-  const placed = await casebook.placedClaims()
-  const findings = makeFindings(placed.claims.filter(isEstimate))
   const before = performance.now()
-  await casebook.saveFindings(findings, placed.revision)
+  const findings = await reconcileCasebook(casebook, {
+    lexicon: "made",
+    part: (claims) => claims.filter(isEstimate).map((one) => ({ id: one.id, part: madePart(one), setting: null })),
+    reconcile: (placed) => makeFindings(placed.flatMap((one) => (isEstimate(one) ? [one] : []))),
+  })
   const saved = performance.now() - before
   await casebook.close()
   const rows = [
     rowOf("storing claims with their passages", made / (filled / 1000), "claims/s"),
-    rowOf(`saving ${findings.length} findings`, saved, "ms"),
+    rowOf(`parting claims, saving ${findings} findings`, saved, "ms"),
     rowOf("size", statSync(path).size / made, "bytes a claim"),
   ]
   for (const { name, value, unit } of rows) say(`${name.padEnd(44)} ${value.toFixed(0)} ${unit}`)

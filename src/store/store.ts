@@ -154,6 +154,35 @@ export type ClaimState = "open" | "accepted" | "rejected" | "corrected"
 export const CLAIM_ORDERS = ["document", "time", "figure", "newest"] as const
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number]
 
+/** A document whose claims have changed, or have no parts yet (`src/3-reconcile/parts.ts`); `revision` is when they changed. */
+export interface Unparted {
+  readonly document: string
+  readonly revision: number
+  readonly claims: readonly PlacedClaim[]
+}
+/** The parts that a document's claims have; a claim that is not among them has none. */
+export interface DocumentParts {
+  readonly document: string
+  readonly revision: number
+  readonly claims: readonly { readonly id: string; readonly part: string; readonly setting: string | null }[]
+}
+export interface KeptClaim extends PlacedClaim {
+  readonly part: string
+  readonly setting: string | null
+}
+/** Parts that have to be reconciled, and all that this asks for. */
+export interface ChangedParts {
+  readonly parts: readonly { readonly part: string; readonly revision: number }[]
+  readonly claims: readonly KeptClaim[]
+  readonly documents: readonly KnownDocument[]
+}
+export interface PartFindings {
+  readonly part: string
+  /** As `changedParts` gave it. */
+  readonly revision: number
+  readonly findings: readonly Finding[]
+}
+
 /** A claim with what a list shows beside it. */
 export interface ClaimRow extends PlacedClaim {
   readonly documentName: string
@@ -354,8 +383,16 @@ export interface Casebook {
     readonly documents: readonly KnownDocument[]
     readonly revision: number
   }>
-  /** Replaces all findings. False where findings of a later revision are already there: they stay. */
-  saveFindings(findings: readonly Finding[], revision: number): Promise<boolean>
+  /** Says with which packs (fingerprint) parts and findings are made; where others made them, all have to be made anew. */
+  reconcileWith(lexicon: string): Promise<void>
+  /** Documents whose claims have to be given their parts, one at least where there are any, with about so many claims. */
+  unparted(mostClaims: number): Promise<readonly Unparted[]>
+  /** Keeps parts. A document that has changed since `unparted` gave it is left to be asked for again. */
+  saveParts(documents: readonly DocumentParts[]): Promise<void>
+  /** Parts that have to be reconciled, one at least where there are any, with about so many claims. */
+  changedParts(mostClaims: number): Promise<ChangedParts>
+  /** Replaces the findings of whole parts. A part that has changed since `changedParts` gave it is left as it is. */
+  saveFindings(made: readonly PartFindings[]): Promise<void>
   questions(filter?: QuestionFilter, slice?: Slice, order?: QuestionOrder): Promise<Page<QuestionSummary>>
   finding(question: string): Promise<Finding | null>
 

@@ -1,7 +1,7 @@
 // The rooms' own functions, fitted to the verbs.
 import { makeExtractor } from "#extract"
 import { defaultPacks, type Lexicon, loadPacks } from "#lexicon"
-import { reconcile, reconcileWords } from "#reconcile"
+import { partClaims, reconcileParts, reconcileWords } from "#reconcile"
 import { readBytes } from "./files.js"
 import { ALL_KINDS } from "./kinds.js"
 import type { Verbs } from "./verbs.js"
@@ -22,6 +22,7 @@ export function fitVerbs(lexicon: Lexicon): Verbs {
       const { claims, more, entities, passages } = extract(document, { published, layers: false, kinds: ALL_KINDS })
       return { claims: [...claims, ...more], entities, passages, lexicon: lexicon.fingerprint }
     },
-    reconcile: (claims, documents) => reconcile(claims, documents, words),
+    part: (claims) => partClaims(claims, words),
+    reconcile: (claims, documents) => reconcileParts(claims, documents, words),
   }
 }

@@ -1,7 +1,7 @@
 // The verbs as the workbench calls them. Each room's own function is fitted to these shapes once, in `engine.ts`; tests
 // hand in small ones.
 import type { Document, Finding, PlacedClaim } from "#claim"
-import type { Extraction, KnownDocument } from "#store"
+import type { DocumentParts, Extraction, KeptClaim, KnownDocument } from "#store"
 
 /** What the user says about a report; it goes before everything that is read. */
 export interface Stating {
@@ -18,7 +18,10 @@ export interface Verbs {
   /** Bytes to a document. Rejects with a Refusal where they cannot be read. */
   read(bytes: Uint8Array, name: string, stated: Stating): Promise<Document>
   extract(document: Document): Extraction
-  reconcile(claims: readonly PlacedClaim[], documents: readonly KnownDocument[]): Finding[]
+  /** Gives the claims of one document their parts; claims of kinds without questions are left out. */
+  part(claims: readonly PlacedClaim[]): DocumentParts["claims"]
+  /** The findings of whole parts. */
+  reconcile(claims: readonly KeptClaim[], documents: readonly KnownDocument[]): Finding[]
   /** Fingerprint of the packs that `extract` uses. */
   readonly lexicon: string
 }

@@ -1,7 +1,7 @@
 // A casebook on the disk with the invented reports, kept and reconciled by the real rooms.
 import { join } from "node:path"
 import { loadPacks } from "#lexicon"
-import { reconcile, reconcileWords } from "#reconcile"
+import { partClaims, reconcileParts, reconcileWords } from "#reconcile"
 import { type Casebook, openCasebook, reconcileCasebook } from "#workbench"
 import { temporaryFolder } from "../store/folder.js"
 import { REPORTS, type Report, written } from "./reports.js"
@@ -21,6 +21,10 @@ export async function exampleCasebook(reports: readonly Report[] = REPORTS): Pro
   if (reports.length > 0)
     await casebook.recordRefusal({ name: "scan-044.pdf", reason: "encrypted PDF: a password is needed", when: WHEN })
   const words = reconcileWords(loadPacks(["lexicons/en"]))
-  await reconcileCasebook(casebook, { reconcile: (claims, documents) => reconcile(claims, documents, words) })
+  await reconcileCasebook(casebook, {
+    lexicon: "packs-1",
+    part: (claims) => partClaims(claims, words),
+    reconcile: (claims, documents) => reconcileParts(claims, documents, words),
+  })
   return casebook
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { afterEach, beforeEach, describe, it } from "node:test"
 import { CasebookError, type Claim, type Estimate, Refusal, subjectOf, topicOf } from "#claim"
 import type { Casebook } from "#store"
-import { findingOf } from "./findings.js"
+import { findingOf, saveAll } from "./findings.js"
 import { estimateOf, extractionOf, readingOf, SAMPLE, WHEN } from "./readings.js"
 
 function estimate(claim: Claim): Estimate {
@@ -212,13 +212,10 @@ export function runContract(engine: Engine): void {
     describe("findings", () => {
       it("are replaced as a whole and listed, the most contested first", async () => {
         await addSample()
-        const { claims, revision } = await casebook.placedClaims()
+        const { claims } = await casebook.placedClaims()
         const ids = claims.filter(({ claim }) => topicOf(claim) === "strength").map(({ id }) => id)
         assert.equal((await casebook.status()).reconciled, false)
-        assert.equal(
-          await casebook.saveFindings([findingOf("q1", ids, 0.2), findingOf("q2", [ids[0]], 0.9)], revision),
-          true,
-        )
+        await saveAll(casebook, [findingOf("q1", ids, 0.2), findingOf("q2", [ids[0]], 0.9)])
         assert.equal((await casebook.status()).reconciled, true)
         const { rows, total } = await casebook.questions()
         assert.deepEqual([rows.map(({ id }) => id), total], [["q2", "q1"], 2])
@@ -227,7 +224,9 @@ export function runContract(engine: Engine): void {
         assert.equal((await casebook.claims({ question: "q1" })).total, 2)
         assert.deepEqual((await casebook.claim(ids[0]))?.questions, ["q1", "q2"])
 
-        assert.equal(await casebook.saveFindings([findingOf("q1", ids, 0.3)], revision), true)
+        await casebook.reconcileWith("packs-2")
+        assert.equal((await casebook.status()).reconciled, false)
+        await saveAll(casebook, [findingOf("q1", ids, 0.3)])
         assert.equal(await casebook.finding("q2"), null)
         assert.equal((await casebook.questions({ text: "strength" })).rows[0].contest, 0.3)
         assert.equal((await casebook.questions({ conflict: "time" })).total, 0)
@@ -235,12 +234,35 @@ export function runContract(engine: Engine): void {
         assert.equal((await casebook.questions({ minClaims: 3 })).total, 0)
         assert.deepEqual(await casebook.check(), [])
       })
-      it("of an earlier revision do not take the place of later ones", async () => {
+      it("of a part that has changed meanwhile do not take the place of later ones", async () => {
+        await casebook.addDocument(SAMPLE[0], WHEN)
+        await saveAll(casebook, [findingOf("first", [], 0)])
+        await casebook.reconcileWith("packs-2")
+        const late = await casebook.changedParts(1000)
+        await casebook.addDocument(SAMPLE[1], WHEN)
+        await saveAll(casebook, [findingOf("later", [], 0)])
+        await casebook.saveFindings(late.parts.map((part) => ({ ...part, findings: [findingOf("earlier", [], 0)] })))
+        assert.deepEqual(
+          (await casebook.questions()).rows.map(({ id }) => id),
+          ["later"],
+        )
+        assert.equal((await casebook.status()).reconciled, true)
+      })
+      it("are asked for only where claims have changed", async () => {
         await addSample()
-        const { revision } = await casebook.placedClaims()
-        assert.equal(await casebook.saveFindings([findingOf("later", [], 0)], revision), true)
-        assert.equal(await casebook.saveFindings([findingOf("earlier", [], 0)], revision - 1), false)
-        assert.equal((await casebook.questions()).rows[0].id, "later")
+        await saveAll(casebook, [])
+        const { document, extraction } = SAMPLE[0]
+        await casebook.replaceExtraction(document.id, extraction)
+        assert.deepEqual(await casebook.unparted(10), [])
+        assert.equal((await casebook.status()).reconciled, true)
+        await casebook.replaceExtraction(document.id, { ...extraction, claims: extraction.claims.slice(1) })
+        const [changed] = await casebook.unparted(10)
+        assert.deepEqual([changed.document, changed.claims.length], [document.id, extraction.claims.length - 1])
+        assert.deepEqual(
+          (await casebook.changedParts(10)).parts.map(({ part }) => part),
+          ["all"],
+        )
+        assert.equal((await casebook.changedParts(10)).claims.length, (await casebook.placedClaims()).claims.length)
       })
       it("are made from claims and from what their documents cite, in code points", async () => {
         const text = "😀 They had 700 men. Smith says so."
@@ -271,7 +293,7 @@ export function runContract(engine: Engine): void {
       })
       it("are out of date once a document is added", async () => {
         await casebook.addDocument(SAMPLE[0], WHEN)
-        await casebook.saveFindings([], (await casebook.placedClaims()).revision)
+        await saveAll(casebook, [])
         await casebook.addDocument(SAMPLE[1], WHEN)
         assert.equal((await casebook.status()).reconciled, false)
       })

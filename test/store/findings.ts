@@ -1,4 +1,19 @@
 import type { Finding } from "#claim"
+import type { Casebook } from "#store"
+
+/** Puts all claims into one part and gives it these findings. */
+export async function saveAll(casebook: Casebook, findings: readonly Finding[]): Promise<void> {
+  const documents = await casebook.unparted(1000)
+  await casebook.saveParts(
+    documents.map(({ document, revision, claims }) => ({
+      document,
+      revision,
+      claims: claims.map(({ id }) => ({ id, part: "all", setting: null })),
+    })),
+  )
+  const { parts } = await casebook.changedParts(1000)
+  await casebook.saveFindings(parts.map((part) => ({ ...part, findings })))
+}
 
 /** A finding on strength whose first two claims are apart. */
 export function findingOf(id: string, claims: readonly string[], contest: number): Finding {

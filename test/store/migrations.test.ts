@@ -18,7 +18,8 @@ const COLUMNS_OF_VERSION_1 = [1, 1, 0, 0, 1, 2, 3, 4, 0, 5, 6, 7, 0, 0, 1, 8]
 
 /** What a program of version 1 wrote: one document with one claim and one verdict. Never edited, as the migrations are not. */
 const WRITTEN_BY_VERSION_1 = `
-INSERT INTO document VALUES (1, 1, 'd1', 'old.txt', 'text/plain', 'Old', 'Paper', '2018', 2018, 'en', NULL, 16, 'packs', 1, 1, '${WHEN}');
+INSERT INTO document (n, casebook_id, document_id, name, media_type, title, publisher, published, published_year, language, url,
+  characters, lexicon, claims, passages, added) VALUES (1, 1, 'd1', 'old.txt', 'text/plain', 'Old', 'Paper', '2018', 2018, 'en', NULL, 16, 'packs', 1, 1, '${WHEN}');
 INSERT INTO document_words (rowid, words) VALUES (1, 'old txt old paper ada');
 INSERT INTO document_text VALUES (1, 'd1', '400 men of ISIS.', '[{"kind":"paragraph","start":0,"end":16}]', '[]', '[]', '[]',
   '{"title":null,"authors":null,"publisher":null,"published":null,"language":null,"url":null}', '[]');
@@ -62,6 +63,9 @@ const WRITTEN_BY: Record<number, string> = {
   1: WRITTEN_BY_VERSION_1,
   2: WRITTEN_BY_VERSION_1,
   3: WRITTEN_BY_VERSION_3,
+  4: `${WRITTEN_BY_VERSION_3}
+INSERT INTO to_part VALUES (1, 'd1', 1);
+`,
 }
 
 describe("migrations", () => {
@@ -101,6 +105,11 @@ describe("migrations", () => {
       assert.equal((await casebook.claims({ name: ["ISIS"], topic: ["strength"], reader: ["rules"] })).total, 1)
       assert.equal((await casebook.searchPassages("isis")).total, 1)
       assert.deepEqual(await casebook.check(), [])
+      assert.equal(status.reconciled, false)
+      assert.deepEqual(
+        (await casebook.unparted(10)).map(({ document, claims }) => [document, claims.length]),
+        [["d1", 1]],
+      )
       await casebook.addDocument(SAMPLE[0], WHEN)
       await casebook.close()
     })

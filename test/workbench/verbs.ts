@@ -6,7 +6,13 @@ import { findingOf } from "../store/findings.js"
 import { documentOf, estimateOf, extractionOf } from "../store/readings.js"
 
 export function smallVerbs(lexicon = "packs-1"): Verbs {
-  return { read: readText, extract: (document) => fighters(document, lexicon), reconcile: oneQuestion, lexicon }
+  return {
+    read: readText,
+    extract: (document) => fighters(document, lexicon),
+    part: (claims) => claims.map(({ id }) => ({ id, part: "estimate|strength", setting: null })),
+    reconcile: oneQuestion,
+    lexicon,
+  }
 }
 
 async function readText(bytes: Uint8Array, name: string, stated: { publisher?: string }): Promise<Document> {

@@ -1,14 +1,15 @@
 // The port over one connection: each method names what it does; the statements stand in the files beside.
-import type { Finding } from "#claim"
 import type {
   Added,
   Casebook,
   ClaimFilter,
   ClaimOrder,
   DocumentFilter,
+  DocumentParts,
   Extraction,
   Facet,
   NewVerdict,
+  PartFindings,
   QuestionFilter,
   QuestionOrder,
   Reading,
@@ -23,6 +24,7 @@ import type { Connection } from "./driver.js"
 import { inOneLine } from "./errors.js"
 import { facets } from "./facets.js"
 import { findingOf, questionPage, saveFindings } from "./findings.js"
+import { changedParts, reconcileWith, saveParts, unparted } from "./parts.js"
 import { searchClaims, searchPassages } from "./search.js"
 import { SourceList } from "./sources.js"
 import { check, coverage, recordRefusal, refusals, status } from "./status.js"
@@ -83,8 +85,20 @@ export class SqliteCasebook implements Casebook {
   placedClaims() {
     return this.read(placedClaims)
   }
-  saveFindings(findings: readonly Finding[], revision: number): Promise<boolean> {
-    return this.write((connection) => saveFindings(connection, findings, revision))
+  reconcileWith(lexicon: string): Promise<void> {
+    return this.write((connection) => reconcileWith(connection, lexicon))
+  }
+  unparted(mostClaims: number) {
+    return this.read((connection) => unparted(connection, mostClaims))
+  }
+  saveParts(documents: readonly DocumentParts[]): Promise<void> {
+    return this.write((connection) => saveParts(connection, documents))
+  }
+  changedParts(mostClaims: number) {
+    return this.read((connection) => changedParts(connection, mostClaims))
+  }
+  saveFindings(made: readonly PartFindings[]): Promise<void> {
+    return this.write((connection) => saveFindings(connection, made))
   }
   questions(filter: QuestionFilter = {}, slice: Slice = {}, order: QuestionOrder = "contest") {
     return this.read((connection) => questionPage(connection, filter, slice, order))

@@ -73,14 +73,15 @@ export function ownWords(claim: Claim): { direction: string | null; sign: string
   }
 }
 
-export function removeClaims(connection: Connection, document: string): void {
-  const ofDocument = "SELECT claim_id FROM claim WHERE casebook_id = ? AND document_id = ?"
-  for (const table of ["attribution", "claim_name"])
-    connection.run(`DELETE FROM ${table} WHERE casebook_id = 1 AND claim_id IN (${ofDocument})`, CASEBOOK, document)
-  connection.run(
-    "DELETE FROM claim_words WHERE rowid IN (SELECT n FROM claim WHERE casebook_id = ? AND document_id = ?)",
-    CASEBOOK,
-    document,
-  )
-  connection.run("DELETE FROM claim WHERE casebook_id = ? AND document_id = ?", CASEBOOK, document)
+export function removeClaims(connection: Connection, claims: readonly string[]): void {
+  for (const id of claims) {
+    for (const table of ["attribution", "claim_name"])
+      connection.run(`DELETE FROM ${table} WHERE casebook_id = ? AND claim_id = ?`, CASEBOOK, id)
+    connection.run(
+      "DELETE FROM claim_words WHERE rowid = (SELECT n FROM claim WHERE casebook_id = ? AND claim_id = ?)",
+      CASEBOOK,
+      id,
+    )
+    connection.run("DELETE FROM claim WHERE casebook_id = ? AND claim_id = ?", CASEBOOK, id)
+  }
 }

@@ -140,6 +140,10 @@ function valuesOf(claim: Claim, reader: string, year: number | null): Record<Col
 const listOf = (claim: Claim, list: List): readonly string[] =>
   list === "holder" ? [...new Set(claim.attribution)] : namesOf(claim)
 
+export const hasColumns = (connection: Connection, document: string): boolean =>
+  connection.get("SELECT 1 FROM document_columns WHERE casebook_id = ? AND document_id = ?", CASEBOOK, document) !==
+  undefined
+
 /** After a migration that left them out: the columns of every document that has none. */
 export function fillColumns(connection: Connection): void {
   const documents = connection.all<{ document_id: string }>(

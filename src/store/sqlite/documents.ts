@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from "node:zlib"
-import type { Document, Entity } from "#claim"
+import type { Document, Entity, PlacedClaim, Span } from "#claim"
 import { CasebookError, Offsets, Refusal, standsIn } from "#claim"
 import { placeClaims } from "../claim-id.js"
 import { dayColumns, yearOf } from "../days.js"
@@ -16,9 +16,10 @@ import type {
 } from "../store.js"
 import { indexed } from "../words.js"
 import { insertClaims, removeClaims } from "./claim-rows.js"
-import { writeColumns } from "./columns.js"
+import { hasColumns, writeColumns } from "./columns.js"
 import type { Connection } from "./driver.js"
 import { limits, withWords } from "./filter.js"
+import { revise, touchClaims, touchDocument } from "./parts.js"
 import { build, CASEBOOK } from "./tables.js"
 
 export function addDocument(connection: Connection, reading: Reading, when: string): Added {
@@ -27,10 +28,11 @@ export function addDocument(connection: Connection, reading: Reading, when: stri
   const there = known(connection, document.id)
   if (there) return there
   const offsets = new Offsets(document.text)
-  insertDocument(connection, document, offsets.toPoint(document.text.length), extraction, when)
-  insertText(connection, document, offsets)
+  const works = worksOf(document, offsets)
+  insertDocument(connection, document, offsets.toPoint(document.text.length), extraction, when, works)
+  insertText(connection, document, works)
   insertOriginal(connection, document.id, bytes)
-  insertExtraction(connection, document.id, offsets, extraction)
+  writeExtraction(connection, document.id, offsets, extraction)
   return {
     document: document.id,
     status: "added",
@@ -48,11 +50,11 @@ export function known(connection: Connection, document: string): Added | null {
   return row ? { document, status: "already there", claims: row.claims, passages: row.passages } : null
 }
 
+/** Writes what differs: most edits of a pack leave most claims and all passages as they were. */
 export function replaceExtraction(connection: Connection, id: string, extraction: Extraction): void {
   const text = textOf(connection, id)
   if (text === null) throw new CasebookError(`no such document: "${id}" (${connection.path})`)
-  removeExtraction(connection, id)
-  insertExtraction(connection, id, new Offsets(text), extraction)
+  writeExtraction(connection, id, new Offsets(text), extraction)
   connection.run(
     "UPDATE document SET lexicon = ?, claims = ?, passages = ? WHERE casebook_id = ? AND document_id = ?",
     extraction.lexicon,
@@ -73,7 +75,8 @@ export function textOf(connection: Connection, id: string): string | null {
 }
 
 const INSERT = `INSERT INTO document (casebook_id, document_id, name, media_type, title, publisher, published, published_year,
-  language, url, characters, lexicon, claims, passages, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  language, url, characters, lexicon, claims, passages, added, works)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 function insertDocument(
   connection: Connection,
@@ -81,6 +84,7 @@ function insertDocument(
   characters: number,
   extraction: Extraction,
   when: string,
+  works: string,
 ): void {
   const { title, authors, publisher, published, language, url } = document.metadata
   const n = connection.insert(
@@ -100,6 +104,7 @@ function insertDocument(
     extraction.claims.length,
     extraction.passages.length,
     when,
+    works,
   )
   const words = [document.name, title?.value, publisher?.value, ...(authors?.value ?? [])].join(" \n ")
   connection.run("INSERT INTO document_words (rowid, words) VALUES (?, ?)", n, indexed(words))
@@ -107,7 +112,7 @@ function insertDocument(
     connection.run("INSERT INTO author VALUES (?, ?, ?, ?)", CASEBOOK, document.id, position, name)
 }
 
-function insertText(connection: Connection, document: Document, offsets: Offsets): void {
+function worksOf(document: Document, offsets: Offsets): string {
   const works = document.citations.map(({ authors, title, publisher, date, url, calledAt }) => ({
     authors,
     title,
@@ -116,6 +121,10 @@ function insertText(connection: Connection, document: Document, offsets: Offsets
     url,
     calledAt: calledAt.map((unit) => offsets.toPoint(unit)),
   }))
+  return JSON.stringify(works)
+}
+
+function insertText(connection: Connection, document: Document, works: string): void {
   connection.run(
     "INSERT INTO document_text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     CASEBOOK,
@@ -124,7 +133,7 @@ function insertText(connection: Connection, document: Document, offsets: Offsets
     JSON.stringify(document.blocks),
     JSON.stringify(document.notes),
     JSON.stringify(document.citations),
-    JSON.stringify(works),
+    works,
     JSON.stringify(document.metadata),
     JSON.stringify(document.origin),
   )
@@ -143,29 +152,92 @@ function insertOriginal(connection: Connection, id: string, bytes: Uint8Array): 
   )
 }
 
-function insertExtraction(connection: Connection, id: string, offsets: Offsets, extraction: Extraction): void {
+function writeExtraction(connection: Connection, id: string, offsets: Offsets, extraction: Extraction): void {
   const { claims, entities, passages, lexicon } = extraction
   for (const { quote } of claims)
     if (!standsIn(quote, offsets))
       throw new Refusal(
         `quote does not stand in the text: "${quote.exact}" (document ${id}, ${quote.start}..${quote.end})`,
       )
-  for (const [position, { start, end }] of passages.entries()) {
+  writePassages(connection, id, offsets, passages)
+  writeEntities(connection, id, entities)
+  const { gone, come } = difference(connection, id, placeClaims(id, claims))
+  if (gone.length || come.length) {
+    const revision = revise(connection)
+    touchClaims(connection, gone, revision)
+    touchDocument(connection, id, revision)
+    removeClaims(connection, gone)
+    insertClaims(connection, come, lexicon)
+  }
+  connection.run(
+    "UPDATE claim SET lexicon = ? WHERE casebook_id = ? AND document_id = ? AND lexicon <> ?",
+    lexicon,
+    CASEBOOK,
+    id,
+    lexicon,
+  )
+  if (gone.length || come.length || !hasColumns(connection, id)) writeColumns(connection, id)
+}
+
+/** Ids of claims that are not made any more, or otherwise; claims that are new, or made otherwise. */
+function difference(
+  connection: Connection,
+  document: string,
+  placed: readonly PlacedClaim[],
+): { gone: string[]; come: PlacedClaim[] } {
+  const kept = new Map(
+    connection
+      .all<{ claim_id: string; body: string }>(
+        "SELECT claim_id, body FROM claim WHERE casebook_id = ? AND document_id = ?",
+        CASEBOOK,
+        document,
+      )
+      .map(({ claim_id, body }) => [claim_id, body]),
+  )
+  const same = new Set(placed.filter(({ id, claim }) => kept.get(id) === JSON.stringify(claim)).map(({ id }) => id))
+  return {
+    gone: [...kept.keys()].filter((id) => !same.has(id)),
+    come: placed.filter(({ id }) => !same.has(id)),
+  }
+}
+
+function writePassages(connection: Connection, id: string, offsets: Offsets, passages: readonly Span[]): void {
+  const kept = connection.all<Span>(
+    'SELECT start, "end" FROM passage WHERE casebook_id = ? AND document_id = ? ORDER BY position',
+    CASEBOOK,
+    id,
+  )
+  const wanted = passages.map(({ start, end }) => ({ start: offsets.toPoint(start), end: offsets.toPoint(end) }))
+  const same = (span: Span, i: number): boolean => span.start === kept[i]?.start && span.end === kept[i]?.end
+  if (wanted.length === kept.length && wanted.every(same)) return
+  if (kept.length) {
+    connection.run(
+      "DELETE FROM passage_words WHERE rowid IN (SELECT n FROM passage WHERE casebook_id = ? AND document_id = ?)",
+      CASEBOOK,
+      id,
+    )
+    connection.run("DELETE FROM passage WHERE casebook_id = ? AND document_id = ?", CASEBOOK, id)
+  }
+  for (const [position, { start, end }] of wanted.entries()) {
     const n = connection.insert(
       'INSERT INTO passage (casebook_id, document_id, position, start, "end") VALUES (?, ?, ?, ?, ?)',
       CASEBOOK,
       id,
       position,
-      offsets.toPoint(start),
-      offsets.toPoint(end),
+      start,
+      end,
     )
-    connection.run("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", n, indexed(offsets.text.slice(start, end)))
+    const words = offsets.text.slice(passages[position]!.start, passages[position]!.end)
+    connection.run("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", n, indexed(words))
   }
-  for (const entity of entities) insertEntity(connection, id, entity)
-  connection.run("UPDATE casebook SET revision = revision + 1 WHERE casebook_id = ?", CASEBOOK)
-  const placed = placeClaims(id, claims)
-  insertClaims(connection, placed, lexicon)
-  writeColumns(connection, id)
+}
+
+function writeEntities(connection: Connection, document: string, entities: readonly Entity[]): void {
+  const key = (entity: Entity): string => JSON.stringify([entity.type, entity.name, entity])
+  const kept = new Set(entitiesOf(connection, document).map(key))
+  if (kept.size === entities.length && entities.every((entity) => kept.has(key(entity)))) return
+  connection.run("DELETE FROM entity WHERE casebook_id = ? AND document_id = ?", CASEBOOK, document)
+  for (const entity of entities) insertEntity(connection, document, entity)
 }
 
 function insertEntity(connection: Connection, document: string, entity: Entity): void {
@@ -181,17 +253,6 @@ function insertEntity(connection: Connection, document: string, entity: Entity):
     entity.country ?? null,
     entity.pack,
   )
-}
-
-function removeExtraction(connection: Connection, id: string): void {
-  connection.run(
-    "DELETE FROM passage_words WHERE rowid IN (SELECT n FROM passage WHERE casebook_id = ? AND document_id = ?)",
-    CASEBOOK,
-    id,
-  )
-  connection.run("DELETE FROM passage WHERE casebook_id = ? AND document_id = ?", CASEBOOK, id)
-  connection.run("DELETE FROM entity WHERE casebook_id = ? AND document_id = ?", CASEBOOK, id)
-  removeClaims(connection, id)
 }
 
 interface SummaryRow {
@@ -263,26 +324,33 @@ function authorsOf(connection: Connection, document: string): string[] {
 
 type KnownRow = Pick<SummaryRow, "document_id" | "name" | "title" | "publisher" | "published" | "url"> & {
   works: string
+  authors: string
 }
 
+const KNOWN = `SELECT document_id, name, title, publisher, published, url, works,
+  (SELECT json_group_array(name) FROM (SELECT name FROM author
+    WHERE author.casebook_id = document.casebook_id AND author.document_id = document.document_id ORDER BY position)) AS authors
+  FROM document WHERE casebook_id = ?`
+
 export function knownDocuments(connection: Connection): KnownDocument[] {
-  return connection
-    .all<KnownRow>(
-      `SELECT document_id, name, title, publisher, published, url, works
-       FROM document JOIN document_text USING (casebook_id, document_id) WHERE casebook_id = ? ORDER BY document_id`,
-      CASEBOOK,
-    )
-    .map(({ document_id, name, title, publisher, published, url, works }) => ({
-      id: document_id,
-      name,
-      title,
-      authors: authorsOf(connection, document_id),
-      publisher,
-      published,
-      url,
-      citations: JSON.parse(works),
-    }))
+  return connection.all<KnownRow>(`${KNOWN} ORDER BY document_id`, CASEBOOK).map(knownOf)
 }
+
+/** One that is there. */
+export function knownDocument(connection: Connection, id: string): KnownDocument {
+  return knownOf(connection.get<KnownRow>(`${KNOWN} AND document_id = ?`, CASEBOOK, id)!)
+}
+
+const knownOf = ({ document_id, name, title, publisher, published, url, works, authors }: KnownRow): KnownDocument => ({
+  id: document_id,
+  name,
+  title,
+  authors: JSON.parse(authors),
+  publisher,
+  published,
+  url,
+  citations: JSON.parse(works),
+})
 
 interface TextRow {
   text: string

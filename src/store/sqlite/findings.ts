@@ -1,63 +1,94 @@
 import { createHash } from "node:crypto"
 import { type SqlBool, sql } from "kysely"
-import type { Finding } from "#claim"
-import type { Page, QuestionFilter, QuestionOrder, QuestionSummary, Slice } from "../store.js"
+import type { Finding, Question } from "#claim"
+import type { Page, PartFindings, QuestionFilter, QuestionOrder, QuestionSummary, Slice } from "../store.js"
 import { indexed } from "../words.js"
 import type { Connection } from "./driver.js"
 import { limits, oneOf, withWords } from "./filter.js"
+import { settle } from "./parts.js"
 import { build, CASEBOOK } from "./tables.js"
 
 /** Writes what differs: adding one document changes few findings, and the file should not be written anew for it. */
-export function saveFindings(connection: Connection, findings: readonly Finding[], revision: number): boolean {
-  const { reconciled } = connection.get<{ reconciled: number }>(
-    "SELECT reconciled FROM casebook WHERE casebook_id = ?",
-    CASEBOOK,
-  )!
-  if (reconciled > revision) return false
+export function saveFindings(connection: Connection, made: readonly PartFindings[]): void {
+  for (const { part, revision, findings } of made) {
+    const taken = connection.run(
+      "DELETE FROM to_reconcile WHERE casebook_id = ? AND part = ? AND revision = ?",
+      CASEBOOK,
+      part,
+      revision,
+    )
+    if (taken) saveFindingsOf(connection, part, findings)
+  }
+  settle(connection)
+}
+
+function saveFindingsOf(connection: Connection, part: string, findings: readonly Finding[]): void {
   const kept = new Map(
     connection
       .all<{ question_id: string; digest: string }>(
-        "SELECT question_id, digest FROM question WHERE casebook_id = ?",
+        "SELECT question_id, digest FROM question WHERE casebook_id = ? AND part = ?",
         CASEBOOK,
+        part,
       )
       .map(({ question_id, digest }) => [question_id, digest]),
   )
-  for (const finding of findings) {
+  const changed = findings.flatMap((finding) => {
     const { id } = finding.question
     const json = JSON.stringify(finding)
     const digest = createHash("sha256").update(json).digest("hex").slice(0, 32)
     const old = kept.get(id)
     kept.delete(id)
-    if (old === digest) continue
-    if (old !== undefined) remove(connection, id)
-    insert(connection, finding, json, digest)
-  }
+    return old === digest ? [] : [{ finding, json, digest, old }]
+  })
   for (const id of kept.keys()) remove(connection, id)
-  connection.run("UPDATE casebook SET reconciled = ? WHERE casebook_id = ?", revision, CASEBOOK)
-  return true
+  for (const { finding, json, digest, old } of changed) {
+    const before = old === undefined ? new Set<string>() : removeRow(connection, finding.question.id)
+    insert(connection, part, finding, json, digest)
+    writeMembers(connection, finding.question, before)
+  }
 }
 
 function remove(connection: Connection, question: string): void {
+  const members = removeRow(connection, question)
+  connection.run(
+    "DELETE FROM question_claim WHERE casebook_id = ? AND claim_id IN (SELECT value FROM json_each(?)) AND question_id = ?",
+    CASEBOOK,
+    JSON.stringify([...members]),
+    question,
+  )
+}
+
+/** Gives the claims that it had, whose rows stay for now. */
+function removeRow(connection: Connection, question: string): Set<string> {
   const { n, claims } = connection.get<{ n: number; claims: string }>(
     "SELECT n, finding ->> '$.question.claims' AS claims FROM question WHERE casebook_id = ? AND question_id = ?",
     CASEBOOK,
     question,
   )!
-  connection.run(
-    "DELETE FROM question_claim WHERE casebook_id = ? AND claim_id IN (SELECT value FROM json_each(?)) AND question_id = ?",
-    CASEBOOK,
-    claims,
-    question,
-  )
   connection.run("DELETE FROM question_words WHERE rowid = ?", n)
   connection.run("DELETE FROM question WHERE n = ?", n)
+  return new Set<string>(JSON.parse(claims))
+}
+
+/** A question of ten thousand claims gets one more: one row is written. */
+function writeMembers(connection: Connection, { id, claims }: Question, before: Set<string>): void {
+  for (const claim of claims)
+    if (!before.delete(claim))
+      connection.run("INSERT OR IGNORE INTO question_claim VALUES (?, ?, ?)", CASEBOOK, claim, id)
+  for (const claim of before)
+    connection.run(
+      "DELETE FROM question_claim WHERE casebook_id = ? AND claim_id = ? AND question_id = ?",
+      CASEBOOK,
+      claim,
+      id,
+    )
 }
 
 const INSERT = `INSERT INTO question (casebook_id, question_id, kind, subject, topic, object, unit, place, time, first_year, last_year,
-  claims, origins, conflicts, independence, low, high, contest, conflict_types, digest, finding)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  claims, origins, conflicts, independence, low, high, contest, conflict_types, digest, finding, part)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-function insert(connection: Connection, finding: Finding, json: string, digest: string): void {
+function insert(connection: Connection, part: string, finding: Finding, json: string, digest: string): void {
   const { question, origins, conflicts, independence, reported, contest } = finding
   const { id, kind, subject, topic, object, unit, place, time, claims } = question
   const years = yearsOf(connection, claims)
@@ -76,7 +107,7 @@ function insert(connection: Connection, finding: Finding, json: string, digest: 
     years.last,
     claims.length,
     origins.length,
-    conflicts.length,
+    conflicts.length + (finding.furtherConflicts ?? 0),
     independence,
     reported.low,
     reported.high,
@@ -84,15 +115,10 @@ function insert(connection: Connection, finding: Finding, json: string, digest: 
     JSON.stringify([...new Set(conflicts.map(({ type }) => type))]),
     digest,
     json,
+    part,
   )
   const words = [subject, topic, object, unit, place].filter((word) => word !== null).join(" \n ")
   connection.run("INSERT INTO question_words (rowid, words) VALUES (?, ?)", n, indexed(words))
-  connection.run(
-    "INSERT OR IGNORE INTO question_claim SELECT ?, value, ? FROM json_each(?)",
-    CASEBOOK,
-    id,
-    JSON.stringify(claims),
-  )
 }
 
 function yearsOf(connection: Connection, claims: readonly string[]): { first: number | null; last: number | null } {

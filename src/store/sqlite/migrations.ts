@@ -330,10 +330,46 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('claim_name', 'claim_name_by_name', '100000 100000 50 1');
 `
 
+// What adding one document to a large casebook has to reconcile (parts.ts). Findings are made anew, part by part. A document's
+// cited works stand beside its name too: behind its text they cost reading the text.
+const PARTS = `
+ALTER TABLE casebook ADD COLUMN parted_with TEXT;
+ALTER TABLE document ADD COLUMN works TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(works));
+UPDATE document SET works = (SELECT works FROM document_text
+  WHERE document_text.casebook_id = document.casebook_id AND document_text.document_id = document.document_id);
+ALTER TABLE claim ADD COLUMN part TEXT;
+ALTER TABLE claim ADD COLUMN setting TEXT;
+CREATE INDEX claim_by_part ON claim (casebook_id, part) WHERE part IS NOT NULL;
+DELETE FROM question_claim;
+DELETE FROM question_words;
+DELETE FROM question;
+ALTER TABLE question ADD COLUMN part TEXT NOT NULL DEFAULT '';
+CREATE INDEX question_by_part ON question (casebook_id, part);
+CREATE TABLE to_part (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  document_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (casebook_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE to_reconcile (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  part TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (casebook_id, part)
+) STRICT, WITHOUT ROWID;
+UPDATE casebook SET revision = revision + 1 WHERE EXISTS (SELECT 1 FROM document);
+INSERT INTO to_part SELECT casebook_id, document_id, (SELECT revision FROM casebook) FROM document;
+
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+  ('claim', 'claim_by_part', '100000 100000 4'),
+  ('question', 'question_by_part', '30000 30000 2');
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "the first tables", sql: FIRST },
   { version: 2, name: "questions of every kind", sql: KINDS },
   { version: 3, name: "readers, and what other kinds of claims hold", sql: READERS },
+  { version: 4, name: "parts, so that one more document reconciles what it concerns", sql: PARTS },
 ]
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 

@@ -18,6 +18,7 @@ interface DocumentTable {
   claims: number
   passages: number
   added: string
+  works: string
 }
 interface AuthorTable {
   casebook_id: number
@@ -57,6 +58,8 @@ interface ClaimTable {
   sign: string | null
   likelihood: string | null
   reader: string
+  part: string | null
+  setting: string | null
 }
 interface AttributionTable {
   casebook_id: number
@@ -94,6 +97,7 @@ interface QuestionTable {
   conflict_types: string
   digest: string
   finding: string
+  part: string
 }
 interface QuestionClaimTable {
   casebook_id: number

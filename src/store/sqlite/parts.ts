@@ -1,0 +1,164 @@
+// What is left to reconcile. A change of a document's claims puts the document into `to_part`; giving its claims their parts
+// puts the parts that changed into `to_reconcile`; saving the findings of a part takes it out. Each entry has the revision at
+// which it was made: whoever has worked on an older state finds another revision there and leaves the entry to the next round.
+import type { ChangedParts, DocumentParts, KeptClaim, Unparted } from "../store.js"
+import { knownDocument } from "./documents.js"
+import type { Connection } from "./driver.js"
+import { CASEBOOK } from "./tables.js"
+
+/** A new revision: every change of what findings are made from is one. */
+export function revise(connection: Connection): number {
+  connection.run("UPDATE casebook SET revision = revision + 1 WHERE casebook_id = ?", CASEBOOK)
+  return connection.get<{ revision: number }>("SELECT revision FROM casebook WHERE casebook_id = ?", CASEBOOK)!.revision
+}
+
+export function touchDocument(connection: Connection, document: string, revision: number): void {
+  connection.run("INSERT OR REPLACE INTO to_part VALUES (?, ?, ?)", CASEBOOK, document, revision)
+}
+
+export function touchPart(connection: Connection, part: string, revision: number): void {
+  connection.run("INSERT OR REPLACE INTO to_reconcile VALUES (?, ?, ?)", CASEBOOK, part, revision)
+}
+
+/** The parts of claims on which something was decided, or that are about to go. */
+export function touchClaims(connection: Connection, claims: readonly string[], revision: number): void {
+  connection.run(
+    `INSERT OR REPLACE INTO to_reconcile SELECT DISTINCT ?, part, ? FROM json_each(?) AS wanted
+     CROSS JOIN claim ON claim.casebook_id = ? AND claim.claim_id = wanted.value WHERE part IS NOT NULL`,
+    CASEBOOK,
+    revision,
+    JSON.stringify(claims),
+    CASEBOOK,
+  )
+}
+
+/** Where other packs gave the parts, all parts are given and all findings made anew. */
+export function reconcileWith(connection: Connection, lexicon: string): void {
+  const kept = connection.get<{ parted_with: string | null }>(
+    "SELECT parted_with FROM casebook WHERE casebook_id = ?",
+    CASEBOOK,
+  )!.parted_with
+  if (kept === lexicon) return
+  connection.run("UPDATE casebook SET parted_with = ? WHERE casebook_id = ?", lexicon, CASEBOOK)
+  if (!connection.get("SELECT 1 FROM document WHERE casebook_id = ?", CASEBOOK)) return
+  const revision = revise(connection)
+  connection.run(
+    "INSERT OR REPLACE INTO to_part SELECT casebook_id, document_id, ? FROM document WHERE casebook_id = ?",
+    revision,
+    CASEBOOK,
+  )
+  connection.run(
+    `INSERT OR REPLACE INTO to_reconcile
+     SELECT DISTINCT casebook_id, part, ? FROM claim WHERE casebook_id = ? AND part IS NOT NULL`,
+    revision,
+    CASEBOOK,
+  )
+}
+
+export function unparted(connection: Connection, mostClaims: number): Unparted[] {
+  const found: Unparted[] = []
+  let left = mostClaims
+  const waiting = connection.all<{ document_id: string; revision: number }>(
+    "SELECT document_id, revision FROM to_part WHERE casebook_id = ? LIMIT ?",
+    CASEBOOK,
+    mostClaims,
+  )
+  for (const { document_id, revision } of waiting) {
+    const claims = connection
+      .all<{ claim_id: string; body: string }>(
+        "SELECT claim_id, body FROM claim WHERE casebook_id = ? AND document_id = ? ORDER BY n",
+        CASEBOOK,
+        document_id,
+      )
+      .map(({ claim_id, body }) => ({ id: claim_id, document: document_id, claim: JSON.parse(body) }))
+    found.push({ document: document_id, revision, claims })
+    left -= claims.length + 1
+    if (left <= 0) break
+  }
+  return found
+}
+
+export function saveParts(connection: Connection, documents: readonly DocumentParts[]): void {
+  const revision = revise(connection)
+  for (const { document, revision: seen, claims } of documents) {
+    const taken = connection.run(
+      "DELETE FROM to_part WHERE casebook_id = ? AND document_id = ? AND revision = ?",
+      CASEBOOK,
+      document,
+      seen,
+    )
+    if (taken) savePartsOf(connection, document, claims, revision)
+  }
+  settle(connection)
+}
+
+function savePartsOf(
+  connection: Connection,
+  document: string,
+  claims: DocumentParts["claims"],
+  revision: number,
+): void {
+  const given = new Map(claims.map((one) => [one.id, one]))
+  const kept = connection.all<{ n: number; claim_id: string; part: string | null; setting: string | null }>(
+    "SELECT n, claim_id, part, setting FROM claim WHERE casebook_id = ? AND document_id = ?",
+    CASEBOOK,
+    document,
+  )
+  for (const { n, claim_id, part: before, setting: taken } of kept) {
+    const { part = null, setting = null } = given.get(claim_id) ?? {}
+    if (part === before && setting === taken) continue
+    connection.run("UPDATE claim SET part = ?, setting = ? WHERE n = ?", part, setting, n)
+    for (const touched of new Set([before, part])) if (touched !== null) touchPart(connection, touched, revision)
+  }
+}
+
+/** So many parts are looked at for one batch. */
+const MOST_PARTS = 5000
+
+export function changedParts(connection: Connection, mostClaims: number): ChangedParts {
+  const parts: { part: string; revision: number }[] = []
+  const claims: KeptClaim[] = []
+  const waiting = connection.all<{ part: string; revision: number }>(
+    "SELECT part, revision FROM to_reconcile WHERE casebook_id = ? LIMIT ?",
+    CASEBOOK,
+    MOST_PARTS,
+  )
+  for (const { part, revision } of waiting) {
+    const size = connection.get<{ size: number }>(
+      "SELECT count(*) AS size FROM claim WHERE casebook_id = ? AND part = ?",
+      CASEBOOK,
+      part,
+    )!.size
+    if (parts.length && claims.length + size > mostClaims) break
+    parts.push({ part, revision })
+    for (const claim of claimsOfPart(connection, part)) claims.push(claim)
+  }
+  const documents = [...new Set(claims.map(({ document }) => document))].map((id) => knownDocument(connection, id))
+  return { parts, claims, documents }
+}
+
+function claimsOfPart(connection: Connection, part: string): KeptClaim[] {
+  return connection
+    .all<{ claim_id: string; document_id: string; setting: string | null; body: string }>(
+      "SELECT claim_id, document_id, setting, body FROM claim WHERE casebook_id = ? AND part = ?",
+      CASEBOOK,
+      part,
+    )
+    .map(({ claim_id, document_id, setting, body }) => ({
+      id: claim_id,
+      document: document_id,
+      part,
+      setting,
+      claim: JSON.parse(body),
+    }))
+}
+
+/** Findings are up to date where nothing is left to do. */
+export function settle(connection: Connection): void {
+  connection.run(
+    `UPDATE casebook SET reconciled = revision WHERE casebook_id = ?
+     AND NOT EXISTS (SELECT 1 FROM to_part WHERE to_part.casebook_id = casebook.casebook_id)
+     AND NOT EXISTS (SELECT 1 FROM to_reconcile WHERE to_reconcile.casebook_id = casebook.casebook_id)`,
+    CASEBOOK,
+  )
+}
