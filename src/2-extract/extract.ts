@@ -64,9 +64,10 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const mentionAt = mapMentions(mentions, r.length)
     const anchors = new Anchors(document)
     const silent = silentBlocks(document)
-    const sayings = findSayings({ r, times, quantities, mentions, published, anchors, silent, mentionAt })
+    const memo = { references: null }
+    const sayings = findSayings({ r, times, quantities, mentions, published, anchors, silent, memo, mentionAt })
     const kept = traceMore && new Map()
-    const scene: Scene = { r, times, quantities, mentions, published, anchors, silent, mentionAt, sayings, kept }
+    const scene: Scene = { r, times, quantities, mentions, published, anchors, silent, memo, mentionAt, sayings, kept }
     const made = kinds?.has("estimate") === false ? [] : findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
     const more = kinds ? finders.flatMap(({ kind, find }) => (kinds.has(kind) ? find(scene) : [])) : []

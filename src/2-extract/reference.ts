@@ -77,31 +77,41 @@ function describes(r: Reading, span: TokenSpan, head: number): boolean {
 /** The mention that a reference at token `at` speaks of. */
 export function antecedent(scene: Scene, at: number, referent: Referent): Mention | null {
   const known = referencesOf(scene)
-  const found = known.found.get(at)
-  if (found !== undefined && found.referent === referent) return found.mention
+  const n = indexOf(known.at, at)
+  if (n >= 0 && known.referent[n] === referent) return known.mention[n]!
   return speaksOf(known.salience, at, referent, ANYHOW)
 }
 
-interface Reference {
-  readonly referent: Referent
-  readonly mention: Mention | null
-}
-interface References {
+/** All references of a document in their order: the first token of each, what kind it is, what it speaks of. */
+export interface References {
   readonly salience: Salience
-  /** By the first token of each reference. */
-  readonly found: ReadonlyMap<number, Reference>
+  readonly at: readonly number[]
+  readonly referent: readonly Referent[]
+  readonly mention: readonly (Mention | null)[]
+}
+
+function indexOf(sorted: readonly number[], wanted: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === wanted ? low : -1
 }
 const ANYHOW: Manner = { noun: null, singular: null, free: true }
 
-const REFERENCES = new WeakMap<readonly Mention[], References>()
-
 /** Works out all references of a document in their order, since each makes what it speaks of more present to the next. */
 function referencesOf(scene: Scene): References {
-  const known = REFERENCES.get(scene.mentions)
-  if (known) return known
+  scene.memo.references ??= allReferences(scene)
+  return scene.memo.references
+}
+
+function allReferences(scene: Scene): References {
   const { r } = scene
   const salience = new Salience(scene)
-  const found = new Map<number, Reference>()
+  const references = { salience, at: [] as number[], referent: [] as Referent[], mention: [] as (Mention | null)[] }
   let noun = 0
   for (let i = 0; i < r.length; i++) {
     const bits = r.grammar[i]!
@@ -115,11 +125,11 @@ function referencesOf(scene: Scene): References {
     const referent = span && pointsTo(scene, span)
     if (!referent) continue
     const mention = speaksOf(salience, i, referent, mannerOf(r, span))
-    found.set(i, { referent, mention })
+    references.at.push(i)
+    references.referent.push(referent)
+    references.mention.push(mention)
     if (mention) salience.tell(i, mention)
   }
-  const references = { salience, found }
-  REFERENCES.set(scene.mentions, references)
   return references
 }
 

@@ -2,6 +2,7 @@
 import type { Block, Edtf, Quote } from "#claim"
 import type { Anchors } from "./anchors.js"
 import type { Reading } from "./reading.js"
+import type { References } from "./reference.js"
 import type { Attribution, Mention, Quantity, Time, TokenSpan } from "./spans.js"
 
 export type Attitude = "asserts" | "denies" | "declines"
@@ -15,6 +16,10 @@ export interface Saying extends Attribution {
   readonly origin?: boolean
 }
 
+export interface Memo {
+  references: References | null
+}
+
 export interface Scene {
   readonly r: Reading
   readonly times: readonly Time[]
@@ -26,6 +31,8 @@ export interface Scene {
   readonly anchors: Anchors
   /** The blocks that hold no claims, in the order of the text. */
   readonly silent: readonly Block[]
+  /** What is worked out for the whole document when it is first asked for. */
+  readonly memo: Memo
   /** The mention that covers a token, or null. */
   mentionAt(i: number): Mention | null
   /** What each claim's quote was made from, for derivations; absent where nobody asks. */

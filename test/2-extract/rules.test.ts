@@ -25,7 +25,8 @@ export function sayingsIn(text: string): ReturnType<typeof findSayings> {
   const r = read(words)
   const mentionAt = makeMentionMap()(mentions, r.length)
   const anchors = new Anchors(document)
-  return findSayings({ r, mentions, times: [], quantities: [], published: null, anchors, silent: [], mentionAt })
+  const none = { times: [], quantities: [], published: null, silent: [], memo: { references: null } }
+  return findSayings({ r, mentions, anchors, mentionAt, ...none })
 }
 
 for (const { name, examples } of ATTRIBUTION_RULES)
