@@ -70,7 +70,7 @@ const protest = (subject: TokenSpan | null, { at, to, group }: Predicate): Happe
   actors: ["protesters"],
   targets: [],
   head: { from: at, to },
-  words: { from: subject?.from ?? group, to },
+  words: { from: Math.min(subject?.from ?? group, group), to },
   verb: at,
 })
 
