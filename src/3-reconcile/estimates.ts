@@ -2,11 +2,13 @@
 import { createHash } from "node:crypto"
 import type { Conflict, Estimate, Finding, PlacedEstimate, Question } from "#claim"
 import { modelledBand } from "./bands.js"
+import { findChanges } from "./changes.js"
 import { findConflicts } from "./conflicts.js"
 import { bandOf, distance } from "./figure.js"
 import { findOrigins, independenceOf, joined } from "./origins.js"
-import type { FactsOf, KindOfQuestion, PartedClaim } from "./parts.js"
-import { type Grouped, groupClaims, subjectKey } from "./questions.js"
+import type { FactsOf, KindOfQuestion, PartedClaim, Regroup } from "./parts.js"
+import { describe, type Grouped, groupClaims, subjectKey } from "./questions.js"
+import { findRecounted } from "./recounts.js"
 import { seriesOf } from "./series.js"
 import { settingsOf, writtenSetting } from "./settings.js"
 import { findSuperseded } from "./superseded.js"
@@ -28,16 +30,31 @@ export const estimates: KindOfQuestion<Estimate> = {
       return { ...one, part, setting: writtenSetting(setting) }
     })
   },
-  reconcile(claims, factsOf, words) {
-    return groupClaims(claims, words).map((group) => findingOf(group, factsOf, words))
+  reconcile(claims, factsOf, words, regroup) {
+    const groups = groupClaims(claims, words)
+    return (regroup ? groupedByHand(groups, regroup, words) : groups).map((group) => findingOf(group, factsOf, words))
   },
+}
+
+/** A question that was split off keeps its own id by its first claim; one that was joined takes that of its first question. */
+function groupedByHand(groups: readonly Grouped[], regroup: Regroup, words: ReconcileWords): Grouped[] {
+  const whereOf = new Map(groups.flatMap(({ claims, where }) => claims.map(({ id }) => [id, where] as const)))
+  const taken = new Set<string>()
+  return regroup(groups.map(({ claims }) => ({ claims, byHand: null }))).map(({ claims, byHand: said }) => {
+    const where = whereOf.get(claims[0]!.id) ?? ""
+    const made = describe(claims, where, words)
+    const key = `${made.part}|${where}|${made.time}`
+    const group = taken.has(key) || said !== null ? { ...made, where: `${where}|${claims[0]!.id}` } : made
+    taken.add(key)
+    return { ...group, byHand: said }
+  })
 }
 
 function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Finding {
   const claims = group.claims.map((one) => sourced(one, factsOf(one.document)))
   const ties = findTies(claims, words)
   const origins = findOrigins(claims, ties, words)
-  const superseded = findSuperseded(claims)
+  const superseded = new Set([...findSuperseded(claims), ...findRecounted(claims, words)])
   const { listed, further } = findConflicts(claims, origins, superseded)
   const claimOf = new Map(group.claims.map((one) => [one.id, one.claim]))
   const counted = group.claims.filter(({ id, claim }) => claim.polarity === "positive" && !superseded.has(id))
@@ -49,7 +66,7 @@ function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Fin
     conflicts: listed,
     ...(further > 0 && { furtherConflicts: further }),
     positions: [],
-    changes: [],
+    changes: findChanges(claims, origins, ties),
     reported: joined(counted.map(({ claim }) => bandOf(claim))),
     modelled: modelledBand(origins, (id) => (superseded.has(id) ? undefined : claimOf.get(id))),
     series: seriesOf(claims, origins, superseded),
@@ -59,7 +76,7 @@ function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Fin
 }
 
 /** The part and where and when within it: what nobody else asks, however the claims spell it. */
-function questionOf({ part, where, subject, measure, unit, place, time, claims }: Grouped): Question {
+function questionOf({ part, where, subject, measure, unit, place, time, claims, byHand }: Grouped): Question {
   return {
     id: createHash("sha256")
       .update(`${part}|${where}|${time ?? ""}`)
@@ -73,9 +90,17 @@ function questionOf({ part, where, subject, measure, unit, place, time, claims }
     place,
     time,
     claims: claims.map((one) => one.id),
-    why: "",
+    why: byHand ?? whyOf(time, place),
     linked: [],
   }
+}
+
+function whyOf(time: string | null, place: string | null): string {
+  const same = "They count the same: measure, unit and subject fit"
+  if (time !== null) return `${same}, and so do ${place === null ? "the days" : "place and days"}.`
+  return place === null
+    ? `${same}; when each holds is told by its time.`
+    : `${same}, and no other place is named; when each holds is told by its time.`
 }
 
 /**

@@ -9,6 +9,8 @@ export interface DocumentFacts {
   readonly publisher: string | null
   readonly published: Edtf | null
   readonly url: string | null
+  /** BCP 47; null or absent where it could not be told. */
+  readonly language?: string | null
   readonly citations: readonly CitedWork[]
 }
 

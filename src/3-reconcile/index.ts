@@ -1,5 +1,7 @@
 export * from "./agreement/index.js"
 export type { CitedWork, DocumentFacts } from "./facts.js"
+export { renamedClaim } from "./identity/renamed.js"
+export { type IdentityEdge, type IdentityView, identityView, type Judgement } from "./identity/view.js"
 export type { FactsOf, KindOfQuestion, PartedClaim } from "./parts.js"
 export { partClaims, reconcile, reconcileParts } from "./reconcile.js"
 export * from "./weigh/index.js"

@@ -18,11 +18,19 @@ export interface PartedClaim<Kind extends Claim = Claim> extends PlacedClaim<Kin
 
 export type FactsOf = (document: string) => DocumentFacts
 
+/** Claims of one question, and what an analyst did to it in a sentence; null where nobody did. */
+export interface HandGroup<Kind extends Claim = Claim> {
+  readonly claims: readonly PartedClaim<Kind>[]
+  readonly byHand: string | null
+}
+/** What analysts split and joined, applied to the questions of a part. */
+export type Regroup = <Kind extends Claim>(groups: readonly HandGroup<Kind>[]) => readonly HandGroup<Kind>[]
+
 /** How claims of one kind become questions. */
 export interface KindOfQuestion<Kind extends Claim = Claim> {
   readonly kind: ClaimKind
   /** Gives each claim its part. `claims` are all claims of this kind of ONE document; their order does not matter. */
   part(claims: readonly PlacedClaim<Kind>[], words: ReconcileWords): PartedClaim<Kind>[]
   /** The findings of one whole part, in any order: each claim is in exactly one. The order of `claims` does not matter. */
-  reconcile(claims: readonly PartedClaim<Kind>[], factsOf: FactsOf, words: ReconcileWords): Finding[]
+  reconcile(claims: readonly PartedClaim<Kind>[], factsOf: FactsOf, words: ReconcileWords, regroup?: Regroup): Finding[]
 }

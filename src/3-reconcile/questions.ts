@@ -21,6 +21,8 @@ export interface Grouped {
   readonly place: string | null
   readonly time: Edtf | null
   readonly claims: readonly PartedClaim<Estimate>[]
+  /** What an analyst did to it, one sentence; null where nobody did. */
+  readonly byHand: string | null
 }
 
 interface Placed {
@@ -150,7 +152,19 @@ function described(group: readonly Placed[], where: string, standing: boolean, w
     ),
     time: standing ? null : narrowest(group.map(({ setting }) => setting.time)),
     claims,
+    byHand: null,
   }
+}
+
+/** The question that some claims of one part make together, whatever the rules would make of them. */
+export function describe(claims: readonly PartedClaim<Estimate>[], where: string, words: ReconcileWords): Grouped {
+  const standing = STANDING.has(claims[0]!.claim.measure)
+  return described(
+    claims.map((one) => ({ one, setting: readSetting(one, words) })),
+    where,
+    standing,
+    words,
+  )
 }
 
 function commonest(names: readonly string[]): string {

@@ -1,5 +1,8 @@
-import type { ClaimKind, Finding, PlacedClaim } from "#claim"
+import { type ClaimKind, type Decisions, type Finding, NO_DECISIONS, type PlacedClaim } from "#claim"
+import { joinedParts, regroupBy } from "./by-hand.js"
 import type { DocumentFacts } from "./facts.js"
+import { renamed } from "./identity/renamed.js"
+import { identityView } from "./identity/view.js"
 import { KINDS, kindOf } from "./kinds.js"
 import type { FactsOf, PartedClaim } from "./parts.js"
 import type { ReconcileWords } from "./words.js"
@@ -13,9 +16,11 @@ export function reconcile(
   placed: readonly PlacedClaim[],
   documents: readonly DocumentFacts[],
   words: ReconcileWords,
+  decisions: Decisions = NO_DECISIONS,
 ): Finding[] {
-  const parted = [...grouped(placed, (one) => one.document).values()].flatMap((own) => partClaims(own, words))
-  return reconcileParts(parted, documents, words).sort(byContest)
+  const named = renamed(placed, documents, identityView(decisions.identities, words))
+  const parted = [...grouped(named.placed, (one) => one.document).values()].flatMap((own) => partClaims(own, words))
+  return reconcileParts(parted, named.documents, words, decisions).sort(byContest)
 }
 
 /** Gives each claim of one document its part; claims of kinds without questions are left out. */
@@ -27,11 +32,15 @@ export function partClaims(placed: readonly PlacedClaim[], words: ReconcileWords
   })
 }
 
-/** The findings of whole parts, in no order. Claims of documents without facts are refused (RangeError). */
+/**
+ * The findings of whole parts, in no order; parts that an analyst joined have to come together (see `joinedParts`). Claims of
+ * documents without facts are refused (RangeError).
+ */
 export function reconcileParts(
   parted: readonly PartedClaim[],
   documents: readonly DocumentFacts[],
   words: ReconcileWords,
+  { groupings }: Pick<Decisions, "groupings"> = NO_DECISIONS,
 ): Finding[] {
   const facts = new Map(documents.map((document) => [document.id, document]))
   const factsOf: FactsOf = (document) => {
@@ -40,8 +49,11 @@ export function reconcileParts(
     return found
   }
   const findings: Finding[] = []
-  for (const part of grouped(parted, (one) => one.part).values())
-    for (const finding of kindOf(part[0]!.claim.kind)?.reconcile(part, factsOf, words) ?? []) findings.push(finding)
+  const joined = joinedParts(parted, groupings)
+  const regroup = regroupBy(groupings)
+  for (const part of grouped(parted, (one) => joined.get(one.part) ?? one.part).values())
+    for (const finding of kindOf(part[0]!.claim.kind)?.reconcile(part, factsOf, words, regroup) ?? [])
+      findings.push(finding)
   return findings
 }
 

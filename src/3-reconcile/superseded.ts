@@ -4,7 +4,14 @@ import { bandOf, hasFigure } from "./figure.js"
 import { plain } from "./names.js"
 import type { Sourced } from "./ties.js"
 
-const COUNTED_ONCE = new Set(["fatalities", "injured", "detained", "flow", "attacks", "money"])
+export const COUNTED_ONCE: ReadonlySet<string> = new Set([
+  "fatalities",
+  "injured",
+  "detained",
+  "flow",
+  "attacks",
+  "money",
+])
 
 interface Statement {
   readonly id: string

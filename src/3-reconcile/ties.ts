@@ -4,6 +4,7 @@
 // Rows grow with the claims and not with their pairs: of claims that share one thing (a holder, a work, a figure and its day,
 // a wording) each is tied to one other, which says as much as all pairs, since being of one origin goes on from tie to tie.
 import type { Claim, PlacedClaim, Tie, TieKind } from "#claim"
+import { byCopy } from "./copies.js"
 import type { CitedWork, DocumentFacts } from "./facts.js"
 import { shareNumber } from "./figure.js"
 import { plain, plainAddress } from "./names.js"
@@ -53,6 +54,7 @@ export function findTies(claims: readonly Sourced[], words: ReconcileWords): Tie
   byCitation(claims, tie)
   byWording(claims, tie)
   byFigureAndDate(claims, tie)
+  byCopy(claims, words, tie)
   return [...ties].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, one]) => one)
 }
 

@@ -1,0 +1,130 @@
+// Further signs that two claims of one question are copies, where neither says so: an agency's wire, one statement in two
+// languages, the same rare names in the same order. Copying leaves what independent writers hardly share: the order of details.
+import { type Claim, placeOf, subjectOf } from "#claim"
+import { rangeGap } from "./days.js"
+import { sameFigure, shareNumber } from "./figure.js"
+import { plain } from "./names.js"
+import { indexed, type Note, type Sourced, star } from "./ties.js"
+import { containment, shingles } from "./wording.js"
+import type { ReconcileWords } from "./words.js"
+
+/** A statement and its translation, or its copy in other words, are published within so many days. */
+const SAME_STORY_DAYS = 3
+/** So many rare names or numbers in the same order are no chance (a convention). */
+const NAMES_IN_ORDER = 4
+/** A pair of neighbouring names that more claims have than this is no rare one. */
+const RARE = 12
+
+export function byCopy(claims: readonly Sourced[], words: ReconcileWords, tie: Note): void {
+  if (claims.length < 2) return
+  byWire(claims, words, tie)
+  byTranslation(claims, tie)
+  byNamesInOrder(claims, words, tie)
+}
+
+/** The agency stands in the dateline (the words before the quote), as author or publisher, or as the one who passes it on. */
+function byWire(claims: readonly Sourced[], words: ReconcileWords, tie: Note): void {
+  const agencyOf = ({ placed: { claim }, facts }: Sourced): string | null => {
+    const near = words.wireOf(`${claim.quote.prefix}${claim.quote.exact}`)
+    if (near) return near
+    for (const name of [...facts.authors, facts.publisher, ...claim.attribution])
+      if (name !== null) {
+        const agency = words.wireOf(`(${name})`)
+        if (agency) return agency
+      }
+    return null
+  }
+  for (const [agency, group] of indexed(claims, (one) => [agencyOf(one) ?? ""]))
+    if (agency)
+      star(group, (a, b) => {
+        if (a.facts.id === b.facts.id || !isOneStatement(a, b, words)) return
+        if (rangeGap(a.facts.published, b.facts.published) > SAME_STORY_DAYS) return
+        tie(a, b, "attribution", 0.8, `both print what ${agency} sent out within days`)
+      })
+}
+
+/** An agency sends out many statements: the figure, or half of the words, has to be the same, and no other speaker named. */
+function isOneStatement(
+  { placed: { claim: x } }: Sourced,
+  { placed: { claim: y } }: Sourced,
+  words: ReconcileWords,
+): boolean {
+  const [p, q] = [speakerOf(x, words), speakerOf(y, words)]
+  if (x.polarity !== y.polarity || (p !== null && q !== null && p !== q)) return false
+  if (x.kind === "estimate" && y.kind === "estimate") return shareNumber(x, y)
+  return containment(shingles(x.quote.exact), shingles(y.quote.exact)) >= 0.5
+}
+
+function speakerOf(claim: Claim, words: ReconcileWords): string | null {
+  const holder = claim.attribution[0]
+  return holder === undefined || words.isClass(holder) || words.wireOf(`(${holder})`) ? null : plain(holder)
+}
+
+/** The same figures by the same speaker within days, in other words or another script: one statement, told in two languages. */
+function byTranslation(claims: readonly Sourced[], tie: Note): void {
+  const spoken = indexed(claims, ({ placed: { claim } }) =>
+    claim.kind === "estimate" && claim.attribution.length > 0
+      ? [`${plain(claim.attribution[0]!)}|${claim.low}|${claim.best}|${claim.high}`]
+      : [],
+  )
+  for (const [, group] of spoken)
+    star(group, (a, b) => {
+      const [x, y] = [a.placed.claim, b.placed.claim]
+      if (x.kind !== "estimate" || y.kind !== "estimate" || a.facts.id === b.facts.id || !sameFigure(x, y)) return
+      if (rangeGap(a.facts.published, b.facts.published) > SAME_STORY_DAYS) return
+      if (!inOtherLanguages(a, b)) return
+      tie(a, b, "translation", 0.8, `the same figure by ${x.attribution[0]} within days, told in two languages`)
+    })
+}
+
+function inOtherLanguages(a: Sourced, b: Sourced): boolean {
+  const [x, y] = [a.facts.language ?? null, b.facts.language ?? null]
+  if (x !== null && y !== null) return x.split("-")[0] !== y.split("-")[0]
+  const [p, q] = [scriptOf(a.placed.claim.quote.exact), scriptOf(b.placed.claim.quote.exact)]
+  return p !== q && containment(shingles(a.placed.claim.quote.exact), shingles(b.placed.claim.quote.exact)) === 0
+}
+
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u, /\p{Script=Han}/u]
+const scriptOf = (text: string): number => SCRIPTS.findIndex((script) => script.test(text))
+
+/** Names and numbers of a quote in their order; the first word of a sentence is capitalised anyway and is none. */
+const TELLING = /(?<![.!?“"]\s*|^)\p{Lu}[\p{L}’'-]+|\d+(?:[.,]\d+)*/gu
+
+/** Days, months, years and what the question is about stand in every telling of it and are no rare details. */
+function detailsOf({ placed: { claim } }: Sourced, words: ReconcileWords): string[] {
+  const own = new Set(plain([subjectOf(claim), placeOf(claim)].join(" ")).split(" "))
+  return (claim.quote.exact.match(TELLING) ?? [])
+    .filter((word) => !/^(?:\d{1,2}|(?:19|20)\d\d)$/.test(word) && !words.isCalendarWord(word))
+    .map(plain)
+    .filter((word) => !own.has(word))
+}
+
+/** Longer reuse in other words: the details stand in the same order in both, though the words between them differ. */
+function byNamesInOrder(claims: readonly Sourced[], words: ReconcileWords, tie: Note): void {
+  const details = new Map(claims.map((one) => [one, detailsOf(one, words)]))
+  const pairs = indexed(claims, (one) => {
+    const own = details.get(one)!
+    return own.length < NAMES_IN_ORDER ? [] : own.slice(1).map((word, i) => `${own[i]} ${word}`)
+  })
+  for (const [, group] of pairs) {
+    if (group.length < 2 || group.length > RARE) continue
+    for (const [i, a] of group.entries())
+      for (const b of group.slice(i + 1)) {
+        if (a.facts.id === b.facts.id) continue
+        const shared = inOrder(details.get(a)!, details.get(b)!)
+        if (shared >= NAMES_IN_ORDER)
+          tie(a, b, "names-in-order", 0.6, `${shared} rare names and numbers stand in the same order in both`)
+      }
+  }
+}
+
+/** Length of the longest common subsequence (Hirschberg's row by row). */
+export function inOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const word of a) {
+    const next = [0]
+    for (let j = 0; j < b.length; j++) next.push(b[j] === word ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!))
+    row = next
+  }
+  return row[b.length]!
+}

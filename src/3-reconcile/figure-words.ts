@@ -1,0 +1,14 @@
+import type { Estimate } from "#claim"
+import { bandOf } from "./figure.js"
+
+const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 })
+const say = (value: number): string => NUMBER.format(value)
+
+/** A figure as sentences about tellings name it: "up to 600", "at least 600", "about 2,000", "1,000–3,000". */
+export function figureWords(claim: Estimate): string {
+  const { low, high } = bandOf(claim)
+  const about = claim.approximate ? "about " : ""
+  if (low === null) return high === null ? "no figure" : `${about}up to ${say(high)}`
+  if (high === null) return `${about}at least ${say(low)}`
+  return low === high ? about + say(low) : `${about}${say(low)}–${say(high)}`
+}

@@ -1,0 +1,6 @@
+export { appraisals } from "./appraisals.js"
+export { causes } from "./causes.js"
+export { events } from "./events.js"
+export { forecasts } from "./forecasts.js"
+export { recommendations } from "./recommendations.js"
+export { relations } from "./relations.js"

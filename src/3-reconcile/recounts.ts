@@ -1,0 +1,44 @@
+// Whoever says that a toll was revised replaces what was counted before, whoever counted it: the title or the words around the
+// figure tell a recount ("lowers the toll", "has risen to"). So a toll that falls is told from one that is contradicted.
+import { compareEdtf, type Estimate, touches } from "#claim"
+import { hasFigure, sameFigure } from "./figure.js"
+import { COUNTED_ONCE } from "./superseded.js"
+import type { Sourced } from "./ties.js"
+import type { ReconcileWords } from "./words.js"
+
+/** Ids of claims of one question whose figure a recount replaces. Documents without a date neither replace nor are replaced. */
+export function findRecounted(claims: readonly Sourced<Estimate>[], words: ReconcileWords): string[] {
+  if (claims.length < 2 || !COUNTED_ONCE.has(claims[0]!.placed.claim.measure)) return []
+  const dated = claims.filter(({ facts, placed: { claim } }) => facts.published !== null && isCount(claim))
+  const recounts = dated
+    .filter((one) => isRecount(one, words))
+    .sort((a, b) => compareEdtf(b.facts.published!, a.facts.published!))
+  if (!recounts.length) return []
+  const known = new Set(recounts)
+  return dated.flatMap((one) =>
+    !isParty(one.placed.claim, words) && recounts.some((recount) => replaces(recount, one, known.has(one)))
+      ? [one.placed.id]
+      : [],
+  )
+}
+
+const isCount = (claim: Estimate): boolean => claim.polarity === "positive" && hasFigure(claim)
+
+function isRecount({ facts, placed: { claim } }: Sourced<Estimate>, words: ReconcileWords): boolean {
+  if (claim.stance === "rejects") return false
+  const { exact, suffix } = claim.quote
+  return words.tellsRecount(facts.title ?? "") || words.tellsRecount(exact + suffix)
+}
+
+/** What a party to the fight boasts of is no count that anybody revises. */
+const isParty = ({ attribution: [holder] }: Estimate, words: ReconcileWords): boolean =>
+  holder !== undefined && words.known(holder)?.type === "armed-group"
+
+/** On one day a first count goes before a recount; of two recounts only the days tell. */
+function replaces(recount: Sourced<Estimate>, one: Sourced<Estimate>, isOneRecount: boolean): boolean {
+  if (recount.facts.id === one.facts.id) return false
+  const order = compareEdtf(one.facts.published!, recount.facts.published!)
+  if (order > 0 || (order === 0 && isOneRecount)) return false
+  const [x, y] = [recount.placed.claim, one.placed.claim]
+  return !sameFigure(x, y) && (x.time === null || y.time === null || touches(x.time, y.time))
+}
