@@ -23,7 +23,8 @@ export function headingsOf({ r, times }: Scene): Headings {
 
 export function timeOfAssertion(scene: Scene, words: TokenSpan, at: number, headings: Headings): When {
   const inWords = firstIn(scene, words.from, words.to)
-  if (inWords) return said(inWords)
+  // "the pre-2001 emirate": tells which, and not when
+  if (inWords && !inWords.value.startsWith("../")) return said(inWords)
   const opens = opening(scene, at)
   if (opens) return opens
   const told = isTold(scene.r, words, at)
@@ -69,7 +70,7 @@ const LONG = 14
 function saysNow(r: Reading, { from, to }: TokenSpan, lasts: boolean): boolean {
   // "Nowadays, it is clear that …" governs all that its sentence says
   const first = sentenceStart(r, from)
-  for (let i = first; i < Math.min(first + 3, from); i++) if (r.reach(i, "now-word")) return true
+  for (let i = first; i < from; i++) if ((i < first + 3 || i >= from - 3) && r.reach(i, "now-word")) return true
   for (let i = from; i < to; i++) if (r.reach(i, "now-word") || (lasts && r.reach(i, "lasting-word"))) return true
   return false
 }

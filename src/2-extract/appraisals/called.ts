@@ -1,0 +1,149 @@
+// What an actor, or an aspect of one, is called: "is weak", "remains a threat", "the finances of X are in ruins".
+import { type AssertionRule, actorOf } from "../assertions/index.js"
+import { isTo, sentenceStart } from "../clauses.js"
+import { type Reading, wordAt } from "../reading.js"
+import type { Scene } from "../scene.js"
+import {
+  about,
+  aspectBefore,
+  changed,
+  copulaBefore,
+  directionAt,
+  type Grade,
+  gradeAt,
+  isLess,
+  type Judged,
+  judge,
+  opposite,
+  subjectFor,
+} from "./judged.js"
+
+export const calledRule: AssertionRule<Judged> = {
+  name: "actor called something",
+  reason: "“is”, “remains”, “seems” with a word for how an actor stands: weak, able to, eager to, divided",
+  examples: {
+    yes: [
+      "The Taliban remain divided over schooling.",
+      "Al-Qaeda is still able to train bombers.",
+      "The Islamic State is much weaker than its rivals.",
+      "The Taliban are less able to guard the passes than the old army.",
+      "The Taliban are small in number and poorly armed.",
+    ],
+    no: ["The road is weak.", "The bridge was able to bear tanks.", "If the Taliban are divided, others will gain."],
+  },
+  wakes: ["quality"],
+  make: called,
+}
+
+function called(scene: Scene, i: number): Judged[] | null {
+  const { r } = scene
+  const length = r.reach(i, "quality")
+  const grade = length ? gradeAt(r, i, "quality") : null
+  const copula = grade ? copulaBefore(r, i) : -1
+  if (!grade || copula < 0) return null
+  let { direction } = grade
+  if (isLess(r, copula, i)) direction = opposite(direction)
+  if (r.reach(copula, "becoming-verb")) direction = changed(direction)
+  return about(scene, i, copula, i + length - 1, withWhat(r, i, i + length, { aspect: grade.aspect, direction }))
+}
+
+/** "able to recruit", "managed to raise funds": the ability is one of recruiting, of finance. */
+export function withWhat(r: Reading, at: number, from: number, grade: Grade): Grade {
+  if (grade.aspect !== "capability" && wordAt(r, at) !== "eager") return grade
+  if (!isTo(r, from - 1)) return grade
+  for (let i = from; i < from + 3; i++) {
+    if (r.reach(i, "recruiting-word")) return { aspect: "recruitment", direction: grade.direction }
+    if (r.reach(i, "financing-word")) return { aspect: "finance", direction: grade.direction }
+  }
+  return grade
+}
+
+export const levelledRule: AssertionRule<Judged> = {
+  name: "aspect of an actor at a level",
+  reason: "“the finances of X are in ruins”, “X’s appeal is limited”, “its attacks have become rarer”",
+  examples: {
+    yes: [
+      "The discipline of the Taliban is poor.",
+      "Al-Qaeda's capacity to strike abroad is limited.",
+      "The attacks of the Islamic State have become rarer.",
+      "The rivalries within the Taliban are strong.",
+    ],
+    no: ["The ability of the farmers to pay is limited.", "The harvest was strong.", "The Taliban's drum is low."],
+  },
+  wakes: ["level-word"],
+  make: levelled,
+}
+
+function levelled(scene: Scene, i: number): Judged[] | null {
+  const { r } = scene
+  const length = r.reach(i, "level-word")
+  const level = length ? directionAt(r, i, "level-word") : null
+  const copula = level ? copulaBefore(r, i) : -1
+  if (!level || copula < 0) return null
+  const told = aspectBefore(scene, copula)
+  if (!told) return null
+  const { subject, noun, actor } = told
+  let direction = r.reach(copula, "becoming-verb") ? changed(level) : level
+  if (isLess(r, copula, i) !== noun.inverse) direction = opposite(direction)
+  return judge(scene, { at: i, verb: copula, last: i + length - 1, subject, actor, aspect: noun.aspect, direction })
+}
+
+export const threateningRule: AssertionRule<Judged> = {
+  name: "actor is a threat",
+  reason: "an actor that is called a threat or danger, or poses one",
+  examples: {
+    yes: [
+      "The Taliban are a threat to the trade routes.",
+      "Al-Qaeda remains a major threat.",
+      "Al-Qaeda poses a growing danger to the ports.",
+    ],
+    no: ["The flood is a threat to the harvest.", "The Taliban face a threat from the east."],
+  },
+  wakes: ["threat-noun"],
+  make: threatening,
+}
+
+function threatening(scene: Scene, i: number): Judged[] | null {
+  const { r } = scene
+  const length = r.reach(i, "threat-noun")
+  if (!length) return null
+  let direction: Grade["direction"] = "high"
+  for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 8); at--) {
+    if (r.reach(at, "quality-copula") || r.reach(at, "posing-verb"))
+      return about(scene, i, at, i + length - 1, { aspect: "threat", direction })
+    if (r.reach(at, "level-word")) direction = directionAt(r, at, "level-word") ?? direction
+    else if (r.reach(at, "seen-as")) return seenAs(scene, i, at, direction)
+  }
+  return null
+}
+
+/** "is seen as a threat": the subject of the passive; "makes it a threat": the object. */
+function seenAs(scene: Scene, i: number, at: number, direction: Grade["direction"]): Judged[] | null {
+  const length = scene.r.reach(at, "seen-as")
+  const made = scene.r.reach(at, "making-verb") > 0
+  const subject = made ? { from: at + 1, to: at + length } : subjectFor(scene, at)
+  const actor = subject && actorOf(scene, subject)
+  return subject && actor
+    ? judge(scene, { at: i, verb: at, last: i, subject, actor, aspect: "threat", direction })
+    : null
+}
+
+export const idiomRule: AssertionRule<Judged> = {
+  name: "turn of phrase for how an actor fares",
+  reason: "“gained ground”, “suffered heavy losses”, “keeps a low profile”, “is a shadow of its former self”",
+  examples: {
+    yes: [
+      "The Taliban gained ground in three districts.",
+      "Al-Qaeda has suffered heavy losses since May.",
+      "The Islamic State is a shadow of its former self.",
+    ],
+    no: ["The farmers gained ground water.", "The river is a shadow of its former self."],
+  },
+  wakes: ["faring"],
+  make: (scene, i) => {
+    const { r } = scene
+    const length = r.reach(i, "faring")
+    const grade = length ? gradeAt(r, i, "faring") : null
+    return grade && about(scene, i, i, i + length - 1, grade)
+  },
+}
