@@ -148,7 +148,7 @@ export function isSupposed(r: Reading, subject: TokenSpan, verb: number): boolea
 export function about(scene: Scene, at: number, verb: number, last: number, grade: Grade): Judged[] | null {
   const subject = subjectFor(scene, verb)
   if (!subject) return null
-  const judged = actorsOf(scene, subject).flatMap(
+  const judged = actorsOf(scene, subject).actors.flatMap(
     (actor) => judge(scene, { at, verb, last, subject, actor, ...grade }) ?? [],
   )
   return judged.length ? judged : null
