@@ -68,7 +68,7 @@ async function make(path: string, claims: number, say: (line: string) => void): 
   return rows
 }
 
-function rowOf(
+export function rowOf(
   name: string,
   value: number,
   unit: string,
