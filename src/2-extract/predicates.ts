@@ -6,6 +6,7 @@ import {
   isContent,
   isPassive,
   isTo,
+  isVerb,
   phraseAfter,
   phraseBefore,
   sentenceEnd,
@@ -37,6 +38,7 @@ import {
   type Reading,
   STOP,
   SUBORDINATOR,
+  VERB,
   wordAt,
 } from "./reading.js"
 import type { Scene } from "./scene.js"
@@ -67,9 +69,9 @@ export function predicateAt(scene: Scene, i: number, depth: number): Predicate |
   if (form === null) return null
   const to = i + depth
   const ceiling = sentenceEnd(r, i)
-  const after = listAfter(scene, to, ceiling)
+  const after = listAfter(scene, behindBound(r, to), ceiling)
   const hangs = form === "past" && !isPassive(r, i) && reduced(scene, i, to, after)
-  const passive = isPassive(r, i) || hangs
+  const passive = isPassive(r, i) || hangs || (form === "past" && joinedPassive(r, i))
   const before = (hangs ? describedBy(scene, group) : null) ?? subjectBefore(scene, i, group)
   const by = wordAt(r, to) === "by" ? to : passive ? byBehind(r, to, ceiling) : -1
   const agent = by >= 0 && passive ? listAfter(scene, by + 1, ceiling) : null
@@ -78,6 +80,24 @@ export function predicateAt(scene: Scene, i: number, depth: number): Predicate |
   // "by pledging loyalty to X, Y left": behind the comma the subject follows, and no second object
   const object = after && before && before.from > i && before.from < after.to ? phraseAfter(r, to, before.from) : after
   return { at: i, to, group, mood, passive, subject: before, object, agent: null }
+}
+
+/** "killed at least 20": "at" is no preposition there. */
+function behindBound(r: Reading, to: number): number {
+  let at = to
+  while ((r.grammar[at]! & (ADVERB | PREPOSITION)) === (ADVERB | PREPOSITION) || (at > to && r.grammar[at]! & ADVERB))
+    at++
+  return r.grammar[at]! & FIGURE ? at : to
+}
+
+/** "were seized and shot": the auxiliary stands before the first of the participles. */
+function joinedPassive(r: Reading, i: number): boolean {
+  if (!(r.grammar[i - 1]! & COORDINATOR)) return false
+  for (let k = i - 2; k >= sentenceStart(r, i) && k > i - 6; k--) {
+    if (r.grammar[k]! & (COMMA | DETERMINER | STOP)) return false
+    if (r.grammar[k]! & ED || r.reach(k, "irregular-past")) return isPassive(r, k)
+  }
+  return false
 }
 
 type Form = "past" | "ing" | "present" | "bare"
@@ -155,7 +175,19 @@ function reduced(scene: Scene, i: number, to: number, after: TokenSpan | null): 
   if (wordAt(r, to) === "by") return true
   if (after && !isTime(scene, after.from)) return false
   const prior = r.grammar[i - 1]!
-  return (prior & (COMMA | CLOSE | COORDINATOR)) !== 0 || (r.grammar[to]! & (PREPOSITION | CLOSE)) !== 0
+  if (prior & (COMMA | CLOSE | COORDINATOR)) return true
+  // "men attacked with knives a patrol" is no relative clause, since no other verb follows
+  // nor is "men killed at least 20 villagers"
+  return (r.grammar[to]! & (PREPOSITION | CLOSE)) !== 0 && !(r.grammar[to]! & ADVERB) && verbFollows(r, to)
+}
+function verbFollows(r: Reading, from: number): boolean {
+  for (let k = from; k < sentenceEnd(r, from); k++) {
+    if (r.grammar[k]! & (STOP | RELATIVE)) return false
+    if (r.grammar[k]! & AUXILIARY || (r.grammar[k]! & VERB && isVerb(r, k, from))) return true
+    if (r.grammar[k]! & ED && !(r.grammar[k]! & ADVERB) && !(r.grammar[k - 1]! & (DETERMINER | PREPOSITION)))
+      return true
+  }
+  return false
 }
 const isTime = ({ times }: Scene, i: number): boolean => times.some((time) => time.from <= i && time.to > i)
 

@@ -26,14 +26,21 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     scene.mentions.find((mention) => mention.name === name)?.type ?? null
   const struck = typeOf(targets[0])
   const acting = typeOf(actors[0])
-  const byState = actors.length > 0 && (isState(acting) || isForce(actors[0]!))
+  const byState = actors.length > 0 && (isState(acting) || (acting === null && isForce(actors[0]!)))
   if (subject && classHead(r, subject, ["event-mob"]) >= 0) return "Mob violence"
   if (subject && classHead(r, subject, ["event-protester"]) >= 0) return "Peaceful protest"
   switch (code) {
+    case "Execute":
+      return weaponIn(r, words, clause) ?? "Attack"
+    case "Bust":
+      return object && has(r, object, "group-noun") ? "Arrests" : null
+    case "Disperse":
+      return object && classHead(r, object, ["event-protester"]) >= 0 ? "Protest with intervention" : null
     case "Fight":
     case "Kill":
       return (
         weaponIn(r, words, clause) ??
+        (subject && classHead(r, subject, ["event-aircraft"]) >= 0 ? "Air/drone strike" : null) ??
         (!byState && (isCivilian(r, object) || isCivilPerson(scene, targets[0], struck, object))
           ? "Attack"
           : "Armed clash")
@@ -42,6 +49,8 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
       if (object && has(r, object, "event-armament")) return "Disrupted weapons use"
       if (struck === "person" || (object && isPeople(r, object)))
         return actors.length && !byState && acting !== "person" ? "Abduction/forced disappearance" : "Arrests"
+      if (object && classHead(r, object, ["event-site-civil"]) >= 0 && classHead(r, object, ["event-territory"]) < 0)
+        return byState ? null : "Attack"
       if (!isTerritory(scene, object)) return null
       return byState ? "Government regains territory" : "Non-state actor overtakes territory"
     case "Clear":

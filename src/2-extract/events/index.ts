@@ -16,6 +16,8 @@ import { USE_RULE } from "./use.js"
 import { VERB_RULE } from "./verbs.js"
 import { acled, type EventWords, makeEventWords } from "./words.js"
 
+type Told = Omit<EventClaim, "incident">
+
 export const EVENT_RULES: readonly EventRule[] = [USE_RULE, NOUN_RULE, VERB_RULE]
 
 export function makeEventFinder(lexicon: Lexicon): (scene: Scene) => EventClaim[] {
@@ -24,32 +26,49 @@ export function makeEventFinder(lexicon: Lexicon): (scene: Scene) => EventClaim[
   return (scene) => {
     const silent = makeSilence(scene)
     const tell = makeTeller(scene)
-    const told: Omit<EventClaim, "incident">[] = []
+    const told: Told[] = []
     // of the event told last
     let sentence = -1
+    let behind = -NEAR_TOKENS
     wake(wakers, scene, (i, awake) => {
       const made = silent(i) ? null : firstRule(scene, words, i, awake)
       const claim = made && claimOf(scene, words, made.happening, made.rule, tell)
       if (!claim || !made) return
       const last = told.at(-1)
-      if (last && isToll(scene, made.happening, sentence) && sharesActor(last, claim)) {
-        told[told.length - 1] = { ...last, targets: [...new Set([...last.targets, ...claim.targets])] }
+      if (
+        last &&
+        ((isToll(scene, made.happening, sentence) && sharesActor(last, claim)) ||
+          oneDeed(last, claim, made.happening, behind))
+      ) {
+        const both = (end: "actors" | "targets"): string[] => [...new Set([...last[end], ...claim[end]])]
+        told[told.length - 1] = { ...last, actors: both("actors"), targets: both("targets") }
         return
       }
       sentence = scene.r.sentenceOf[made.happening.head.from]!
+      behind = made.happening.verb >= 0 ? made.happening.head.to : -NEAR_TOKENS - 1
       told.push(claim)
     })
     return withIncidents(told)
   }
 }
 
-/** "attacked a post, killing 11 officers": whom the deed before it cost their lives, and no second one. */
-const isToll = ({ r }: Scene, { verb }: Happening, sentence: number): boolean =>
-  verb > 0 &&
-  r.sentenceOf[verb] === sentence &&
-  (r.grammar[verb]! & ING) !== 0 &&
-  (r.grammar[verb - 1]! & (COMMA | COORDINATOR | ADVERB)) !== 0 &&
-  (r.sense[verb]! & (KILLING | WOUNDING)) !== 0
+/** "attacked a post, killing 11 officers", "stormed the house and killed its owner": what the deed before it cost, and no second one. */
+function isToll({ r }: Scene, { verb }: Happening, sentence: number): boolean {
+  if (verb <= 0 || r.sentenceOf[verb] !== sentence || !(r.sense[verb]! & (KILLING | WOUNDING))) return false
+  const prior = r.grammar[verb - 1]!
+  return (prior & COORDINATOR) !== 0 || ((r.grammar[verb]! & ING) !== 0 && (prior & (COMMA | ADVERB)) !== 0)
+}
+
+const NEAR_TOKENS = 6
+/** "was killed in a drone strike": verb and noun tell one deed, of which each names one end. */
+const oneDeed = (last: Told, claim: Told, { head, verb }: Happening, behind: number): boolean =>
+  verb < 0 &&
+  head.from >= behind &&
+  head.from - behind <= NEAR_TOKENS &&
+  last.subtype === claim.subtype &&
+  last.polarity === claim.polarity &&
+  (last.actors.length === 0 || claim.actors.length === 0 || sharesActor(last, claim)) &&
+  (last.targets.length === 0 || claim.targets.length === 0)
 
 const sharesActor = (a: Pick<EventClaim, "actors">, b: Pick<EventClaim, "actors">): boolean =>
   b.actors.length === 0 || b.actors.some((name) => a.actors.includes(name))
@@ -74,7 +93,7 @@ function claimOf(
   happening: Happening,
   rule: string,
   tell: ReturnType<typeof makeTeller>,
-): Omit<EventClaim, "incident"> | null {
+): Told | null {
   const kind = acled(happening.subtype)
   if (!kind) return null
   const clause = clauseAround(scene, happening.head.from)
@@ -98,7 +117,7 @@ function claimOf(
     ...kind,
     actors: happening.actors,
     targets: [...happening.targets, ...aim.names],
-    place: where?.name ?? null,
+    place: where?.name ?? happening.taken ?? null,
     weapon: weaponOf(scene, words, clause),
   }
 }

@@ -14,5 +14,7 @@ export interface Happening {
   readonly verb: number
   /** Who does it or whom it happens to is nobody: "no civilians were harmed". */
   readonly nobody?: boolean
+  /** The place that changed hands, where no pack knows its name. */
+  readonly taken?: string | null
 }
 export type EventRule = WakingRule<(scene: Scene, words: EventWords, i: number) => Happening | null>

@@ -15,12 +15,25 @@ const STRUCK = [
   "event-assailant",
 ]
 
+const ENGINES = ["event-aircraft", "event-engine"]
+
+function ownerIn({ mentionAt }: Scene, { from, to }: TokenSpan): string | null {
+  for (let i = from; i < to; i++) {
+    const mention = mentionAt(i)
+    if (mention?.type === "state" || mention?.type === "armed-group") return mention.name
+  }
+  return null
+}
+
 /** Everybody in a phrase, else the people or the place that it speaks of, in its words. */
 export function whomOrWhat(scene: Scene, span: TokenSpan | null): string[] {
   if (!span) return []
+  const { r } = scene
+  // "French helicopters": whose they are
+  const owner = classHead(r, span, ENGINES) >= 0 ? ownerIn(scene, span) : null
+  if (owner) return [owner]
   const people = everybodyIn(scene, span)
   if (people.length) return people
-  const { r } = scene
   const head = classHead(r, span, STRUCK)
   if (head >= 0) return [fromContent(r, span, head)]
   const last = headOf(r, span)

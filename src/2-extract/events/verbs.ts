@@ -2,13 +2,14 @@
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
 import { type Predicate, predicateAt } from "../predicates.js"
-import { COMMA, NEGATION, STOP, wordAt } from "../reading.js"
+import { COMMA, NAME, NEGATION, STOP, wordAt } from "../reading.js"
+import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
 import { subtypeOf } from "./classify.js"
 import type { EventRule, Happening } from "./rule.js"
-import { whomOrWhat } from "./sites.js"
+import { classHead, whomOrWhat } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
 
 export const VERB_RULE: EventRule = {
@@ -60,9 +61,14 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
     head: { from: at, to },
     words: { from: Math.min(predicate.group, ...near.map((s) => s.from)), to: Math.max(to, ...near.map((s) => s.to)) },
     verb: at,
+    taken: TERRITORY.test(subtype) && ends.object ? nameAt(scene, ends.object) : null,
     nobody: [ends.subject, ends.object, ends.agent].some((span) => span && (r.grammar[span.from]! & NEGATION) !== 0),
   }
 }
+
+const TERRITORY = /territory$/
+const nameAt = ({ r }: Scene, object: TokenSpan): string | null =>
+  r.grammar[headOf(r, object)]! & NAME ? plainPhrase(r, object) : null
 
 /** "Thousands demonstrated": nobody is named, and it is a protest all the same. */
 const protest = (subject: TokenSpan | null, { at, to, group }: Predicate): Happening => ({
@@ -116,8 +122,9 @@ function towardOf(scene: Scene, from: number): TokenSpan | null {
   const { r } = scene
   for (let i = from; i < Math.min(from + 8, sentenceEnd(r, Math.max(0, from - 1))); i++) {
     if (r.grammar[i]! & (STOP | COMMA)) return null
-    if (/^(?:to|against|on|with|upon|at|from|outside|into|inside)$/.test(wordAt(r, i))) {
+    if (/^(?:to|against|on|with|upon|at|from|outside|into|inside|in)$/.test(wordAt(r, i))) {
       const span = listAfter(scene, i + 1)
+      if (wordAt(r, i) === "in" && !(span && classHead(r, span, ["event-site-civil"]) >= 0)) continue
       if (span && whomOrWhat(scene, span).length) return span
     }
   }
