@@ -29,6 +29,7 @@ import {
   NAME,
   NEGATION,
   OPEN,
+  OPINED,
   PEOPLE,
   POSSESSIVE,
   PREPOSITION,
@@ -130,7 +131,8 @@ function moodOf(r: Reading, i: number, group: number, form: Form, passive: boole
   for (let k = group; k < i; k++) if (UNREAL.test(wordAt(r, k))) return "unreal"
   if (isTo(r, i - 1) || isTo(r, group - 1)) {
     const lead = isTo(r, i - 1) ? i - 2 : group - 2
-    return DONE.test(wordAt(r, lead)) ? "real" : "unreal"
+    // "is said to arm": told as so, by whoever says it
+    return DONE.test(wordAt(r, lead)) || (r.sense[lead]! & OPINED && isPassive(r, lead)) ? "real" : "unreal"
   }
   const aux = firstAuxiliary(r, group, i)
   if (form === "past") return passive && /^(?:is|are|'s|'re|being|be)$/.test(aux) ? "present" : "real"

@@ -3,7 +3,7 @@
 import { RELATION_TYPES, type RelationType } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { isContent, sentenceEnd } from "./clauses.js"
-import { ADVERB, COORDINATOR, DETERMINER, type Reading, wordAt } from "./reading.js"
+import { ADVERB, COMMA, COORDINATOR, DETERMINER, type Reading, STOP, wordAt } from "./reading.js"
 
 export interface TieFrame {
   readonly type: RelationType | "joined"
@@ -20,26 +20,52 @@ export interface TieFrame {
 /** Between verb and noun stand no more words than these: "pledged its own public oath of". */
 const REACH = 6
 
-/** Makes the reader of frames: the one whose verb begins at a token; null where none does. */
-export function makeTieFrames({ terms }: Lexicon): (r: Reading, i: number) => TieFrame | null {
+export interface TieFrames {
+  /** The frame whose verb begins at a token; null where none does. */
+  frame(r: Reading, i: number): TieFrame | null
+  /** The frame of "supply them with arms", of giving alone: the preposition stands before its noun. */
+  given(r: Reading, i: number): TieFrame | null
+}
+
+export function makeTieFrames({ terms }: Lexicon): TieFrames {
   const verbs = terms.classId("tie-verb")
   const nouns = terms.classId("tie-object")
-  return function frameAt(r, i) {
+  return { frame: frameAt, given: givenAt }
+
+  function framesOf(r: Reading, i: number): { readonly frames: readonly string[]; readonly depth: number } | null {
     const verb = r.term[i]! && terms.find(r.term[i]!, verbs)
+    return verb ? { frames: String(terms.value(verb, verbs)).split(" "), depth: terms.phrases.depth[verb]! } : null
+  }
+  function frameAt(r: Reading, i: number): TieFrame | null {
+    const verb = framesOf(r, i)
     if (!verb) return null
-    const frames = String(terms.value(verb, verbs)).split(" ")
-    const depth = terms.phrases.depth[verb]!
-    const end = Math.min(sentenceEnd(r, i), i + depth + REACH)
-    for (let k = i + depth; k < end; k++) {
+    const end = Math.min(sentenceEnd(r, i), i + verb.depth + REACH)
+    for (let k = i + verb.depth; k < end; k++) {
       const noun = r.term[k]! && terms.find(r.term[k]!, nouns)
-      const found = noun && match(r, k, terms.phrases.depth[noun]!, frames, String(terms.value(noun, nouns)))
-      if (found) return { ...found, depth }
+      const found = noun && match(r, k, terms.phrases.depth[noun]!, verb.frames, String(terms.value(noun, nouns)))
+      if (found) return { ...found, depth: verb.depth }
       if (!isContent(r, k) && !(r.grammar[k]! & (DETERMINER | ADVERB | COORDINATOR)) && wordAt(r, k) !== "of")
         return null
     }
     return null
   }
+  function givenAt(r: Reading, i: number): TieFrame | null {
+    const verb = framesOf(r, i)
+    if (!verb?.frames.includes("give")) return null
+    const end = Math.min(sentenceEnd(r, i), i + verb.depth + FAR)
+    let preposition = -1
+    for (let k = i + verb.depth; k < end; k++) {
+      if (r.grammar[k]! & (STOP | COMMA)) return null
+      if (wordAt(r, k) === "with") preposition = k
+      const noun = preposition >= 0 && r.term[k]! && terms.find(r.term[k]!, nouns)
+      if (noun && /(?:^|; )give /.test(String(terms.value(noun, nouns))))
+        return { type: "supports", reverse: false, ended: false, depth: verb.depth, noun: k, preposition }
+    }
+    return null
+  }
 }
+/** From the verb to what was given: "supplied the Front for Change and Concord in Chad with large amounts of weapons". */
+const FAR = 18
 
 /** A noun's value: frames, each with its type, prepositions and flags: "give supports to for; keep allied-with with". */
 function match(
@@ -51,7 +77,10 @@ function match(
 ): Omit<TieFrame, "depth"> | null {
   for (const one of value.split("; ")) {
     const [frame, type, ...rest] = one.split(" ")
-    const preposition = noun + depth
+    let preposition = noun + depth
+    // "shifted its loyalty from X to Y"
+    if (frame === "pledge" && wordAt(r, preposition) === "from")
+      for (let k = preposition + 1; k < preposition + REACH; k++) if (wordAt(r, k) === "to") preposition = k
     if (!frames.includes(frame!) || !rest.includes(wordAt(r, preposition))) continue
     const known = type === "joined" ? type : RELATION_TYPES.find((name) => name === type)
     if (known)

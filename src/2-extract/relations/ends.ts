@@ -5,13 +5,17 @@ import { listAfter, namesIn } from "../participants.js"
 import {
   ADVERB,
   AUXILIARY,
+  BEING,
   COMMA,
+  COORDINATOR,
   MEMBER,
   OPEN,
   PEOPLE,
+  PERSON_TITLE,
   POSSESSIVE,
   RELATIVE,
   type Reading,
+  STOP,
   wordAt,
 } from "../reading.js"
 import type { Scene } from "../scene.js"
@@ -55,6 +59,14 @@ export function placesAfter(scene: Scene, from: number, reach = 4): End | null {
 export function endBefore(scene: Scene, i: number): End | null {
   const { r } = scene
   const floor = sentenceStart(r, i)
+  // "is close to X and hostile to Y": of whom the first is said, the second is
+  if (r.grammar[i - 1]! & COORDINATOR) {
+    for (let k = i - 2; k > floor && k > i - 14; k--) {
+      if (r.grammar[k]! & STOP) break
+      const joined = r.grammar[k]! & BEING ? nameEnd(scene, subjectOf(r, k, floor)) : null
+      if (joined) return joined
+    }
+  }
   let end = i
   while (
     end > floor &&
@@ -75,8 +87,14 @@ function firstAuxiliary(r: Reading, from: number, to: number): number {
   for (let k = from; k < to; k++) if (r.grammar[k]! & AUXILIARY) return k
   return -1
 }
-export const endAfter = (scene: Scene, from: number, ceiling?: number): End | null =>
-  nameEnd(scene, listAfter(scene, from, ceiling))
+export function endAfter(scene: Scene, from: number, ceiling?: number): End | null {
+  const { r, mentionAt } = scene
+  const span = listAfter(scene, from, ceiling)
+  // "the emir of Al-Qaida, Ayman al-Zawahiri": whom the office names
+  const bearer = span && r.sense[headOf(r, span)]! & PERSON_TITLE && r.grammar[span.to]! & COMMA ? mentionAt(span.to + 1) : null
+  if (span && bearer?.type === "person") return { names: [bearer.name], span: { from: span.from, to: bearer.to } }
+  return nameEnd(scene, span)
+}
 
 /** "fighters of the group joined": people of a group, and not the group itself. */
 export const isPeopleOf = ({ r }: Scene, { span }: End): boolean =>

@@ -8,9 +8,9 @@ import { makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
 import { IDEOLOGY_RULE } from "./ideology.js"
 import { ALIAS_RULE, BRANCH_RULE, HEADED_RULE, PLACE_RULE } from "./names.js"
-import { BETWEEN_RULE, BOTH_RULE, OFFICE_RULE, REGARD_RULE } from "./nouns.js"
+import { BETWEEN_RULE, BOTH_RULE, MERGER_RULE, OFFICE_RULE, REGARD_RULE } from "./nouns.js"
 import type { RelationRule, Tie } from "./rule.js"
-import { EACH_OTHER_RULE, FRAME_RULE, TIE_RULE, VERB_RULE } from "./verbs.js"
+import { EACH_OTHER_RULE, FRAME_RULE, TIE_RULE, VERB_RULE, WITH_RULE } from "./verbs.js"
 import { makeRelationWords } from "./words.js"
 
 export const RELATION_RULES: readonly RelationRule[] = [
@@ -21,7 +21,9 @@ export const RELATION_RULES: readonly RelationRule[] = [
   TIE_RULE,
   VERB_RULE,
   FRAME_RULE,
+  WITH_RULE,
   EACH_OTHER_RULE,
+  MERGER_RULE,
   IDEOLOGY_RULE,
   ALIAS_RULE,
   BRANCH_RULE,
@@ -140,7 +142,7 @@ function typeOf(
           ? type
           : null
     case "split-from":
-      return GROUPS.has(subject) && (GROUPS.has(object) || object === "person") ? type : null
+      return (GROUPS.has(subject) || subject === "person") && (GROUPS.has(object) || object === "person") ? type : null
     case "merged-into":
       return GROUPS.has(subject) && GROUPS.has(object) ? type : null
     case "allegiance-to":

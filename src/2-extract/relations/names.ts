@@ -1,6 +1,8 @@
 // Ties that names tell by standing beside each other, or by their own words.
-import { sentenceStart } from "../clauses.js"
+import { phraseBefore, sentenceStart } from "../clauses.js"
 import { COMMA, COORDINATOR, OPEN, POSSESSIVE, RELATIVE, STOP, SUBORDINATOR, wordAt } from "../reading.js"
+import type { Scene } from "../scene.js"
+import type { Mention, TokenSpan } from "../spans.js"
 import { AT_MENTION } from "../waking.js"
 import { around, type RelationRule } from "./rule.js"
 
@@ -88,7 +90,9 @@ export const HEADED_RULE: RelationRule = {
     const { r, mentionAt } = scene
     const person = mentionAt(i)
     if (person?.from !== i || person.type !== "person") return null
-    const before = wordAt(r, i - 1) === "of" ? mentionAt(i - 2) : null
+    // "the National Resistance Front of", "X, the dissident group of"
+    const led = wordAt(r, i - 1) === "of" ? phraseBefore(r, i - 1, sentenceStart(r, i)) : null
+    const before = led ? (mentionAt(i - 2) ?? apposedBefore(scene, led)) : null
     if (before?.type === "armed-group" || before?.type === "organisation")
       return {
         type: "led-by",
@@ -121,6 +125,11 @@ export const HEADED_RULE: RelationRule = {
       verb: -1,
     }
   },
+}
+
+function apposedBefore({ r, mentionAt }: Scene, { from, to }: TokenSpan): Mention | null {
+  const grouped = r.reach(to - 1, "group-reference") > 0 && r.grammar[from - 1]! & COMMA
+  return grouped ? mentionAt(from - 2) : null
 }
 
 export const ALIAS_RULE: RelationRule = {

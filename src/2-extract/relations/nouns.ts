@@ -10,6 +10,8 @@ import {
   CLOSE,
   COMMA,
   COORDINATOR,
+  DETERMINER,
+  ED,
   FIGURE,
   NEGATION,
   OPEN,
@@ -50,7 +52,7 @@ export const OFFICE_RULE: RelationRule = {
     // "several hundred members of the group" are no one member
     if (word.type === "member-of" && r.grammar[i - 1]! & FIGURE) return null
     const to = i + word.depth
-    const whole = wholeOf(scene, i, to)
+    const whole = wholeOf(scene, i, to, word.armed)
     if (!whole) return null
     const office = word.type !== "rival-of" && word.type !== "allied-with" ? officeHolder(scene, i) : null
     const bearer = bearerOf(scene, i, to, whole.end.span) ?? office
@@ -190,7 +192,7 @@ function wholeList({ r }: Scene, { from, to }: TokenSpan): TokenSpan {
 }
 
 /** What the role is in: "of the Taliban" behind it, "the Taliban's", "its", or a name right before it. */
-function wholeOf(scene: Scene, i: number, to: number): { end: End } | null {
+function wholeOf(scene: Scene, i: number, to: number, armed: boolean): { end: End } | null {
   const { r, mentionAt } = scene
   if (/^(?:of|for|to|in|from)$/.test(wordAt(r, to))) {
     const end = wholeBehind(scene, to + 1)
@@ -204,10 +206,13 @@ function wholeOf(scene: Scene, i: number, to: number): { end: End } | null {
     if (mention && mention.type !== "person" && (r.grammar[mention.to]! & POSSESSIVE || mention.to === i))
       return { end: { names: [mention.name], span: mention } }
     if (mention) return null
+    // "Hizbul Mujahideen, whose chief is"
+    const owner = wordAt(r, k) === "whose" ? mentionAt(r.grammar[k - 1]! & COMMA ? k - 2 : k - 1) : null
+    if (owner) return { end: { names: [owner.name], span: { from: owner.from, to: k + 1 } } }
     if (/^(?:its|their)$/.test(wordAt(r, k))) {
       // "the Taliban or their ally": what it is joined to
       const joined = /^(?:and|or)$/.test(wordAt(r, k - 1)) ? mentionAt(k - 2) : null
-      const meant = joined ?? antecedent(scene, k, "group")
+      const meant = joined ?? (armed ? antecedent(scene, k, "armed") : null) ?? antecedent(scene, k, "group")
       return meant && { end: { names: [meant.name], span: { from: k, to: i } } }
     }
   }
@@ -253,6 +258,10 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   const behind = mentionAt(to)
   if (whole.from < i && behind?.from === to) return { names: [behind.name], span: behind }
   if (whole.from < i && r.grammar[to]! & COMMA && mentionAt(to + 1)?.type === "person") return one(mentionAt(to + 1)!)
+  if (whole.from < i && r.grammar[to]! & BEING && mentionAt(to + 1)?.type === "person") return one(mentionAt(to + 1)!)
+  // "its rival, the Islamic State,"
+  const rival = whole.from < i && r.grammar[to]! & COMMA && wordAt(r, to + 1) === "the" ? mentionAt(to + 2) : null
+  if (rival?.from === to + 2 && rival.type === "armed-group") return one(rival)
   let next = whole.to
   while (next < whole.to + 8 && whole.from >= to && r.grammar[next]! & (CLOSE | OPEN))
     next = r.grammar[next]! & OPEN ? r.partner[next]! + 1 : next + 1
@@ -281,6 +290,55 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
 const one = (mention: Mention): End => ({ names: [mention.name], span: mention })
 function lastMention({ r, mentionAt }: Scene, end: number): Mention | null {
   return mentionAt(end - 1) ?? (r.grammar[end - 1]! & CLOSE ? mentionAt(r.partner[end - 1]! - 1) : null)
+}
+
+export const MERGER_RULE: RelationRule = {
+  name: "those that merged",
+  reason: '"born out of a merger of X, Y and Z": each became part of what was born',
+  examples: {
+    yes: [
+      "The Taliban Front was born out of a merger of Al-Qaida and the Haqqani Network.",
+      "The Islamic Jihad Union, a fusion of Al-Qaida and the Haqqani Network, was new.",
+    ],
+    no: ["A merger of Al-Qaida and the Haqqani Network may follow.", "The Taliban spoke of the merger of two banks."],
+  },
+  wakes: ["relation-merger"],
+  make(scene, _words, i) {
+    const { r } = scene
+    const depth = r.reach(i, "relation-merger")
+    if (!depth || !/^(?:of|between)$/.test(wordAt(r, i + depth))) return null
+    const parts = nameEnd(scene, listAfter(scene, i + depth + 1))
+    if (!parts || parts.names.length < 2) return null
+    const whole = apposedTo(scene, i) ?? subjectOfBirth(scene, i)
+    if (!whole) return null
+    const head = { from: i, to: i + depth }
+    const objects = whole.names.filter((name) => !parts.names.includes(name))
+    return {
+      type: "merged-into",
+      subjects: parts.names,
+      objects,
+      head,
+      words: around(head, parts.span, whole.span),
+      verb: -1,
+    }
+  },
+}
+/** "X, a union of": the name that the noun stands behind. */
+function apposedTo({ r, mentionAt }: Scene, i: number): End | null {
+  let k = i - 1
+  while (k > i - 4 && r.grammar[k]! & DETERMINER) k--
+  const before = r.grammar[k]! & COMMA ? mentionAt(k - 1) : null
+  return before ? one(before) : null
+}
+/** "X was born out of a merger of": the subject of the verb before it. */
+function subjectOfBirth(scene: Scene, i: number): End | null {
+  const { r } = scene
+  for (let k = i - 1; k > i - 12 && k > sentenceStart(r, i); k--) {
+    if (r.grammar[k]! & (STOP | COMMA)) return null
+    if (r.grammar[k]! & BEING || r.grammar[k]! & ED || r.reach(k, "irregular-past"))
+      return nameEnd(scene, subjectOf(r, k))
+  }
+  return null
 }
 
 export const BETWEEN_RULE: RelationRule = {

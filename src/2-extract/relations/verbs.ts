@@ -1,7 +1,10 @@
 // Ties told by a verb, a participle or an adjective: "X fights Y", "X, led by Y", "X is based in Z".
+import { sentenceEnd } from "../clauses.js"
+import { listAfter } from "../participants.js"
 import { predicateAt } from "../predicates.js"
-import { AUXILIARY, type Reading, wordAt } from "../reading.js"
-import { endAfter, endBefore, isPeopleOf, nameEnd, placesAfter } from "./ends.js"
+import { AUXILIARY, COMMA, PREPOSITION, type Reading, wordAt } from "../reading.js"
+import type { Scene } from "../scene.js"
+import { type End, endAfter, endBefore, isPeopleOf, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
 export const VERB_RULE: RelationRule = {
@@ -93,6 +96,31 @@ export const FRAME_RULE: RelationRule = {
   },
 }
 
+export const WITH_RULE: RelationRule = {
+  name: "one who is supplied with something",
+  reason: '"supplied the rebels with arms": the frame of "sent arms to", the other way round',
+  examples: {
+    yes: ["Iran supplied the Taliban with weapons.", "Gulf donors and Qatar provided Al-Qaida with large funds."],
+    no: ["Iran supplied the Taliban with excuses.", "Iran may supply the Taliban with weapons."],
+  },
+  wakes: ["tie-verb"],
+  make(scene, words, i) {
+    const { r } = scene
+    const frame = words.given(r, i)
+    const predicate = frame && predicateAt(scene, i, frame.depth)
+    if (!predicate || predicate.mood === "unreal") return null
+    const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
+    const other = nameEnd(
+      scene,
+      predicate.passive ? predicate.object : listAfter(scene, predicate.to, frame.preposition),
+    )
+    if (!doer || !other) return null
+    const head = { from: i, to: frame.noun + 1 }
+    const span = around(head, doer.span, other.span)
+    return { type: "supports", subjects: doer.names, objects: other.names, head, words: span, verb: i }
+  },
+}
+
 export const TIE_RULE: RelationRule = {
   name: "participle or adjective of a tie",
   reason: "words that tie the phrase before them to the one behind: led by, based in, hostile to",
@@ -108,14 +136,30 @@ export const TIE_RULE: RelationRule = {
   wakes: ["relation-tie"],
   make(scene, words, i) {
     const word = words.tie(scene.r, i)
-    if (!word || isUnreal(scene.r, i) || (word.person && scene.mentionAt(i + 1)?.type !== "person")) return null
+    if (!word || isUnreal(scene.r, i)) return null
     const before = endBefore(scene, i)
-    const other = word.type === "operates-in" ? placesAfter(scene, i + word.depth, 6) : endAfter(scene, i + word.depth)
+    const behind = i + word.depth
+    const other =
+      word.type === "operates-in"
+        ? placesAfter(scene, behind, 6)
+        : word.person
+          ? personAt(scene, behind)
+          : endAfter(scene, behind)
     if (!before || !other) return null
     const [subjects, objects] = word.reverse ? [other.names, before.names] : [before.names, other.names]
     const head = { from: i, to: i + word.depth }
     return { type: word.type, subjects, objects, head, words: around(head, before.span, other.span), verb: -1 }
   },
+}
+
+/** "founded by the preacher Malam Dicko": a person, but for an article and a title right behind. */
+function personAt(scene: Scene, from: number): End | null {
+  for (let k = from; k < from + 5 && k < sentenceEnd(scene.r, from - 1); k++) {
+    const mention = scene.mentionAt(k)
+    if (mention) return mention.type === "person" ? { names: [mention.name], span: { from, to: mention.to } } : null
+    if (scene.r.grammar[k]! & (PREPOSITION | COMMA)) return null
+  }
+  return null
 }
 
 /** "will be based in", "may be led by". */

@@ -10,6 +10,8 @@ export interface RelationWord {
   readonly reverse: boolean
   /** Stands only with a person right behind it: "under Hassan Nasrallah". */
   readonly person: boolean
+  /** "its" before the word is an armed group's rather than a state's. */
+  readonly armed: boolean
   readonly depth: number
 }
 export interface RelationWords {
@@ -19,6 +21,8 @@ export interface RelationWords {
   between(r: Reading, i: number): RelationWord | null
   both(r: Reading, i: number): RelationWord | null
   frame(r: Reading, i: number): TieFrame | null
+  /** The frame of "supply them with arms": its noun stands behind "with". */
+  given(r: Reading, i: number): TieFrame | null
 }
 
 export function makeRelationWords(lexicon: Lexicon): RelationWords {
@@ -34,7 +38,7 @@ export function makeRelationWords(lexicon: Lexicon): RelationWords {
     noun: (r, i) => nouns[r.term[i]!] ?? null,
     between: (r, i) => between[r.term[i]!] ?? null,
     both: (r, i) => both[r.term[i]!] ?? null,
-    frame: makeTieFrames(lexicon),
+    ...makeTieFrames(lexicon),
   }
 
   function wordsOf(name: string): (RelationWord | null)[] {
@@ -49,7 +53,8 @@ export function makeRelationWords(lexicon: Lexicon): RelationWords {
 }
 
 function wordOf(value: string, depth: number): RelationWord | null {
-  const [name, flag] = value.split(" ")
+  const [name, ...flags] = value.split(" ")
+  const has = (flag: string): boolean => flags.includes(flag)
   const type = name === "joined" ? name : RELATION_TYPES.find((one) => one === name)
-  return type ? { type, reverse: flag === "reverse", person: flag === "person", depth } : null
+  return type ? { type, reverse: has("reverse"), person: has("person"), armed: has("armed"), depth } : null
 }
