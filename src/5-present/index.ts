@@ -1,3 +1,4 @@
+export * from "./agreement.js"
 export { type Annotated, annotationLines } from "./annotation.js"
 export * from "./claim.js"
 export { type Cell, CSV_BEGIN, csvLine } from "./csv.js"

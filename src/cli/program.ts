@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import { addCommand } from "./commands/add.js"
+import { agreeCommand } from "./commands/agree.js"
 import { annotateCommand } from "./commands/annotate.js"
 import { claimsCommand } from "./commands/claims.js"
 import { completionCommand } from "./commands/completion.js"
@@ -38,6 +39,7 @@ export function makeProgram(): Command {
     readCommand(),
     extractCommand(),
     weighCommand(),
+    agreeCommand(),
     annotateCommand(),
     scoreCommand(),
     explainCommand(),

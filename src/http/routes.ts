@@ -1,3 +1,4 @@
+import { agreement } from "./agreement.js"
 import { claim, claims, derivation, verdicts } from "./claims.js"
 import { document, documents, original, places } from "./documents.js"
 import { find } from "./find.js"
@@ -22,4 +23,5 @@ export const ROUTES: readonly Route[] = [
   sources,
   source,
   find,
+  agreement,
 ]

@@ -1,5 +1,6 @@
 export type { Lexicon } from "#lexicon"
 export * from "#store"
+export { type AgreeOptions, agreeInCasebook, type CasebookAgreement, RULES, readersOf } from "./agree.js"
 export {
   type AnnotateOptions,
   annotateFile,
