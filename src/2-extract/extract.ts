@@ -64,7 +64,7 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const mentionAt = mapMentions(mentions, r.length)
     const anchors = new Anchors(document)
     const silent = silentBlocks(document)
-    const memo = { references: null }
+    const memo = { references: null, types: null }
     const sayings = findSayings({ r, times, quantities, mentions, published, anchors, silent, memo, mentionAt })
     const kept = traceMore && new Map()
     const scene: Scene = { r, times, quantities, mentions, published, anchors, silent, memo, mentionAt, sayings, kept }

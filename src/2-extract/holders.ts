@@ -14,6 +14,7 @@ import {
 import { antecedent, mentionIn, plainPhrase, pointsTo } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
+import { onOneLine, textOf } from "./words.js"
 
 export const UNNAMED = "unnamed"
 const AUTHOR = /^(?:i|we|one|you|the author|the authors|this author|this paper|this report|this article|this study)$/i
@@ -25,8 +26,7 @@ export function holdersOf(scene: Scene, source: TokenSpan | null, previous: read
   if (!source) return [UNNAMED]
   const { r } = scene
   // neither list has an entry of more than two words
-  const words =
-    source.to - source.from > 2 ? "" : r.text.slice(r.start[source.from], r.end[source.to - 1]).replace(/\s+/g, " ")
+  const words = source.to - source.from > 2 ? "" : onOneLine(textOf(r, source.from, source.to))
   if (AUTHOR.test(words)) return []
   if (source.to - source.from === 1 && r.grammar[source.from]! & RELATIVE) return relativeHolder(scene, source.from)
   const referent = pointsTo(scene, source)

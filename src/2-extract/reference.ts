@@ -25,7 +25,7 @@ import type { Referent } from "./referent.js"
 import { type Manner, Salience } from "./salience.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
-import { isOneOf } from "./words.js"
+import { isOneOf, onOneLine, textOf } from "./words.js"
 
 /** What a phrase that names nothing points back to: null where it points nowhere. */
 export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | null {
@@ -206,5 +206,5 @@ export function plainPhrase(r: Reading, { from, to }: TokenSpan): string {
   while (from < to - 1 && r.grammar[from]! & (DETERMINER | ADVERB | RELATIVE) && !(r.grammar[from]! & POSSESSIVE))
     from++
   while (to > from + 1 && r.grammar[to - 1]! & POSSESSIVE) to--
-  return r.text.slice(r.start[from], r.end[to - 1]).replace(/\s+/g, " ")
+  return onOneLine(textOf(r, from, to))
 }

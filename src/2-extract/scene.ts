@@ -1,5 +1,5 @@
 // Everything that the rules of claims see of one document: its words, and what the grammars before them have found.
-import type { Block, Edtf, Quote } from "#claim"
+import type { Block, Edtf, EntityType, Quote } from "#claim"
 import type { Anchors } from "./anchors.js"
 import type { Reading } from "./reading.js"
 import type { References } from "./reference.js"
@@ -18,6 +18,20 @@ export interface Saying extends Attribution {
 
 export interface Memo {
   references: References | null
+  /** The type of each named thing; that of its first mention. */
+  types: ReadonlyMap<string, EntityType> | null
+}
+
+/** The type of the thing of that name; null where the text names none. */
+export function typeNamed({ memo, mentions }: Scene, name: string | undefined): EntityType | null {
+  if (name === undefined) return null
+  memo.types ??= typesOf(mentions)
+  return memo.types.get(name) ?? null
+}
+function typesOf(mentions: readonly Mention[]): Map<string, EntityType> {
+  const types = new Map<string, EntityType>()
+  for (const { name, type } of mentions) if (!types.has(name)) types.set(name, type)
+  return types
 }
 
 export interface Scene {

@@ -98,3 +98,7 @@ function listOf(list: string): WordList {
 export function textOf(words: Words, from: number, to: number): string {
   return to > from ? words.text.slice(words.start[from], words.end[to - 1]) : ""
 }
+
+const SPREAD_OUT = /[^\S ]| {2}/
+/** The words with one space wherever white space stands between them. Most have nothing else, and are not copied. */
+export const onOneLine = (words: string): string => (SPREAD_OUT.test(words) ? words.replace(/\s+/g, " ") : words)

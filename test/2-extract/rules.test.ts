@@ -25,7 +25,7 @@ export function sayingsIn(text: string): ReturnType<typeof findSayings> {
   const r = read(words)
   const mentionAt = makeMentionMap()(mentions, r.length)
   const anchors = new Anchors(document)
-  const none = { times: [], quantities: [], published: null, silent: [], memo: { references: null } }
+  const none = { times: [], quantities: [], published: null, silent: [], memo: { references: null, types: null } }
   return findSayings({ r, mentions, anchors, mentionAt, ...none })
 }
 

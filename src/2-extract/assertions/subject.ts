@@ -4,6 +4,7 @@ import { DETERMINER, PREPOSITION, type Reading } from "../reading.js"
 import { antecedent, mentionIn, nameOf, plainPhrase, pointsTo } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { onOneLine, textOf } from "../words.js"
 
 const LONGEST = 160
 
@@ -20,7 +21,7 @@ export function wordsOf(r: Reading, span: TokenSpan): string {
 
 /** The words of a span just as they stand, on one line. */
 export function exactWords(r: Reading, { from, to }: TokenSpan): string {
-  return to > from ? r.text.slice(r.start[from], r.end[to - 1]).replace(/\s+/g, " ") : ""
+  return onOneLine(textOf(r, from, to))
 }
 
 const ACTORS: ReadonlySet<EntityType> = new Set(["armed-group", "state", "government-body", "organisation", "person"])

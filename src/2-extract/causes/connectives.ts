@@ -106,8 +106,9 @@ const isContentNoun = (r: Reading, i: number): boolean =>
 const subjectIsOwed = (r: Reading, i: number): boolean => r.reach(i - 2, "owed-thing") > 0
 
 /** The clause on the other side of a connective is the effect. */
-export function aroundCause({ r, ...scene }: Scene, i: number, from: number): Found[] | null {
-  const first = floorAt({ r, ...scene }, i)
+export function aroundCause(scene: Scene, i: number, from: number): Found[] | null {
+  const { r } = scene
+  const first = floorAt(scene, i)
   if (i <= first + 1 || (i <= first + 3 && r.grammar[i - 1]! & COMMA)) {
     const opened = openedBy(r, from - 1)
     if (opened.to >= sentenceEnd(r, i) - 1) return null

@@ -2,7 +2,7 @@
 import type { EntityType } from "#claim"
 import { headOf, sentenceEnd } from "../clauses.js"
 import { COMMA, MEMBER, PERSON_TITLE, type Reading, wordAt } from "../reading.js"
-import type { Scene } from "../scene.js"
+import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { classHead, isTerritory } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
@@ -22,10 +22,8 @@ export interface Around {
 export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: EventWord, around: Around): string | null {
   const { r } = scene
   const { subject = null, object, clause, actors, targets } = around
-  const typeOf = (name: string | undefined): EntityType | null =>
-    scene.mentions.find((mention) => mention.name === name)?.type ?? null
-  const struck = typeOf(targets[0])
-  const acting = typeOf(actors[0])
+  const struck = typeNamed(scene, targets[0])
+  const acting = typeNamed(scene, actors[0])
   const byState = actors.length > 0 && (isState(acting) || (acting === null && isForce(actors[0]!)))
   if (subject && classHead(r, subject, ["event-mob"]) >= 0) return "Mob violence"
   if (subject && classHead(r, subject, ["event-protester"]) >= 0) return "Peaceful protest"
@@ -93,7 +91,7 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     case "Founding":
       return isGroup(struck) ? "Change to group/activity" : null
     case "Succeed":
-      return struck === "person" && typeOf(actors[0]) === "person" ? "Change to group/activity" : null
+      return struck === "person" && typeNamed(scene, actors[0]) === "person" ? "Change to group/activity" : null
     case "Join":
       return isGroup(struck) && actors.length ? "Change to group/activity" : null
     case "Sign":

@@ -3,7 +3,7 @@ import type { Edtf, EventClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { actorsIn, isActor, listAfter } from "../participants.js"
 import { ADVERB, COMMA, COORDINATOR, ING, KILLING, WOUNDING } from "../reading.js"
-import type { Scene } from "../scene.js"
+import { type Scene, typeNamed } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { clauseAround, makeTeller } from "../told.js"
@@ -135,9 +135,9 @@ function weaponOf({ r, mentionAt }: Scene, words: EventWords, { from, to }: Toke
 
 /** "an operation targeting a Taliban leader", "in search of": whom it was aimed at, where the targets name no one. */
 function aimedAt(scene: Scene, happening: Happening): Aim {
-  const { r, mentions } = scene
+  const { r } = scene
   const { head, targets } = happening
-  if (targets.some((name) => mentions.some((mention) => mention.name === name))) return NOBODY
+  if (targets.some((name) => typeNamed(scene, name) !== null)) return NOBODY
   const sentence = r.sentenceOf[head.from]!
   const here = aimOf(scene, sentence, happening, isActor)
   if (here.length || r.length >= DISPATCH || !caught(scene, happening)) return { names: here, told: false }

@@ -91,7 +91,8 @@ export function endAfter(scene: Scene, from: number, ceiling?: number): End | nu
   const { r, mentionAt } = scene
   const span = listAfter(scene, from, ceiling)
   // "the emir of Al-Qaida, Ayman al-Zawahiri": whom the office names
-  const bearer = span && r.sense[headOf(r, span)]! & PERSON_TITLE && r.grammar[span.to]! & COMMA ? mentionAt(span.to + 1) : null
+  const bearer =
+    span && r.sense[headOf(r, span)]! & PERSON_TITLE && r.grammar[span.to]! & COMMA ? mentionAt(span.to + 1) : null
   if (span && bearer?.type === "person") return { names: [bearer.name], span: { from: span.from, to: bearer.to } }
   return nameEnd(scene, span)
 }

@@ -37,16 +37,21 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
   return (scene) => {
     const silent = makeSilence(scene)
     const tell = makeTeller(scene)
-    const types = new Map(scene.mentions.map(({ name, type }) => [name, type]))
-    const typeOfName = (name: string) => types.get(name) ?? lexicon.names.byName(name)?.type
+    let types: Map<string, EntityType> | null = null
+    const typeOfName = (name: string) => {
+      types ??= new Map(scene.mentions.map(({ name, type }) => [name, type]))
+      return types.get(name) ?? lexicon.names.byName(name)?.type
+    }
     const found = new Map<string, RelationClaim>()
     const pledges: Pledge[] = []
     wake(wakers, scene, (i, awake) => {
       if (silent(i)) return
-      RELATION_RULES.forEach((rule, n) => {
-        const tie = awake & (1 << n) ? rule.make(scene, words, i) : null
-        if (tie) keep(tie, rule.name)
-      })
+      for (let n = 0; n < RELATION_RULES.length; n++) {
+        if (!(awake & (1 << n))) continue
+        const { make, name } = RELATION_RULES[n]!
+        const tie = make(scene, words, i)
+        if (tie) keep(tie, name)
+      }
     })
     pledgeForGroups()
     return [...found.values()]
