@@ -29,12 +29,13 @@ export interface CasebookAgreement {
 /** Compares two readers. Rejects with a Refusal where there are no two, or no document that both have read. */
 export async function agreeInCasebook(casebook: Casebook, options: AgreeOptions = {}): Promise<CasebookAgreement> {
   const [a, b] = await twoReaders(casebook, options.readers)
-  const named = options.documents?.length ? options.documents : undefined
-  const [mine, theirs] = [await claimsBy(casebook, a, named), await claimsBy(casebook, b, named)]
-  // rules read every document, also those in which they find nothing
-  const both = [...new Set([...mine.keys(), ...theirs.keys()])].filter(
-    (id) => (mine.has(id) || a === RULES) && (theirs.has(id) || b === RULES),
-  )
+  const named = options.documents?.length ? options.documents : null
+  // rules read every document, also those in which they find nothing, and may have a million claims: the other is asked first
+  const [first, second] = a === RULES ? [b, a] : [a, b]
+  const found = await claimsBy(casebook, first, named)
+  const others = await claimsBy(casebook, second, [...found.keys()])
+  const both = second === RULES ? [...found.keys()] : [...others.keys()]
+  const [mine, theirs] = first === a ? [found, others] : [others, found]
   const compared = both.slice(0, options.most ?? both.length)
   const { passagesOf, isFunctionWord } = tools()
   const readings: TwoReadings[] = []
@@ -79,14 +80,24 @@ async function twoReaders(casebook: Casebook, named: readonly string[] | undefin
 }
 
 const PAGE = 1000
+/** Documents that are asked for at once. */
+const TOGETHER = 100
 
+/** A reader's claims by document, in the order of the text; of all documents where none are named. */
 async function claimsBy(
   casebook: Casebook,
   reader: string,
-  documents: readonly string[] | undefined,
+  documents: readonly string[] | null,
 ): Promise<Map<string, ClaimRow[]>> {
-  const filter: ClaimFilter = { reader: [reader], ...(documents ? { document: documents } : {}) }
   const found = new Map<string, ClaimRow[]>()
+  if (documents === null) await addClaimsBy(casebook, { reader: [reader] }, found)
+  else
+    for (let from = 0; from < documents.length; from += TOGETHER)
+      await addClaimsBy(casebook, { reader: [reader], document: documents.slice(from, from + TOGETHER) }, found)
+  return found
+}
+
+async function addClaimsBy(casebook: Casebook, filter: ClaimFilter, found: Map<string, ClaimRow[]>): Promise<void> {
   for (let offset = 0, total = 1; offset < total; offset += PAGE) {
     const page = await casebook.claims(filter, { limit: PAGE, offset }, "document")
     total = page.total
@@ -96,7 +107,6 @@ async function claimsBy(
       else found.set(row.document, [row])
     }
   }
-  return found
 }
 
 interface Tools {

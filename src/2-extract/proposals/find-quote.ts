@@ -64,32 +64,42 @@ const foldedWords = (words: string): string => fold(words.normalize("NFC"), []).
 
 /** The text with one space for white space, plain quotation marks and dashes, no soft hyphens; `notes` are put back as they stood. */
 function fold(text: string, notes: Document["notes"]): Folded {
-  const from: number[] = []
-  const to: number[] = []
-  let folded = ""
+  const inOrder = [...notes].sort((a, b) => a.at - b.at)
+  const ellipses = text.split("…").length - 1
+  const room = inOrder.reduce((sum, { label }) => sum + label.length, text.length + 2 * ellipses)
+  const [from, to] = [new Int32Array(room), new Int32Array(room)]
+  const pieces: string[] = []
+  let length = 0
+  let last = ""
   const add = (letters: string, start: number, end: number): void => {
-    folded += letters
-    for (let i = 0; i < letters.length; i++) {
-      from.push(start)
-      to.push(end)
-    }
+    if (!letters) return
+    pieces.push(letters)
+    from.fill(start, length, length + letters.length)
+    to.fill(end, length, length + letters.length)
+    length += letters.length
+    last = letters
   }
   let next = 0
-  const inOrder = notes.length ? [...notes].sort((a, b) => a.at - b.at) : notes
+  let hyphenated = false
   for (let unit = 0; unit <= text.length; unit++) {
     for (; next < inOrder.length && inOrder[next]!.at === unit; next++) add(inOrder[next]!.label, unit, unit)
     if (unit === text.length) break
     const letter = text[unit]!
-    // a line that was broken behind a hyphen: "inter- Afghan"
-    const broken = HYPHENATED.test(folded.slice(-2))
-    if (!/\s/.test(letter)) add(SHAPES.get(letter) ?? letter, unit, unit + 1)
-    else if (folded.at(-1) !== " " && !broken) add(" ", unit, unit + 1)
-    else if (!broken) to[to.length - 1] = unit + 1
+    if (!SPACE.test(letter)) {
+      const shape = SHAPES.get(letter) ?? letter
+      hyphenated = shape === "-" && WORD.test(last)
+      add(shape, unit, unit + 1)
+    } else if (!hyphenated) {
+      // behind a hyphen a line was broken: "inter- Afghan"
+      if (last !== " ") add(" ", unit, unit + 1)
+      else to[length - 1] = unit + 1
+    }
   }
-  return { text: folded, from: Int32Array.from(from), to: Int32Array.from(to) }
+  return { text: pieces.join(""), from: from.subarray(0, length), to: to.subarray(0, length) }
 }
 
-const HYPHENATED = /[\p{L}\p{N}]-$/u
+const SPACE = /\s/
+const WORD = /[\p{L}\p{N}]$/u
 
 /** Marks that keyboards, editors and models write in place of one another; not a word changes by them. */
 const SHAPES: ReadonlyMap<string, string> = new Map([
