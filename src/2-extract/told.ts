@@ -37,7 +37,7 @@ export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => Cl
     const last = sentenceEnd(r, core.head.from)
     const span = anchors.reach(
       r,
-      withTime(scene, trimmed(scene, core.words), when.time),
+      withTime(scene, trimmed(scene, inOrder(core)), when.time),
       { from: first, to: last },
       core.head,
     )
@@ -60,6 +60,10 @@ function ownTime(...[scene, frame, measure]: Parameters<typeof whenOf>): When {
   const elsewhere = when.time !== null && scene.r.sentenceOf[when.time.from] !== scene.r.sentenceOf[frame.quantity.from]
   return elsewhere && when.value?.includes("..") ? { value: null, time: null, implied: null } : when
 }
+
+/** "Staging a protest, the party said": a subject behind its verb may begin where the words end; then the head is between them. */
+const inOrder = ({ words, head }: Core): TokenSpan =>
+  words.from < words.to ? words : { from: Math.min(words.to, head.from), to: Math.max(words.from, head.to) }
 
 const EDGE = COMMA | STOP | DASH | CLOSE | QUOTE_CLOSE
 function trimmed({ r }: Scene, span: TokenSpan): TokenSpan {
