@@ -52,6 +52,17 @@ function joined<Kind extends Claim>(
 
 const byId = (a: PartedClaim, b: PartedClaim): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+/** Claims that come together because their parts were joined, part by part: the rules group each part as ever. */
+export function partByPart<Kind extends Claim>(claims: readonly PartedClaim<Kind>[]): PartedClaim<Kind>[][] {
+  const parts = new Map<string, PartedClaim<Kind>[]>()
+  for (const one of claims) {
+    const same = parts.get(one.part)
+    if (same) same.push(one)
+    else parts.set(one.part, [one])
+  }
+  return [...parts.values()]
+}
+
 /**
  * Joining goes across parts: the part of each claim that takes all that were joined together. Claims of different kinds are
  * never joined.

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto"
 import type { Conflict, Estimate, Finding, PlacedEstimate, Question } from "#claim"
 import { modelledBand } from "./bands.js"
+import { partByPart } from "./by-hand.js"
 import { findChanges } from "./changes.js"
 import { findConflicts } from "./conflicts.js"
 import { bandOf, distance } from "./figure.js"
@@ -31,8 +32,14 @@ export const estimates: KindOfQuestion<Estimate> = {
     })
   },
   reconcile(claims, factsOf, words, regroup) {
-    const groups = groupClaims(claims, words)
-    return (regroup ? groupedByHand(groups, regroup, words) : groups).map((group) => findingOf(group, factsOf, words))
+    const groups = regroup
+      ? groupedByHand(
+          partByPart(claims).flatMap((part) => groupClaims(part, words)),
+          regroup,
+          words,
+        )
+      : groupClaims(claims, words)
+    return groups.map((group) => findingOf(group, factsOf, words))
   },
 }
 

@@ -24,20 +24,32 @@ export function soundKey(name: string): string {
   return key.replace(/ /g, "")
 }
 
-/** Whether two names are spellings of one another: the same sound, or within an eighth of their letters. */
+/** Whether two names are spellings of one another, as far as letters tell. */
 export function spelledAlike(a: string, b: string): boolean {
-  return spellingScore(a, b) >= 0.85
+  return spellingScore(a, b) >= 0.8
 }
 
-/** 1: the same letters; 0.9: the same sound; below, the share of letters that stay (Jaro and Winkler's measure is no better on these names). */
+/** A word whose sound is shorter than this has no letter to spare: "Kunar" and "Kandahar" sound a letter apart. */
+const LONG_WORD = 6
+
+/**
+ * 1: the same letters; 0.9: the same sound; 0.82: a letter apart in one word; 0: two names. Word for word, because names that
+ * share all words but one ("Northern Gate Brigade", "Southern Gate Brigade") are as a rule two.
+ */
 export function spellingScore(a: string, b: string): number {
   const [x, y] = [plain(a), plain(b)]
   if (x === y) return 1
-  const [p, q] = [soundKey(a), soundKey(b)]
-  if (p.length > 3 && p === q) return 0.9
-  const size = Math.max(p.length, q.length)
-  if (size < 6) return 0
-  return Math.max(0, 0.98 - editDistance(p, q, size) / size)
+  if (soundKey(x) === soundKey(y)) return soundKey(x).length > 2 ? 0.9 : 0
+  const [p, q] = [x.split(" "), y.split(" ")]
+  const pairs = p.length === q.length ? p.map((word, i) => [word, q[i]!] as const) : [[x, y] as const]
+  let letters = 0
+  for (const [one, other] of pairs) {
+    const [s, t] = [soundKey(one), soundKey(other)]
+    if (s === t) continue
+    if (Math.min(s.length, t.length) < LONG_WORD) return 0
+    letters += editDistance(s, t, 1)
+  }
+  return letters <= 1 ? 0.82 : 0
 }
 
 /** Insertions, deletions and changes that make one of the other (Levenshtein 1966); `most` is where counting stops. */

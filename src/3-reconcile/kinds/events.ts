@@ -20,7 +20,7 @@ const rules: Rules<EventClaim> = {
     const sceneOf = scenesOf(claims, words)
     return claims.map((one) => {
       const scene = sceneOf(one)
-      const country = placesOf(scene.place, words).at(-1) ?? actorsKey(one)
+      const country = placesOf(scene.place, words).at(-1) ?? sidesKey(one)
       return {
         ...one,
         part: `event|${scene.family}|${country}|${yearKey(scene.time)}`,
@@ -46,7 +46,7 @@ const rules: Rules<EventClaim> = {
   between: eventDifference,
 }
 
-const actorsKey = ({ claim }: PlacedClaim<EventClaim>): string =>
+const sidesKey = ({ claim }: PlacedClaim<EventClaim>): string =>
   `? ${[...claim.actors, ...claim.targets].map(plain).sort()[0] ?? ""}`
 
 function yearKey(time: string | null): string {

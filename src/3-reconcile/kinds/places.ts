@@ -15,9 +15,12 @@ export function placesOf(place: string | null, words: ReconcileWords): readonly 
     levels.push(at)
     at = words.known(at)?.of ?? null
   }
-  // A region of several states ("Africa", "Khorasan") says less than a country; levels end with the state.
+  // A region of several states ("Africa", "Khorasan") says less than a country; levels end with the state, which goes by its
+  // code: not every city of the packs says in words where it lies.
   const state = levels.findIndex((level) => words.known(level)?.type === "state")
-  return (state < 0 ? levels : levels.slice(0, state + 1)).map(plain)
+  const within = (state < 0 ? levels : levels.slice(0, state)).map(plain)
+  const country = levels.map((level) => words.known(level)?.country).find((code) => code)
+  return country ? [...within, country] : levels.map(plain)
 }
 
 /** Whether one of the two lies in the other, or both are one. */

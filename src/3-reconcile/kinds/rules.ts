@@ -2,6 +2,7 @@
 // disagrees is then worked out alike.
 import { createHash } from "node:crypto"
 import type { Band, Claim, ClaimKind, Conflict, Edtf, Finding, Origin, PlacedClaim, Position, Question } from "#claim"
+import { partByPart } from "../by-hand.js"
 import { findChanges } from "../changes.js"
 import { findOrigins, independenceOf } from "../origins.js"
 import type { FactsOf, KindOfQuestion, PartedClaim } from "../parts.js"
@@ -49,7 +50,8 @@ export function kindOfQuestion<Kind extends Claim>(rules: Rules<Kind>): KindOfQu
     part: (claims, words) => rules.part(claims, words),
     reconcile(claims, factsOf, words, regroup = (groups) => groups) {
       const sorted = [...claims].sort(byId)
-      const groups = regroup(rules.group(sorted, words).map((group) => ({ claims: group, byHand: null })))
+      const made = partByPart(sorted).flatMap((part) => rules.group(part, words))
+      const groups = regroup(made.map((group) => ({ claims: group, byHand: null })))
       const taken = new Set<string>()
       return [...groups]
         .sort((a, b) => byId(a.claims[0]!, b.claims[0]!))
