@@ -18,6 +18,7 @@ export function makeGuesser(classId: (name: string) => number) {
   const given = classId("given-name")
   const opener = classId("opener")
   const organisationNoun = classId("organisation-noun")
+  const organisationTail = classId("organisation-tail")
   const placeNoun = classId("place-noun")
   const placeLead = classId("place-lead")
   const placeAt = classId("place-preposition")
@@ -43,6 +44,9 @@ export function makeGuesser(classId: (name: string) => number) {
     if (to - from < 2) return null
     // "Institute of Peace Studies", "Ash-Shabab Brigade": the head stands first before "of", or last
     const head = [to - 1, from].find((i) => termLength(words, i, organisationNoun) > 0) ?? headBeforeOf(words, from, to)
+    const tail = termLength(words, to - 1, organisationTail) === 1 ? termValue(words, to - 1, organisationTail) : null
+    if (head === undefined && to - from > 2 && isType(tail))
+      return { type: tail, from, to, rule: "organisation by its noun" }
     if (head === undefined || (to - from === 2 && words.word[from] !== 0 && words.word[to - 1] !== 0)) return null
     const type = termValue(words, head, organisationNoun)
     return { type: isType(type) ? type : "organisation", from, to, rule: "organisation by its noun" }
