@@ -88,6 +88,8 @@ function included(r: Reading, { phrase }: Frame, last: Made): boolean {
     /^(?:including|among|includes|included)$/.test(wordAt(r, before)) ||
     (/^them$/.test(wordAt(r, before)) && wordAt(r, before - 1) === "among")
   if (joined) return true
+  // "23 inmates, 2 soldiers and a cook"
+  if (r.grammar[before]! & COMMA && before === last.frame.phrase.to) return true
   if (!/^(?:and|or)$/.test(wordAt(r, before))) return false
   for (let i = last.frame.phrase.to; i < before; i++) if (r.grammar[i]! & (COMMA | CLOSE)) return false
   return before - last.frame.phrase.to <= 1

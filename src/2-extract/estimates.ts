@@ -45,10 +45,22 @@ export function findEstimates(scene: Scene): Made[] {
   const made: Made[] = []
   for (const quantity of scene.quantities) {
     if (silent(quantity.from)) continue
-    const estimate = estimateOf(scene, quantity, made.at(-1) ?? null)
-    if (estimate) made.push(estimate)
+    for (const one of fromTo(scene, quantity)) {
+      const estimate = estimateOf(scene, one, made.at(-1) ?? null)
+      if (estimate) made.push(estimate)
+    }
   }
   return [...made, ...findDenials(scene, made)]
+}
+
+/** "grew from 2,200 to 4,000": two figures of two times, and no range. */
+function fromTo({ r }: Scene, quantity: Quantity): readonly Quantity[] {
+  const { low, high, wording, from } = quantity
+  if (low === null || high === null || !wording.startsWith("from")) return [quantity]
+  let changes = false
+  for (let i = sentenceStart(r, from); i < from && !changes; i++) changes = r.reach(i, "changing") > 0
+  if (!changes) return [quantity]
+  return [low, high].map((best) => ({ ...quantity, low: null, best, high: null }))
 }
 
 const TOLLS: ReadonlySet<Measure> = new Set(["fatalities", "injured", "detained"])

@@ -133,6 +133,8 @@ function clauseEnd(r: Reading, at: number, ceiling: number): number {
     const bits = r.grammar[i]!
     if (bits & OPEN && r.partner[i]! > i && r.partner[i]! < ceiling) i = r.partner[i]! + 1
     else if (bits & CLOSE) break
+    // ", of whom 500 came from": another clause
+    else if (bits & COMMA && i > at - 1 && r.grammar[i + 1]! & PREPOSITION && r.grammar[i + 2]! & RELATIVE) break
     else if (bits & STOP || endsClause(r, i, ceiling) || (bits & COMMA && i > at && mainClauseAt(r, i + 1, ceiling)))
       break
     else i++

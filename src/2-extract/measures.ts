@@ -32,6 +32,7 @@ import {
 } from "./reading.js"
 import type { Rule } from "./rule.js"
 import type { Scene } from "./scene.js"
+import { subjectOf } from "./verb-subject.js"
 
 /** Whose figure it is: the one that has the counted (`owner`), the counted themselves, the one who does it, what is paid for, what is measured. */
 export type About = "owner" | "spoken of" | "counted" | "doer" | "paid for" | "measured"
@@ -225,6 +226,11 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
     },
     make({ r }, frame) {
       const { noun, quantity, phrase } = frame
+      // "claimed the lives of 12 policemen"
+      if (/^of$/.test(wordAt(r, phrase.from - 1)) && r.reach(phrase.from - 2, "life-noun") && isLosing(r, frame))
+        return { measure: "fatalities", unit: "persons", about: "counted", by: phrase.from - 2 }
+      if (noun >= 0 && r.reach(noun, "life-noun") && isLosing(r, frame))
+        return { measure: "fatalities", unit: "persons", about: "counted", by: noun }
       if (noun >= 0 && r.sense[noun]! & VICTIM)
         return { measure: victimMeasure(r, noun), unit: "persons", about: "counted", by: noun }
       // "left 30 dead", "30 people dead", "551 injured"; but "two explosions killed" and "300 wounded the guard"
@@ -311,9 +317,9 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       no: ["The group freed 2,000 fighters."],
     },
     make(scene, frame) {
-      if (!(nounSense(scene, frame) & MEMBER)) return null
       const { r } = scene
       if (frame.verb < 0 || frame.role !== "object" || !(r.sense[frame.verb]! & HAVING)) return null
+      if (!(nounSense(scene, frame) & MEMBER) && !isGroupsSize(scene, frame)) return null
       if (r.sense[frame.verb]! & MOVING && !(r.sense[frame.verb]! & HAVING)) return null
       const remaining = wordAt(r, frame.describing) === "left"
       if (frame.describing >= 0 && r.sense[frame.describing]! & MOVING && !remaining && relativeBetween(r, frame))
@@ -375,7 +381,8 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       const figured = frame.preposition >= 0 && r.sense[frame.preposition - 1]! & NUMBER_NOUN
       const held =
         (frame.role !== "subject" || word === "with") &&
-        /^(?:with|of|to|than|at)$/.test(word) &&
+        (/^(?:with|of|to|than|at)$/.test(word) ||
+          (frame.quantity.wording.startsWith("from") && r.reach(frame.verb, "changing") > 0)) &&
         !(frame.verb >= 0 && r.sense[frame.verb]! & (KILLING | WOUNDING | DETAINING | MOVING))
       if (!there && !held && !figured && frame.role !== "none" && !possessed(r, frame)) return null
       return { measure: "strength", unit: "persons", about: "owner", by: frame.noun }
@@ -468,6 +475,8 @@ function happened(scene: Scene, frame: Frame, bit: number, measure: Measure): Se
   const { r } = scene
   const persons = isPersons(scene, frame) || bare(frame)
   if (!persons && !(frame.quantity.unitKind === "noun" && frame.noun >= 0 && r.grammar[frame.noun]! & 0)) return null
+  // "eight dead and 20 injured": the dead are not the injured
+  if (bit === WOUNDING && HURT.test(wordAt(r, Math.max(frame.noun, frame.quantity.to)))) return null
   for (const verb of verbs(frame)) {
     if (bit === WOUNDING && r.grammar[verb - 1]! & COORDINATOR && r.sense[verb - 2]! & KILLING) continue
     if (
@@ -484,6 +493,13 @@ function happened(scene: Scene, frame: Frame, bit: number, measure: Measure): Se
   return null
 }
 
+/** "took the lives of", "claimed 12 lives"; "claimed" is as well a word for saying, behind which the frame begins. */
+function isLosing(r: Reading, { verb, phrase }: Frame): boolean {
+  if (verb >= 0 && r.reach(verb, "life-taking")) return true
+  for (let i = phrase.from - 1; i >= 0 && i > phrase.from - 6; i--) if (r.reach(i, "life-taking")) return true
+  return false
+}
+
 /** "the death toll rose to 170": the toll that is the subject of the clause. */
 function tollBefore(r: Reading, { clause, quantity }: Frame): number {
   for (let i = clause.from; i < quantity.from; i++)
@@ -496,13 +512,18 @@ function tollBefore(r: Reading, { clause, quantity }: Frame): number {
  * of a verb that gives figures ("its strength is estimated at", "put the number of Taliban around").
  */
 function numberNoun(r: Reading, { clause, quantity, noun, phrase }: Frame): number {
-  if ((noun >= 0 && !(r.sense[noun]! & MEMBER)) || (quantity.unitKind !== null && quantity.unitKind !== "noun"))
+  // "estimates their number at 3,000 people": the word says no more than that persons are counted
+  const anybody = noun >= 0 && r.reach(noun, "anybody") > 0
+  if (
+    (noun >= 0 && !anybody && !(r.sense[noun]! & MEMBER)) ||
+    (quantity.unitKind !== null && quantity.unitKind !== "noun")
+  )
     return -1
   if (/^of$/.test(wordAt(r, phrase.from - 1))) {
     const tied = phrase.from - 2
     return tied >= clause.from && r.sense[tied]! & NUMBER_NOUN && measureNamed(r, tied) !== "count" ? tied : -1
   }
-  if (noun >= 0) return -1
+  if (noun >= 0 && !anybody) return -1
   for (let i = quantity.from - 1; i >= clause.from; i--) {
     if (r.sense[i]! & NUMBER_NOUN && !(r.grammar[i]! & PREPOSITION)) return i
     if (
@@ -529,6 +550,16 @@ function measureNamed(r: Reading, at: number): string | null {
 const relativeBetween = (r: Reading, { phrase, describing }: Frame): boolean => {
   for (let i = phrase.from; i < describing; i++) if (/^(?:who|that|which)$/.test(wordAt(r, i))) return true
   return (r.grammar[describing]! & ING) === 0 && describing === phrase.to
+}
+
+/** "his detachment numbered 500 people": people, of whom a group is made up. */
+function isGroupsSize({ r }: Scene, { noun, verb, floor }: Frame): boolean {
+  if (noun < 0 || !r.reach(noun, "anybody")) return false
+  const subject = subjectOf(r, verb, Math.min(floor, verb))
+  return (
+    subject !== null &&
+    (r.reach(headOf(r, subject), "group-noun") > 0 || r.reach(headOf(r, subject), "group-reference") > 0)
+  )
 }
 
 /** "its 3,000 fighters", "the group's 300 men". */

@@ -29,7 +29,7 @@ export function makeGuesser(classId: (name: string) => number) {
   function guess(words: Words, sighting: Sighting): Guess | null {
     let { from } = sighting
     const { to } = sighting
-    while (from < to && isOpening(words, from, sighting.sentence)) from++
+    while (from < to && isOpening(words, from, sighting.sentence) && markAt(words, from + 1) !== "-") from++
     if (from === to) return null
     const guess = guessOrganisation(words, from, to) ?? guessPlace(words, from, to) ?? guessPerson(words, from, to)
     return guess && isTitleCase(words, from, sighting.sentence) ? null : guess

@@ -22,6 +22,7 @@ import {
   wordAt,
 } from "./reading.js"
 import { antecedent, lastBefore, mentionIn, nameOf, plainPhrase } from "./reference.js"
+import type { Referent } from "./referent.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 import { sharedSubject, subjectOf } from "./verb-subject.js"
@@ -46,7 +47,7 @@ export function subjectFor(scene: Scene, frame: Frame, sense: Sense): Subject {
     case "spoken of":
       return groupInside(scene, frame) ?? tied(scene, frame) ?? lastGroup(scene, frame) ?? counted(scene, frame)
     case "doer":
-      return attacker(scene, frame) ?? counted(scene, frame)
+      return attacker(scene, frame, sense.by) ?? counted(scene, frame)
     case "paid for":
       return paidFor(scene, frame) ?? doer(scene, frame) ?? counted(scene, frame)
     case "measured":
@@ -88,7 +89,8 @@ function numbered(scene: Scene, frame: Frame, { by }: Sense): Subject | null {
     const name = nameOf(scene, of)
     return name ? { name, span: of, how: "behind the noun for a number" } : null
   }
-  return possessorAt(scene, by, frame.clause.from)
+  // "their number": of fighters, and not of the office that counts them
+  return possessorAt(scene, by, frame.clause.from, "armed")
 }
 
 /** "3,000 fighters of the group", "members of ISIS", "fighters associated to Daesh". */
@@ -113,7 +115,7 @@ function tieAfter(r: Reading, { noun, quantity, clause }: Frame): TokenSpan | nu
 function possessor(scene: Scene, { phrase, quantity, clause }: Frame): Subject | null {
   return possessorAt(scene, quantity.from, Math.min(phrase.from, clause.from))
 }
-function possessorAt(scene: Scene, at: number, floor: number): Subject | null {
+function possessorAt(scene: Scene, at: number, floor: number, whose: Referent = "group"): Subject | null {
   const { r } = scene
   for (let i = at - 1; i >= floor && i > at - 5; i--) {
     if (r.grammar[i]! & POSSESSIVE) {
@@ -121,8 +123,13 @@ function possessorAt(scene: Scene, at: number, floor: number): Subject | null {
       const name = owner && nameOf(scene, owner)
       return name ? { name, span: owner, how: "possessor" } : null
     }
+    if (wordAt(r, i) === "whose") {
+      const owner = phraseBefore(r, r.grammar[i - 1]! & COMMA ? i - 1 : i, r.sentences[r.sentenceOf[i]!]!)
+      const name = owner && nameOf(scene, owner)
+      return name ? { name, span: owner, how: "“whose”" } : null
+    }
     if (/^(?:its|their|his)$/.test(wordAt(r, i))) {
-      const mention = antecedent(scene, i, "group")
+      const mention = antecedent(scene, i, whose) ?? antecedent(scene, i, "group")
       return mention && { name: mention.name, span: null, how: `“${wordAt(r, i)}” refers back` }
     }
     const mention = scene.mentionAt(i)
@@ -210,8 +217,10 @@ function relativeSubject(scene: Scene, at: number): Subject | null {
 }
 
 /** Attacks belong to the one who makes them: the subject of "carried out", "attacks by X", "ISIS attacks". */
-function attacker(scene: Scene, frame: Frame): Subject | null {
+function attacker(scene: Scene, frame: Frame, by: number): Subject | null {
   const { r } = scene
+  const told = toldOf(scene, frame, by)
+  if (told) return told
   const inside = groupInside(scene, frame)
   if (inside) return inside
   const at = frame.noun + 1
@@ -221,6 +230,20 @@ function attacker(scene: Scene, frame: Frame): Subject | null {
     if (actor) return { name: actor, span: by, how: "behind “by”" }
   }
   return possessor(scene, frame) ?? doer(scene, frame) ?? claimant(scene, frame)
+}
+
+/** "the number of attacks by ISKP rose to 60", "the group's attacks numbered 60": who makes them, told before the figure. */
+function toldOf(scene: Scene, frame: Frame, by: number): Subject | null {
+  const { r } = scene
+  if (by < frame.clause.from || by >= frame.quantity.from) return null
+  for (let i = by + 1; i < frame.quantity.from && i < by + 8; i++) {
+    if (r.grammar[i]! & COMMA || isVerb(r, i, by)) return null
+    if (wordAt(r, i) !== "by") continue
+    const span = phraseAfter(r, i + 1, frame.quantity.from)
+    const actor = span && (firstActor(scene, span)?.name ?? nameOf(scene, span))
+    return actor ? { name: actor, span, how: "behind “by”" } : null
+  }
+  return null
 }
 
 /** "ISKP claimed responsibility for 83 attacks": who claims an attack has made it. */
@@ -264,7 +287,7 @@ function counted(scene: Scene, frame: Frame, sense?: Sense): Subject {
     const near = doer(scene, frame) ?? lastGroup(scene, frame)
     return near ?? { name: "people", span: null, how: NO_NOUN }
   }
-  if (r.sense[noun]! & VICTIM) {
+  if (r.sense[noun]! & VICTIM || r.reach(noun, "life-noun")) {
     const victims = victimsOf(scene, frame)
     if (victims) return victims
   }
@@ -312,6 +335,10 @@ function victimsOf(scene: Scene, frame: Frame): Subject | null {
   }
   const group = groupInside(scene, frame) ?? possessor(scene, frame)
   if (group) return group
+  // "1,500 civilian casualties"
+  for (let i = frame.noun - 1; i >= frame.quantity.from && isContent(r, i); i--)
+    if (r.sense[i]! & (PEOPLE | MEMBER) && !(r.sense[i]! & VICTIM))
+      return { name: plainPhrase(r, { from: i, to: i + 1 }), span: { from: i, to: i + 1 }, how: "said of the toll" }
   const first = r.sentences[r.sentenceOf[frame.quantity.from]!]!
   for (let i = frame.quantity.from - 1; i >= first; i--) {
     if (!(r.sense[i]! & (PEOPLE | MEMBER)) || r.sense[i]! & VICTIM || !isContent(r, i)) continue
