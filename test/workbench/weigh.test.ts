@@ -71,7 +71,8 @@ test("rows of JSON Lines are refused one by one", () => {
 test("values in words are read as reports are: ranges, bounds, money, and categories with a figure in them", () => {
   const read = (value: string): unknown[] => {
     const text = `source,subject,measure,value\na,s,m,"${value}"\n`
-    const [one] = weighTable(readClaimTable(text, "t.csv").rows, { copying: true, accuracy: true }, loadLexicon())
+    const all = { copying: true, accuracy: true, origins: true, likeness: true }
+    const [one] = weighTable(readClaimTable(text, "t.csv").rows, all, loadLexicon())
     return [one!.value, one!.low, one!.high, one!.unit]
   }
   assert.deepEqual(read("between 20,000 and 30,000 fighters"), [25000, 20000, 30000, "fighter"])

@@ -3,7 +3,7 @@ import { Groups } from "../groups.js"
 import { plain } from "../names.js"
 import type { Told } from "./questions.js"
 import type { Dependence } from "./row.js"
-import { sameValue } from "./value.js"
+import { sameValue, valueKey } from "./value.js"
 import type { WeighWords } from "./words.js"
 
 export interface Chains {
@@ -22,29 +22,86 @@ const STATED = 0.9
 export function followChains(told: readonly Told[], words: WeighWords): Chains {
   const groups = new Groups(told.length)
   const chains = told.map(({ row }) => row.attribution.filter((holder) => !words.isClass(holder)).map(plain))
-  const voice = told.map(({ row }) => voicesOf(row.source))
-  for (let i = 0; i < told.length; i++)
-    for (let j = i + 1; j < told.length; j++)
-      if (oneOrigin(told[i]!, told[j]!, chains[i]!, chains[j]!, voice[i]!, voice[j]!)) groups.join(i, j)
+  if (told.length > 1) joinChains(told, chains, groups)
   const origin = told.map((_, i) => groups.root(i))
   return {
     origin,
     dependence: dependenceOf(told, origin),
     faceless: told.some(({ row }) => row.attribution.length > 0 && words.isClass(row.attribution[0]!)),
-    crossed: chains.some((chain, i) =>
-      chains.some((other, j) => j > i && origin[i] !== origin[j] && chain.some((holder) => other.includes(holder))),
-    ),
+    crossed: areCrossed(chains, origin),
   }
 }
 
-function oneOrigin(a: Told, b: Told, x: readonly string[], y: readonly string[], v: Voices, w: Voices): boolean {
-  if (x.length && x[0] === y[0]) return true
-  // One source that gives both to the same, be it itself or "officials", is asked once.
-  if (v.whole === w.whole && plain(a.row.attribution.join(";")) === plain(b.row.attribution.join(";"))) return true
-  if (!sameValue(a.value, b.value)) return false
-  // One chain begins where the other passes: "Xinhua" and "the minister; ISNA; Xinhua".
-  if ((x[0] && y.includes(x[0])) || (y[0] && x.includes(y[0]))) return true
-  return (a.row.attribution.length === 0 && speaks(v, y)) || (b.row.attribution.length === 0 && speaks(w, x))
+function joinChains(told: readonly Told[], chains: readonly (readonly string[])[], groups: Groups): void {
+  const voices = told.map(({ row }) => voicesOf(row.source))
+  const first = new Map<string, number>()
+  const joinBy = (key: string, i: number): void => {
+    const known = first.get(key)
+    if (known === undefined) first.set(key, i)
+    else groups.join(known, i)
+  }
+  for (const [i, { row }] of told.entries()) {
+    const [origin] = chains[i]!
+    if (origin !== undefined) joinBy(`begins ${origin}`, i)
+    // One source that gives both to the same, be it itself or "officials", is asked once.
+    joinBy(`asks ${voices[i]!.whole}|${plain(row.attribution.join(";"))}`, i)
+  }
+  for (const same of byValue(told).values()) if (same.length > 1) joinPassedOn(same, told, chains, voices, groups)
+}
+
+function byValue(told: readonly Told[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [i, { value }] of told.entries()) {
+    const key = valueKey(value)
+    const same = groups.get(key)
+    if (same) same.push(i)
+    else groups.set(key, [i])
+  }
+  return groups
+}
+
+/** Among rows with one value: one chain begins where the other passes ("Xinhua" and "the minister; ISNA; Xinhua"), or is its source. */
+function joinPassedOn(
+  rows: readonly number[],
+  told: readonly Told[],
+  chains: readonly (readonly string[])[],
+  voices: readonly Voices[],
+  groups: Groups,
+): void {
+  const passing = new Map<string, number[]>()
+  for (const i of rows)
+    for (const holder of new Set(chains[i]!.flatMap((one) => [one, `site ${one.replace(/ /g, "")}`]))) {
+      const known = passing.get(holder)
+      if (known) known.push(i)
+      else passing.set(holder, [i])
+    }
+  // Who passes one holder on is one origin with him, so that the others need no second look.
+  const done = new Set<string>()
+  const joinAll = (i: number, key: string): void => {
+    const others = passing.get(key)
+    if (!others) return
+    const together = done.has(key) ? others.slice(0, 1) : others
+    for (const j of together) if (sameValue(told[i]!.value, told[j]!.value)) groups.join(i, j)
+    done.add(key)
+  }
+  for (const i of rows) {
+    const [origin] = chains[i]!
+    if (origin !== undefined) joinAll(i, origin)
+    if (told[i]!.row.attribution.length > 0) continue
+    joinAll(i, voices[i]!.whole)
+    if (voices[i]!.site) joinAll(i, `site ${voices[i]!.site}`)
+  }
+}
+
+function areCrossed(chains: readonly (readonly string[])[], origin: readonly number[]): boolean {
+  const seen = new Map<string, number>()
+  return chains.some((chain, i) =>
+    chain.some((holder) => {
+      const known = seen.get(holder)
+      if (known === undefined) seen.set(holder, origin[i]!)
+      return known !== undefined && known !== origin[i]
+    }),
+  )
 }
 
 interface Voices {
@@ -61,9 +118,6 @@ function voicesOf(source: string): Voices {
   const site = labels.length > 1 ? (labels.filter((label) => label !== "www" && label.length > 2)[0] ?? "") : ""
   return { whole: plain(source), site }
 }
-const speaks = (voices: Voices, chain: readonly string[]): boolean =>
-  chain.some((holder) => holder === voices.whole || (voices.site !== "" && holder.replace(/ /g, "") === voices.site))
-
 /** Each source on the holder that stands next to it, and sources of one origin on the first of them. */
 function dependenceOf(told: readonly Told[], origin: readonly number[]): Dependence[] {
   const found = new Map<string, Dependence>()

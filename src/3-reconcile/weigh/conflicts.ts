@@ -22,13 +22,18 @@ export function conflictsOf(quarrel: Quarrel): WeighedConflict[] {
   const { best, told } = quarrel
   const options = quarrel.options.filter(({ superseded, value }) => !superseded && value.kind !== "none")
   const found: WeighedConflict[] = []
-  options.forEach((a, i) => {
-    for (const b of options.slice(i + 1)) {
-      if (options.length > COMPARE_ALL && a !== best && b !== best) continue
-      const conflict = between(a, b, quarrel)
-      if (conflict) found.push({ a: sideOf(a, told), b: sideOf(b, told), ...conflict })
+  const compare = (a: Option, b: Option): void => {
+    const conflict = between(a, b, quarrel)
+    if (conflict) found.push({ a: sideOf(a, told), b: sideOf(b, told), ...conflict })
+  }
+  const at = best ? options.indexOf(best) : -1
+  if (options.length > COMPARE_ALL)
+    for (const [i, one] of options.entries()) {
+      if (!best || one === best) continue
+      if (i < at) compare(one, best)
+      else compare(best, one)
     }
-  })
+  else for (const [i, a] of options.entries()) for (const b of options.slice(i + 1)) compare(a, b)
   return [...found, ...datesApart(quarrel)]
 }
 
@@ -44,7 +49,8 @@ function between(a: Option, b: Option, quarrel: Quarrel): Why | null {
     return { type: "inclusion", why: `one counts within ${a.shown} what the other counts on top of it` }
   const x = endsOf(a.value)
   const y = endsOf(b.value)
-  const oneOrigin = a.rows.some((i) => b.rows.some((j) => quarrel.origin[i] === quarrel.origin[j]))
+  const origins = new Set(a.rows.map((i) => quarrel.origin[i]))
+  const oneOrigin = b.rows.some((j) => origins.has(quarrel.origin[j]))
   if (apart(a.value, b.value)) {
     const gap = x.low > y.high ? x.low - y.high : y.low - x.high
     if (quarrel.parts.includes(gap))
@@ -102,6 +108,7 @@ function altered(a: Figure, b: Figure): boolean {
 function readsParts(a: Option, b: Option, { told, words }: Quarrel): boolean {
   const reads = (option: Option, is: (word: string) => boolean): boolean =>
     option.rows.some((i) => {
+      if (told[i]!.row.quote === null) return false
       const quote = (told[i]!.row.quote ?? "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
       return quote.some((_, at) => [1, 2, 3].some((n) => is(quote.slice(at, at + n).join(" "))))
     })
@@ -114,8 +121,11 @@ function readsParts(a: Option, b: Option, { told, words }: Quarrel): boolean {
 function datesApart({ told }: Quarrel): WeighedConflict[] {
   const days = new Map<number, Told[]>()
   for (const one of told)
-    if (one.time && one.time.first === one.time.last)
-      days.set(one.time.first, [...(days.get(one.time.first) ?? []), one])
+    if (one.time && one.time.first === one.time.last) {
+      const same = days.get(one.time.first)
+      if (same) same.push(one)
+      else days.set(one.time.first, [one])
+    }
   if (days.size < 2) return []
   const [most, ...others] = [...days].sort(([x, a], [y, b]) => b.length - a.length || x - y)
   return others.map(([, [one]]) => ({

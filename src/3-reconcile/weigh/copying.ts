@@ -13,6 +13,13 @@ export const WRONG_ANSWERS = 20
 const LEAST_SHARED = 5
 /** A pair is named where dependence is so likely, so many errors are expected in common, and so much of both's errors. */
 const NAMED = { chance: 0.9, errors: 3, share: 0.7 }
+/** A chance below this takes nothing from a vote. */
+const NOTICED = 1e-6
+/**
+ * Where more sources answer a question than this, two of them are looked at if they share a value that no more than this give:
+ * what many say is no sign that one of them has it from another.
+ */
+const MANY = 64
 
 export interface Pair {
   readonly a: number
@@ -26,80 +33,160 @@ export interface Pair {
 
 /** The dependence of pairs of sources; pairs that are not judged have none. */
 export class Copying {
-  private readonly pairs = new Map<number, Pair>()
-  constructor(private readonly sources: number) {}
+  private readonly partners: Map<number, Pair>[] = []
+  constructor(sources: number) {
+    for (let i = 0; i < sources; i++) this.partners.push(new Map())
+  }
   chance(a: number, b: number): number {
-    return this.pairs.get(pairKey(a, b, this.sources))?.chance ?? 0
+    return this.partners[a]!.get(b)?.chance ?? 0
   }
   add(pair: Pair): void {
-    this.pairs.set(pairKey(pair.a, pair.b, this.sources), pair)
+    if (pair.chance < NOTICED) return
+    this.partners[pair.a]!.set(pair.b, pair)
+    this.partners[pair.b]!.set(pair.a, pair)
+  }
+  /** Those that a source may depend on, or that may depend on it. */
+  of(source: number): ReadonlyMap<number, Pair> {
+    return this.partners[source]!
   }
   /** What is worth telling about a pair; null where it shares too little. */
   named(a: number, b: number): Pair | null {
-    const pair = this.pairs.get(pairKey(a, b, this.sources))
+    const pair = this.partners[a]!.get(b)
     if (!pair || pair.chance < NAMED.chance) return null
     return pair.alike >= NAMED.errors && pair.alike >= NAMED.share * pair.wrong ? pair : null
   }
 }
 
-const pairKey = (a: number, b: number, sources: number): number => (a < b ? a * sources + b : b * sources + a)
-
-interface Evidence {
-  shared: number
-  /** Log odds that b copies a, and that a copies b. */
-  fromA: number
-  fromB: number
-  alike: number
-  wrong: number
+/** The pairs that are judged, each with the answers that both give to one question. */
+export interface Candidates {
+  readonly pairs: readonly { readonly a: number; readonly b: number; readonly from: number; readonly to: number }[]
+  /** Statements of a and of b, from `from` to `to` of their pair. */
+  readonly ofA: Int32Array
+  readonly ofB: Int32Array
 }
 
-/** Judges all pairs of sources. `questions` lists statements by question; `truth` is how likely each statement is right. */
-export function findCopying(
+/** Finds pairs of sources that answer enough questions together. `questions` lists statements by question. */
+export function candidatePairs(
   statements: readonly Statement[],
   questions: readonly (readonly number[])[],
+  sources: number,
+): Candidates {
+  const shared = new Map<number, number>()
+  for (const members of questions)
+    for (const group of togetherIn(members, statements))
+      for (let i = 0; i < group.length; i++)
+        for (let j = i + 1; j < group.length; j++) {
+          const key = pairKey(statements[group[i]!]!.source, statements[group[j]!]!.source, sources)
+          if (key >= 0) shared.set(key, (shared.get(key) ?? 0) + 1)
+        }
+  for (const [key, count] of shared) if (count < LEAST_SHARED) shared.delete(key)
+  const partners = new Map<number, number[]>()
+  for (const key of shared.keys()) {
+    const a = Math.floor(key / sources)
+    const own = partners.get(a)
+    if (own) own.push(key % sources)
+    else partners.set(a, [key % sources])
+  }
+  return filled(statements, questions, partners, sources)
+}
+
+/** Statements that are compared pair by pair: all of a question, or those of each value where there are many. */
+function togetherIn(members: readonly number[], statements: readonly Statement[]): (readonly number[])[] {
+  if (members.length <= MANY) return [members]
+  const byValue = new Map<number, number[]>()
+  for (const i of members) {
+    const same = byValue.get(statements[i]!.value)
+    if (same) same.push(i)
+    else byValue.set(statements[i]!.value, [i])
+  }
+  return [...byValue.values()].filter((group) => group.length <= MANY)
+}
+
+/** The number of a pair of sources, the smaller first; -1 for one source with itself. */
+const pairKey = (x: number, y: number, sources: number): number =>
+  x === y ? -1 : x < y ? x * sources + y : y * sources + x
+
+/** All questions that each pair answers together, also those in which it was not looked for. */
+function filled(
+  statements: readonly Statement[],
+  questions: readonly (readonly number[])[],
+  partners: ReadonlyMap<number, readonly number[]>,
+  sources: number,
+): Candidates {
+  const found = new Map<number, number[]>()
+  for (const members of questions) {
+    const bySource = new Map<number, number[]>()
+    for (const i of members) {
+      const { source } = statements[i]!
+      const own = bySource.get(source)
+      if (own) own.push(i)
+      else bySource.set(source, [i])
+    }
+    for (const [a, own] of bySource)
+      for (const b of fewer(partners.get(a), bySource))
+        for (const i of own)
+          for (const j of bySource.get(b)!) {
+            const key = pairKey(a, b, sources)
+            const list = found.get(key)
+            if (list) list.push(i, j)
+            else found.set(key, [i, j])
+          }
+  }
+  let size = 0
+  for (const list of found.values()) size += list.length / 2
+  const [ofA, ofB] = [new Int32Array(size), new Int32Array(size)]
+  let at = 0
+  const pairs = [...found].map(([key, list]) => {
+    const from = at
+    for (let k = 0; k < list.length; k += 2) {
+      ofA[at] = list[k]!
+      ofB[at++] = list[k + 1]!
+    }
+    return { a: Math.floor(key / sources), b: key % sources, from, to: at }
+  })
+  return { pairs, ofA, ofB }
+}
+
+function fewer(partners: readonly number[] | undefined, there: ReadonlyMap<number, unknown>): readonly number[] {
+  return partners?.filter((source) => there.has(source)) ?? []
+}
+
+/** Judges the pairs; `truth` is how likely each statement is right. */
+export function findCopying(
+  statements: readonly Statement[],
+  { pairs, ofA, ofB }: Candidates,
   truth: Float64Array,
   accuracy: Float64Array,
 ): Copying {
-  const sources = accuracy.length
-  const found = new Map<number, Evidence>()
-  for (const members of questions)
-    for (let i = 0; i < members.length; i++)
-      for (let j = i + 1; j < members.length; j++) {
-        const x = statements[members[i]!]!
-        const y = statements[members[j]!]!
-        if (x.source === y.source) continue
-        const key = pairKey(x.source, y.source, sources)
-        let pair = found.get(key)
-        if (!pair) {
-          pair = { shared: 0, fromA: 0, fromB: 0, alike: 0, wrong: 0 }
-          found.set(key, pair)
-        }
-        const [a, b] = x.source < y.source ? [x.source, y.source] : [y.source, x.source]
-        const same = x.value === y.value
-        compare(pair, same, truth[members[i]!]!, truth[members[j]!]!, accuracy[a]!, accuracy[b]!)
+  const copying = new Copying(accuracy.length)
+  for (const { a, b, from, to } of pairs) {
+    const [right, other] = [accuracy[a]!, accuracy[b]!]
+    const apart = ((1 - right) * (1 - other)) / WRONG_ANSWERS
+    const aCopied = Math.log((COPY_RATE * (1 - right) + (1 - COPY_RATE) * apart) / apart)
+    const bCopied = Math.log((COPY_RATE * (1 - other) + (1 - COPY_RATE) * apart) / apart)
+    // Log odds that b copies a, and that a copies b.
+    let fromA = 0
+    let fromB = 0
+    let alike = 0
+    let wrong = 0
+    for (let k = from; k < to; k++) {
+      const [i, j] = [ofA[k]!, ofB[k]!]
+      if (statements[i]!.value !== statements[j]!.value) {
+        fromA += DIFFERENT
+        fromB += DIFFERENT
+        wrong += Math.max(0, 1 - truth[i]! - truth[j]!)
+        continue
       }
-  const copying = new Copying(sources)
-  for (const [key, { shared, fromA, fromB, alike, wrong }] of found) {
-    if (shared < LEAST_SHARED) continue
+      const error = 1 - truth[i]!
+      fromA += error * aCopied
+      fromB += error * bCopied
+      alike += error
+      wrong += error
+    }
     const odds = (PRIOR / 2 / (1 - PRIOR)) * (Math.exp(Math.min(300, fromA)) + Math.exp(Math.min(300, fromB)))
-    copying.add({ a: Math.floor(key / sources), b: key % sources, chance: odds / (1 + odds), alike, wrong })
+    copying.add({ a, b, chance: odds / (1 + odds), alike, wrong })
   }
   return copying
 }
 
 const DIFFERENT = Math.log(1 - COPY_RATE)
-
-function compare(pair: Evidence, same: boolean, x: number, y: number, a: number, b: number): void {
-  pair.shared++
-  if (!same) {
-    pair.fromA += DIFFERENT
-    pair.fromB += DIFFERENT
-    pair.wrong += Math.max(0, 1 - x - y)
-    return
-  }
-  const apart = ((1 - a) * (1 - b)) / WRONG_ANSWERS
-  pair.fromA += (1 - x) * Math.log((COPY_RATE * (1 - a) + (1 - COPY_RATE) * apart) / apart)
-  pair.fromB += (1 - x) * Math.log((COPY_RATE * (1 - b) + (1 - COPY_RATE) * apart) / apart)
-  pair.alike += 1 - x
-  pair.wrong += 1 - x
-}

@@ -3,7 +3,7 @@ import { plain } from "../names.js"
 import type { Option } from "./options.js"
 import type { Told } from "./questions.js"
 import type { ClaimRow } from "./row.js"
-import { endsOf, type Figure } from "./value.js"
+import { endsOf } from "./value.js"
 import type { WeighWords } from "./words.js"
 
 /** Names of those who are said to have done what each subject is about, by folded subject. */
@@ -59,35 +59,48 @@ function isOf(holder: string, name: string): boolean {
 
 /** Flags "more than 600" where another says "up to 600": hedges get lost on the way, they are not found. */
 export function flagLostHedges(options: readonly Option[]): void {
+  // "More than 600" may be written as 601.
+  const upTo = new Set<number>()
+  for (const { value } of options)
+    if (value.kind === "figure" && value.low === null && value.high !== null) upTo.add(value.high).add(value.high - 1)
+  if (!upTo.size) return
   for (const open of options) {
     if (open.value.kind !== "figure" || open.value.low === null || open.value.high !== null) continue
-    const { low } = open.value
-    if (options.some(({ value }) => value.kind === "figure" && isUpTo(value, low))) open.flag ??= "hedge"
+    if (upTo.has(open.value.low)) open.flag ??= "hedge"
   }
 }
 
-/** "More than 600" may be written as 601. */
-const isUpTo = ({ low, high }: Figure, number: number): boolean =>
-  low === null && high !== null && (number === high || number === high + 1)
-
 /** Flags the weaker of two figures that differ by a slipped nought or unit: 4,000 and 40,000, 3,000–4,000 and 3,000–40,000. */
 export function flagSlips(options: readonly Option[], told: readonly Told[]): void {
-  for (const one of options)
-    for (const other of options)
-      if (one.value.kind === "figure" && other.value.kind === "figure" && isSlip(one.value, other.value)) {
+  if (options.length < 2) return
+  const known = new Map<string, Option[]>()
+  for (const option of options) {
+    if (option.value.kind !== "figure") continue
+    const { low, high } = endsOf(option.value)
+    const key = endsKey(low, high)
+    const same = known.get(key)
+    if (same) same.push(option)
+    else known.set(key, [option])
+  }
+  for (const one of options) {
+    if (one.value.kind !== "figure") continue
+    const { low, high } = endsOf(one.value)
+    if (low <= 0 || high <= 0) continue
+    for (const [byLow, byHigh] of SLIPS)
+      for (const other of known.get(endsKey(low * byLow, high * byHigh)) ?? []) {
         const weak = weaker(one, other, told)
         if (weak) weak.flag ??= "slip"
       }
+  }
 }
 
-const isPower = (ratio: number): boolean => [10, 100, 1000].some((power) => Math.abs(ratio / power - 1) < 1e-9)
-
-function isSlip(small: Figure, large: Figure): boolean {
-  const [x, y] = [endsOf(small), endsOf(large)]
-  if (x.low <= 0 || x.high <= 0) return false
-  const [low, high] = [y.low / x.low, y.high / x.high]
-  return (isPower(low) && (isPower(high) || high === 1)) || (low === 1 && isPower(high))
-}
+/** Factors of the two ends: a nought may slip at either or at both. */
+const POWERS = [1, 10, 100, 1000]
+const SLIPS = POWERS.flatMap((low) => POWERS.map((high) => [low, high] as const)).filter(
+  ([low, high]) => low > 1 || high > 1,
+)
+/** Nine digits, so that 0.1 times ten is one. */
+const endsKey = (low: number, high: number): string => `${low.toPrecision(9)} ${high.toPrecision(9)}`
 
 /** The one that fewer origins give, then fewer rows; of two lone ones with a holder in common the later; null where it is not to be told. */
 function weaker(one: Option, other: Option, told: readonly Told[]): Option | null {

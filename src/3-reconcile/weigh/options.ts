@@ -2,7 +2,7 @@
 import { daysOf } from "#claim"
 import { commonest, type Told } from "./questions.js"
 import type { Flag } from "./row.js"
-import { centreOf, sameValue, type Value } from "./value.js"
+import { centreOf, sameValue, type Value, valueKey } from "./value.js"
 
 /** One value of a question with the rows that give it. */
 export interface Option {
@@ -19,18 +19,29 @@ export interface Option {
   flag: Flag | null
 }
 
+interface Group {
+  readonly value: Value
+  readonly rows: number[]
+}
+
 /** Groups rows by value. Moments that print a date stand first, so that those without one find theirs. */
 export function optionsOf(told: readonly Told[], origin: readonly number[]): Option[] {
-  const groups: { value: Value; rows: number[] }[] = []
+  const groups: Group[] = []
+  const alike = new Map<string, Group[]>()
   const dated = ({ value }: Told): number => (value.kind === "moment" ? -value.moment.days.length : 0)
   const order = told.map((_, i) => i).sort((i, j) => dated(told[i]!) - dated(told[j]!) || i - j)
   for (const i of order) {
     const { value } = told[i]!
-    const same = groups
-      .filter((group) => sameValue(group.value, value))
-      .sort((a, b) => b.rows.length - a.rows.length)[0]
+    const key = valueKey(value)
+    const near = alike.get(key) ?? []
+    const same = near.filter((group) => sameValue(group.value, value)).sort((a, b) => b.rows.length - a.rows.length)[0]
     if (same) same.rows.push(i)
-    else groups.push({ value, rows: [i] })
+    else {
+      const group = { value, rows: [i] }
+      groups.push(group)
+      near.push(group)
+      alike.set(key, near)
+    }
   }
   return groups.map(({ value, rows }) => {
     const days = rows.flatMap((i) => {

@@ -24,17 +24,17 @@ const DAYS_APART = 2
 
 /** Reads the rows' values and groups them; every row is in exactly one question. The order of rows does not matter. */
 export function askedBy(rows: readonly ClaimRow[], words: WeighWords, readQuantity: QuantityReader): Asked[] {
-  const groups = new Map<string, Told[]>()
-  for (const row of [...rows].sort(byContent)) {
-    const told = tell(row, words, readQuantity)
+  const groups = new Map<string, ClaimRow[]>()
+  for (const row of rows) {
     const key = `${plain(row.subject)}|${plain(row.measure)}`
     const group = groups.get(key)
-    if (group) group.push(told)
-    else groups.set(key, [told])
+    if (group) group.push(row)
+    else groups.set(key, [row])
   }
   return [...groups]
     .sort(([x], [y]) => (x < y ? -1 : 1))
-    .flatMap(([, group]) => byUnit(group).flatMap((same) => byTime(same)))
+    .map(([, group]) => inOrder(group).map((row) => tell(row, words, readQuantity)))
+    .flatMap((group) => byUnit(group).flatMap((same) => byTime(same)))
     .map((told) => ({
       told,
       unit: commonest(told.map(({ row, value }) => row.unit ?? (value.kind === "figure" ? value.unit : null))),
@@ -43,12 +43,14 @@ export function askedBy(rows: readonly ClaimRow[], words: WeighWords, readQuanti
 }
 
 /** One order for all, by what the rows say; the line is left out, so that shuffling a file changes nothing. */
-function byContent(a: ClaimRow, b: ClaimRow): number {
-  const x = contentOf(a)
-  const y = contentOf(b)
-  return x < y ? -1 : x > y ? 1 : 0
+function inOrder(rows: readonly ClaimRow[]): readonly ClaimRow[] {
+  if (rows.length < 2) return rows
+  const contents = rows.map(({ line: _, ...content }) => JSON.stringify(content))
+  return rows
+    .map((_, i) => i)
+    .sort((i, j) => (contents[i]! < contents[j]! ? -1 : contents[i]! > contents[j]! ? 1 : i - j))
+    .map((i) => rows[i]!)
 }
-const contentOf = ({ line: _, ...content }: ClaimRow): string => JSON.stringify(content)
 
 function tell(row: ClaimRow, words: WeighWords, readQuantity: QuantityReader): Told {
   const read = readValue(row, words, readQuantity)

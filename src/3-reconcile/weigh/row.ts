@@ -27,6 +27,10 @@ export interface WeighOptions {
   readonly copying: boolean
   /** Whether sources that are more often right count more. */
   readonly accuracy: boolean
+  /** Whether what one origin tells again counts as told once. */
+  readonly origins: boolean
+  /** Whether values that are near one another lend each other support. */
+  readonly likeness: boolean
 }
 
 /** One of the values of a question, the best supported first. */
@@ -97,6 +101,8 @@ export interface WeighedFinding {
   readonly high: number | null
   /** 0 to 1: how likely the value is the right one of those that were given. */
   readonly confidence: number
+  /** What is left of it if the best value's tellings had one origin; the same where they are independent beyond doubt. */
+  readonly confidenceIfOne: number
   readonly contested: boolean
   readonly values: readonly WeighedValue[]
   readonly dependence: readonly Dependence[]

@@ -13,17 +13,37 @@ const SAME_LINE_RATIO = 2
 interface Counted {
   readonly option: Option
   readonly figure: Figure
+  /** Named holders of its rows, folded. */
+  readonly holders: ReadonlySet<string>
+  /** Nobody with a name is given as the one who says so. */
+  readonly unnamed: boolean
 }
+
+/** A figure is held against so many that were told after it: what replaces it comes soon. */
+const MOST_LATER = 400
 
 /** Marks the values that a later one replaces. Flagged values neither replace nor are replaced. */
 export function markSuperseded(options: readonly Option[], told: readonly Told[], words: WeighWords): void {
   const figures: Counted[] = options.flatMap((option) =>
-    option.value.kind === "figure" && option.flag === null ? [{ option, figure: option.value }] : [],
+    option.value.kind === "figure" && option.flag === null ? [counted(option, option.value, told, words)] : [],
   )
-  const replaced = figures.filter((earlier) =>
-    figures.some((later) => isLater(later.option, earlier.option) && replaces(later, earlier, told, words)),
+  if (figures.length < 2) return
+  const inOrder = figures
+    .filter(({ option }) => option.first !== null)
+    .sort((a, b) => a.option.first! - b.option.first! || a.option.last! - b.option.last!)
+  const replaced = inOrder.filter((earlier, i) =>
+    inOrder
+      .slice(i + 1, i + 1 + MOST_LATER)
+      .some((later) => isLater(later.option, earlier.option) && replaces(later, earlier, told, words)),
   )
   for (const { option } of replaced) option.superseded = true
+}
+
+function counted(option: Option, figure: Figure, told: readonly Told[], words: WeighWords): Counted {
+  const holders = new Set<string>()
+  for (const i of option.rows)
+    for (const holder of told[i]!.row.attribution) if (!words.isClass(holder)) holders.add(plain(holder))
+  return { option, figure, holders, unnamed: holders.size === 0 }
 }
 
 /** By the first telling, since an old figure is repeated long after a new one is out; then by the last. */
@@ -34,15 +54,9 @@ function isLater(later: Option, earlier: Option): boolean {
 
 function replaces(later: Counted, earlier: Counted, told: readonly Told[], words: WeighWords): boolean {
   if (sameNumbers(later.figure, earlier.figure)) return false
-  const holders = (option: Option): Set<string> =>
-    new Set(option.rows.flatMap((i) => told[i]!.row.attribution.filter((holder) => !words.isClass(holder)).map(plain)))
-  const before = holders(earlier.option)
-  const after = holders(later.option)
-  const sameLine = [...before].some((holder) => after.has(holder))
-  if (sameLine) return true
+  for (const holder of earlier.holders) if (later.holders.has(holder)) return true
   if (assertedAnew(earlier.option, later.option, told, words)) return false
-  const unnamed = earlier.option.rows.every((i) => told[i]!.row.attribution.every((holder) => words.isClass(holder)))
-  return unnamed || ratio(later.figure, earlier.figure) <= SAME_LINE_RATIO
+  return earlier.unnamed || ratio(later.figure, earlier.figure) <= SAME_LINE_RATIO
 }
 
 /** Whether a holder who had not said so before says the earlier figure after the later one was out. */

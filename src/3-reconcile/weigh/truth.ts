@@ -1,7 +1,7 @@
 // Truth discovery: which value of each question is right, how often each source is, and who copies, estimated together
 // (AccuCopy with AccuSim's likeness of values: Dong, Berti-Équille & Srivastava 2009; compared on flights and stocks by Li,
 // Dong, Lyons, Meng & Srivastava 2013). One accuracy a source: with one an attribute, a copied consensus confirms itself.
-import { COPY_RATE, Copying, findCopying, WRONG_ANSWERS } from "./copying.js"
+import { type Candidates, COPY_RATE, Copying, candidatePairs, findCopying, WRONG_ANSWERS } from "./copying.js"
 import type { WeighOptions } from "./row.js"
 
 /** One source's answer to one question. */
@@ -19,6 +19,8 @@ export interface Statement {
 export interface Weighing {
   /** For each question and value, 0 to 1. */
   readonly belief: readonly Float64Array[]
+  /** The same where the most believed value has one telling alone: what is left of it if its sources are not independent. */
+  readonly ifOne: readonly Float64Array[]
   /** For each source, how often it is right. */
   readonly accuracy: Float64Array
   readonly copying: Copying
@@ -39,7 +41,12 @@ const CALM = 3
 const LEAST = 0.02
 const MOST = 0.98
 
-export type LikenessOf = (question: number, a: number, b: number) => number
+/** For a question, which values lend support to which: `to` gets `share` of what speaks for `from`. */
+export interface Lending {
+  readonly from: number
+  readonly to: number
+  readonly share: number
+}
 
 /**
  * Weighs all questions together. `values` is the number of values of each question. Deterministic.
@@ -52,14 +59,15 @@ export function discoverTruth(
   statements: readonly Statement[],
   values: readonly number[],
   sources: number,
-  likeness: LikenessOf,
+  lending: readonly (readonly Lending[])[],
   options: WeighOptions,
 ): Weighing {
   const questions: number[][] = values.map(() => [])
   statements.forEach(({ question, share }, i) => {
     if (share > 0) questions[question]!.push(i)
   })
-  const table: Table = { statements, questions, values, sources, likeness }
+  const candidates = options.copying ? candidatePairs(statements, questions, sources) : NO_PAIRS
+  const table: Table = { statements, questions, values, sources, lending, candidates }
   const suspicious = estimate(table, options, 0)
   if (!options.copying) return suspicious
   const trusting = estimate(table, options, 1)
@@ -72,33 +80,37 @@ interface Table {
   readonly questions: readonly (readonly number[])[]
   readonly values: readonly number[]
   readonly sources: number
-  readonly likeness: LikenessOf
+  readonly lending: readonly (readonly Lending[])[]
+  readonly candidates: Candidates
 }
+const NO_PAIRS: Candidates = { pairs: [], ofA: new Int32Array(), ofB: new Int32Array() }
 
 /** Estimates beliefs, accuracies and copying in turn; copying from round `from` on. */
 function estimate(table: Table, options: WeighOptions, from: number): Weighing & { readonly fit: number } {
-  const { statements, questions, values, sources, likeness } = table
+  const { statements, questions, values, sources, lending, candidates } = table
   const accuracy = new Float64Array(sources).fill(PRIOR_ACCURACY)
   const votes = new Float64Array(statements.length)
   let belief: Float64Array[] = values.map((count) => new Float64Array(count))
   let copying = new Copying(sources)
   const believed = (heat: number): Float64Array[] =>
     questions.map((members, question) =>
-      believe(members, statements, votes, values[question]!, heat, (a, b) => likeness(question, a, b)),
+      believe(members, statements, votes, values[question]!, heat, lending[question]!),
     )
   let fit = 0
   for (let round = 0; round < ROUNDS; round++) {
     if (options.copying && round >= from) {
       const truth = Float64Array.from(statements, ({ question, value }) => belief[question]![value]!)
-      copying = findCopying(statements, questions, truth, accuracy)
+      copying = findCopying(statements, candidates, truth, accuracy)
     }
-    for (const members of questions) castVotes(members, statements, accuracy, copying, votes)
+    for (const members of questions) castVotes(members, statements, accuracy, copying, options, votes)
     belief = believed(1)
     if (round === ROUNDS - 1) fit = fitOf(table, votes, accuracy)
     if (options.accuracy) learn(statements, belief, accuracy)
   }
   // What the rounds need sharp is told calm: voices that count as independent seldom are so altogether.
-  return { belief: believed(CALM), accuracy, copying, fit }
+  const told = believed(CALM)
+  for (const [question, members] of questions.entries()) keepStrongest(members, statements, told[question]!, votes)
+  return { belief: told, ifOne: believed(CALM), accuracy, copying, fit }
 }
 
 /** The mean log likelihood of an answer, each counted as far as it is its source's own. */
@@ -116,7 +128,7 @@ function fitOf({ statements, questions, values }: Table, votes: Float64Array, ac
       answers += own
       likelihood += own * Math.log((1 - right) / WRONG_ANSWERS)
     }
-    const most = Math.max(0, ...support)
+    const most = support.reduce((largest, one) => Math.max(largest, one), 0)
     const sum = support.reduce((total, one) => total + Math.exp(one - most), 0)
     likelihood += most + Math.log(sum || 1) - Math.log(WRONG_ANSWERS + 1)
   })
@@ -129,24 +141,69 @@ function castVotes(
   statements: readonly Statement[],
   accuracy: Float64Array,
   copying: Copying,
+  options: WeighOptions,
   votes: Float64Array,
 ): void {
   const order = [...members].sort((i, j) => {
     const [x, y] = [statements[i]!, statements[j]!]
     return accuracy[y.source]! - accuracy[x.source]! || x.source - y.source || i - j
   })
-  order.forEach((i, at) => {
+  const told = new Map<number, Told>()
+  for (const i of order) {
     const { source, value, origin, share } = statements[i]!
-    let own = share
-    for (let before = 0; before < at; before++) {
-      const other = statements[order[before]!]!
-      if (other.value !== value) continue
-      const tie = Math.max(COPY_RATE * copying.chance(source, other.source), origin === other.origin ? SAME_ORIGIN : 0)
-      own *= 1 - tie
+    let before = told.get(value)
+    if (!before) {
+      before = { sources: new Map(), origins: new Map() }
+      told.set(value, before)
     }
+    const again = options.origins ? (before.origins.get(origin) ?? 0) : 0
+    const own = share * (1 - SAME_ORIGIN) ** again * notCopied(source, origin, before, copying, options)
+    before.sources.set(source, origin)
+    before.origins.set(origin, again + 1)
     const right = accuracy[source]!
     votes[i] = own * Math.log((WRONG_ANSWERS * right) / (1 - right))
-  })
+  }
+}
+
+/** Who has told a value already, with his origin, and how often each origin was told. */
+interface Told {
+  readonly sources: Map<number, number>
+  readonly origins: Map<number, number>
+}
+
+/** How likely the source has the value from nobody who told it before; those of its own origin are counted elsewhere. */
+function notCopied(source: number, origin: number, before: Told, copying: Copying, options: WeighOptions): number {
+  const partners = copying.of(source)
+  if (!partners.size || !before.sources.size) return 1
+  let own = 1
+  const meet = (itsOrigin: number, chance: number): void => {
+    if (!options.origins || itsOrigin !== origin) own *= 1 - COPY_RATE * chance
+  }
+  if (before.sources.size < partners.size)
+    for (const [other, itsOrigin] of before.sources) meet(itsOrigin, partners.get(other)?.chance ?? 0)
+  else
+    for (const [other, { chance }] of partners) {
+      const itsOrigin = before.sources.get(other)
+      if (itsOrigin !== undefined) meet(itsOrigin, chance)
+    }
+  return own
+}
+
+/** Leaves the most believed value its strongest vote alone. */
+function keepStrongest(
+  members: readonly number[],
+  statements: readonly Statement[],
+  belief: Float64Array,
+  votes: Float64Array,
+): void {
+  const best = belief.indexOf(belief.reduce((most, one) => Math.max(most, one), 0))
+  let strongest = -1
+  for (const i of members)
+    if (statements[i]!.value === best) {
+      const weaker = strongest < 0 ? -1 : votes[i]! > votes[strongest]! ? strongest : i
+      if (weaker >= 0) votes[weaker] = 0
+      if (weaker !== i) strongest = i
+    }
 }
 
 function believe(
@@ -155,20 +212,16 @@ function believe(
   votes: Float64Array,
   values: number,
   heat: number,
-  likeness: (a: number, b: number) => number,
+  lending: readonly Lending[],
 ): Float64Array {
   const support = new Float64Array(values)
   for (const i of members) support[statements[i]!.value]! += votes[i]!
-  const lent = support.map((own, a) => {
-    let sum = own
-    support.forEach((other, b) => {
-      if (b !== a && other > 0) sum += LIKENESS * other * likeness(a, b)
-    })
-    return sum
-  })
-  const most = Math.max(0, ...lent)
+  const lent = support.slice()
+  for (const { from, to, share } of lending) if (support[from]! > 0) lent[to]! += LIKENESS * support[from]! * share
+  const most = lent.reduce((largest, one) => Math.max(largest, one), 0)
   // The answers that nobody gave share what is left, so that one lone voice is not taken as certain.
-  const given = lent.filter((_, value) => support[value]! > 0).length
+  let given = 0
+  for (const one of support) if (one > 0) given++
   const unsaid = Math.exp((Math.log(Math.max(1, WRONG_ANSWERS + 1 - given)) - most) / heat)
   const odds = lent.map((sum, value) => (support[value]! > 0 ? Math.exp((sum - most) / heat) : 0))
   const total = odds.reduce((sum, one) => sum + one, unsaid)

@@ -78,6 +78,20 @@ export function sameValue(a: Value, b: Value): boolean {
   return b.kind === "none"
 }
 
+/** Values that may be the same have the same key; of moments it is the time of day alone. */
+export function valueKey(value: Value): string {
+  switch (value.kind) {
+    case "figure":
+      return `figure ${value.low} ${value.best} ${value.high}`
+    case "moment":
+      return `moment ${value.moment.minutes}`
+    case "text":
+      return `text ${value.folded}`
+    case "none":
+      return "none"
+  }
+}
+
 const NEAR_MINUTES = 5
 const NEAR_RATIO = 0.05
 

@@ -4,12 +4,13 @@ import { type Chains, followChains } from "./chains.js"
 import { conflictsOf } from "./conflicts.js"
 import type { Copying } from "./copying.js"
 import { type Attackers, attackersIn, flagInterested, flagLostHedges, flagSlips } from "./flags.js"
+import { lendingOf } from "./lending.js"
 import { type Option, optionsOf, stands } from "./options.js"
 import { type Asked, askedBy, type Told } from "./questions.js"
 import type { ClaimRow, Dependence, WeighedFinding, WeighedValue, WeighOptions } from "./row.js"
 import { markSuperseded } from "./superseded.js"
 import { discoverTruth, type Statement } from "./truth.js"
-import { endsOf, likeness, type QuantityReader } from "./value.js"
+import { endsOf, type QuantityReader } from "./value.js"
 import type { WeighWords } from "./words.js"
 
 export interface WeighNeeds {
@@ -32,13 +33,14 @@ export function weigh(rows: readonly ClaimRow[], options: WeighOptions, needs: W
     statements,
     prepared.map((one) => one.options.length),
     sources.length,
-    (question, a, b) => likeness(prepared[question]!.options[a]!.value, prepared[question]!.options[b]!.value),
+    prepared.map((one) => (options.likeness ? lendingOf(one.options) : [])),
     options,
   )
   const parts = partsOf(prepared)
   return prepared.map((one, question) => {
-    const copies = copiesOf(one, weighing.copying, number)
-    return findingOf(one, weighing.belief[question]!, copies, parts.get(plain(one.told[0]!.row.subject)) ?? [], words)
+    const copies = copiesOf(one, weighing.copying, number, sources)
+    const own = parts.get(plain(one.told[0]!.row.subject)) ?? []
+    return findingOf(one, weighing.belief[question]!, weighing.ifOne[question]!, copies, own, words)
   })
 }
 
@@ -88,23 +90,37 @@ function statementsOf(one: Prepared, question: number, number: ReadonlyMap<strin
   )
 }
 
+/** With so many others that give the same value a source is named at most, the likeliest first. */
+const MOST_NAMED = 40
+
 /** Pairs of sources that give one value here and copy over the whole table. */
-function copiesOf(one: Prepared, copying: Copying, number: ReadonlyMap<string, number>): Dependence[] {
+function copiesOf(
+  one: Prepared,
+  copying: Copying,
+  number: ReadonlyMap<string, number>,
+  names: readonly string[],
+): Dependence[] {
   const found: Dependence[] = []
   for (const option of one.options) {
-    const sources = [...new Set(option.rows.map((i) => one.told[i]!.row.source))].sort()
-    sources.forEach((on, i) => {
-      for (const source of sources.slice(i + 1)) {
-        const pair = copying.named(number.get(on)!, number.get(source)!)
-        if (pair)
-          found.push({
-            source,
-            on,
-            why: `they share ${Math.round(pair.alike)} errors of ${Math.round(pair.wrong)}`,
-            strength: rounded(pair.chance),
-          })
-      }
-    })
+    if (option.rows.length < 2) continue
+    const sources = [...new Set(option.rows.map((i) => number.get(one.told[i]!.row.source)!))].sort((a, b) => a - b)
+    const there = new Set(sources)
+    for (const on of sources) {
+      const pairs = [...copying.of(on).keys()]
+        .filter((source) => source > on && there.has(source))
+        .sort((a, b) => a - b)
+        .flatMap((source) => {
+          const pair = copying.named(on, source)
+          return pair ? [{ source, pair }] : []
+        })
+      for (const { source, pair } of pairs.slice(0, MOST_NAMED))
+        found.push({
+          source: names[source]!,
+          on: names[on]!,
+          why: `they share ${Math.round(pair.alike)} errors of ${Math.round(pair.wrong)}`,
+          strength: rounded(pair.chance),
+        })
+    }
   }
   return found
 }
@@ -114,8 +130,9 @@ function partsOf(prepared: readonly Prepared[]): Map<string, number[]> {
   const parts = new Map<string, number[]>()
   for (const { told, options } of prepared) {
     const subject = plain(told[0]!.row.subject)
-    const figures = options.flatMap(({ value }) => (value.kind === "figure" && value.best !== null ? [value.best] : []))
-    parts.set(subject, [...(parts.get(subject) ?? []), ...figures])
+    const known = parts.get(subject) ?? []
+    for (const { value } of options) if (value.kind === "figure" && value.best !== null) known.push(value.best)
+    parts.set(subject, known)
   }
   return parts
 }
@@ -123,6 +140,7 @@ function partsOf(prepared: readonly Prepared[]): Map<string, number[]> {
 function findingOf(
   one: Prepared,
   belief: Float64Array,
+  ifOne: Float64Array,
   copies: readonly Dependence[],
   parts: readonly number[],
   words: WeighWords,
@@ -134,6 +152,9 @@ function findingOf(
   const conflicts = conflictsOf({ options, best, told, origin: chains.origin, words, parts })
   const origins = new Set(chains.origin).size
   const { row } = told[0]!
+  const independence = independenceOf(told, chains, origins, copies)
+  const confidence = best ? weight.get(best)! : 0
+  const apart = independence === "established" || !best ? confidence : ifOne[one.options.indexOf(best)]!
   return {
     subject: row.subject,
     measure: row.measure,
@@ -141,10 +162,11 @@ function findingOf(
     time: one.time,
     claims: told.length,
     origins,
-    independence: independenceOf(told, chains, origins, copies),
+    independence,
     value: best?.shown ?? null,
     ...bandOf(options),
-    confidence: rounded(best ? weight.get(best)! : 0),
+    confidence: rounded(confidence),
+    confidenceIfOne: rounded(Math.min(confidence, apart)),
     contested: conflicts.length > 0,
     values: options.map((option) => printed(option, weight.get(option)!, told)),
     dependence: [...chains.dependence, ...copies],

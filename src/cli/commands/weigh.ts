@@ -9,6 +9,8 @@ import { band, figure, print, table } from "../terminal.js"
 interface WeighFlags {
   readonly copying: boolean
   readonly accuracy: boolean
+  readonly origins: boolean
+  readonly likeness: boolean
   readonly table?: boolean
   readonly lexicon?: readonly string[]
 }
@@ -19,6 +21,8 @@ export function weighCommand(): Command {
     .argument("<file>", "CSV or JSON Lines of claims; - reads standard input")
     .option("--no-copying", "do not look for sources that copy from one another")
     .option("--no-accuracy", "count every source alike, however often it is right")
+    .option("--no-origins", "count every row alike, also where rows go back to one holder")
+    .option("--no-likeness", "let values that are near one another lend each other no support")
     .option("--table", "a table for people instead of JSON Lines")
     .option(
       "-l, --lexicon <pack>",
@@ -45,7 +49,8 @@ async function weighFile(file: string, flags: WeighFlags): Promise<void> {
   const text = await textOf(file === "-" ? process.stdin : createReadStream(file))
   const { rows, refused } = readClaimTable(text, file === "-" ? "standard input" : file)
   for (const line of refused) complain(line)
-  const findings = weighTable(rows, { copying: flags.copying, accuracy: flags.accuracy }, loadLexicon(flags.lexicon))
+  const { copying, accuracy, origins, likeness } = flags
+  const findings = weighTable(rows, { copying, accuracy, origins, likeness }, loadLexicon(flags.lexicon))
   if (flags.table) print(findingTable(findings))
   else findings.forEach(printJson)
   if (refused.length) throw new Exit(1)

@@ -27,7 +27,11 @@ export function row({ by = "", ...fields }: Partial<ClaimRow> & { readonly by?: 
 }
 
 export function findings(rows: readonly ClaimRow[], options: Partial<WeighOptions> = {}): WeighedFinding[] {
-  return weigh(rows, { copying: true, accuracy: true, ...options }, { words, readQuantity: () => null })
+  return weigh(
+    rows,
+    { copying: true, accuracy: true, origins: true, likeness: true, ...options },
+    { words, readQuantity: () => null },
+  )
 }
 
 /** The finding of rows that are about one question. */
