@@ -9,7 +9,7 @@ export {
 } from "./grades.js"
 export { type NameFacts, nameFacts } from "./identity/facts.js"
 export { type IdentityProposal, proposeIdentities } from "./identity/propose.js"
-export { renamedClaim } from "./identity/renamed.js"
+export { renamed, renamedClaim } from "./identity/renamed.js"
 export { type IdentityEdge, type IdentityView, identityView, type Judgement } from "./identity/view.js"
 export type { FactsOf, KindOfQuestion, PartedClaim } from "./parts.js"
 export { partClaims, reconcile, reconcileParts } from "./reconcile.js"

@@ -3,11 +3,17 @@
 import { createHash } from "node:crypto"
 import { type Claim, contentOf, type PlacedClaim, topicOf } from "#claim"
 
-/** Ids for the claims of one document. Claims alike in words and figures are told apart by their order. */
-export function placeClaims(document: string, claims: readonly Claim[]): PlacedClaim[] {
+/** Who reads without being asked: the rules of this program. */
+export const RULES = "rules"
+
+/**
+ * Ids for the claims that one reader found in one document. Claims alike in words and figures are told apart by their order;
+ * what another reader found has another id, so that each can be judged for itself.
+ */
+export function placeClaims(document: string, claims: readonly Claim[], reader = RULES): PlacedClaim[] {
   const seen = new Map<string, number>()
   return claims.map((claim) => {
-    const key = [document, claim.kind, ...toldApartBy(claim)].join("|")
+    const key = [document, ...(reader === RULES ? [] : [reader]), claim.kind, ...toldApartBy(claim)].join("|")
     const nth = (seen.get(key) ?? 0) + 1
     seen.set(key, nth)
     const digest = createHash("sha256").update(nth === 1 ? key : `${key}|${nth}`)

@@ -1,7 +1,7 @@
 // The rooms' own functions, fitted to the verbs.
 import { makeExtractor } from "#extract"
 import { defaultPacks, type Lexicon, loadPacks } from "#lexicon"
-import { partClaims, reconcileParts, reconcileWords } from "#reconcile"
+import { identityView, partClaims, reconcileParts, reconcileWords, renamed } from "#reconcile"
 import { readBytes } from "./files.js"
 import { ALL_KINDS } from "./kinds.js"
 import type { Verbs } from "./verbs.js"
@@ -22,7 +22,12 @@ export function fitVerbs(lexicon: Lexicon): Verbs {
       const { claims, more, entities, passages } = extract(document, { published, layers: false, kinds: ALL_KINDS })
       return { claims: [...claims, ...more], entities, passages, lexicon: lexicon.fingerprint }
     },
-    part: (claims) => partClaims(claims, words),
-    reconcile: (claims, documents) => reconcileParts(claims, documents, words),
+    part(claims, { identities }) {
+      return partClaims(renamed(claims, [], identityView(identities, words)).placed, words)
+    },
+    reconcile(claims, documents, decisions) {
+      const named = renamed(claims, documents, identityView(decisions.identities, words))
+      return reconcileParts(named.placed, named.documents, words, decisions)
+    },
   }
 }

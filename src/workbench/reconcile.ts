@@ -1,7 +1,7 @@
 // Findings follow the claims part by part (`src/3-reconcile/parts.ts`), in short transactions, so that one more document
 // costs what it concerns, and whoever else uses the casebook gets a turn.
 import { setTimeout as pause } from "node:timers/promises"
-import type { Finding } from "#claim"
+import type { Decisions, Finding } from "#claim"
 import type { Casebook, KeptClaim, PartFindings } from "#store"
 import type { Verbs } from "./verbs.js"
 
@@ -19,10 +19,12 @@ export async function reconcileCasebook(
   await casebook.reconcileWith(verbs.lexicon)
   for (;;) {
     // Another process may add documents meanwhile; whoever finds nothing left leaves the findings complete.
-    await partDocuments(casebook, verbs)
+    // What is decided meanwhile puts its documents and parts into the lists again.
+    const decisions = await casebook.decisions()
+    await partDocuments(casebook, verbs, decisions)
     const { parts, claims, documents } = await casebook.changedParts(BATCH)
     if (!parts.length) break
-    const findings = findingsByPart(claims, verbs.reconcile(claims, documents))
+    const findings = findingsByPart(claims, verbs.reconcile(claims, documents, decisions))
     const made = parts.map(({ part, revision }) => ({ part, revision, findings: findings.get(part) ?? [] }))
     for (const some of inShortTurns(made)) {
       await casebook.saveFindings(some)
@@ -32,12 +34,12 @@ export async function reconcileCasebook(
   return (await casebook.questions({}, { limit: 1 })).total
 }
 
-async function partDocuments(casebook: Casebook, { part }: Pick<Verbs, "part">): Promise<void> {
+async function partDocuments(casebook: Casebook, { part }: Pick<Verbs, "part">, decisions: Decisions): Promise<void> {
   for (;;) {
     const documents = await casebook.unparted(SAVED_AT_ONCE)
     if (!documents.length) return
     await casebook.saveParts(
-      documents.map(({ document, revision, claims }) => ({ document, revision, claims: part(claims) })),
+      documents.map(({ document, revision, claims }) => ({ document, revision, claims: part(claims, decisions) })),
     )
     await pause(YIELD_MILLISECONDS)
   }

@@ -1,6 +1,6 @@
 // The verbs as the workbench calls them. Each room's own function is fitted to these shapes once, in `engine.ts`; tests
 // hand in small ones.
-import type { Document, Finding, PlacedClaim } from "#claim"
+import type { Decisions, Document, Finding, PlacedClaim } from "#claim"
 import type { DocumentParts, Extraction, KeptClaim, KnownDocument } from "#store"
 
 /** What the user says about a report; it goes before everything that is read. */
@@ -19,9 +19,9 @@ export interface Verbs {
   read(bytes: Uint8Array, name: string, stated: Stating): Promise<Document>
   extract(document: Document): Extraction
   /** Gives the claims of one document their parts; claims of kinds without questions are left out. */
-  part(claims: readonly PlacedClaim[]): DocumentParts["claims"]
+  part(claims: readonly PlacedClaim[], decisions: Decisions): DocumentParts["claims"]
   /** The findings of whole parts. */
-  reconcile(claims: readonly KeptClaim[], documents: readonly KnownDocument[]): Finding[]
+  reconcile(claims: readonly KeptClaim[], documents: readonly KnownDocument[], decisions: Decisions): Finding[]
   /** Fingerprint of the packs that `extract` uses. */
   readonly lexicon: string
 }

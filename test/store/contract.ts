@@ -1,7 +1,7 @@
 // What every engine must do. Each engine's test hands in a way to open an empty casebook.
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, describe, it } from "node:test"
-import { CasebookError, type Claim, type Estimate, Refusal, subjectOf, topicOf } from "#claim"
+import { CasebookError, type Claim, type Estimate, type GradeVerdict, Refusal, subjectOf, topicOf } from "#claim"
 import type { Casebook } from "#store"
 import { findingOf, saveAll } from "./findings.js"
 import { estimateOf, extractionOf, readingOf, SAMPLE, WHEN } from "./readings.js"
@@ -346,6 +346,271 @@ export function runContract(engine: Engine): void {
           CasebookError,
         )
         assert.deepEqual(await casebook.verdicts(), [])
+      })
+    })
+
+    describe("several readers", () => {
+      const [reading] = SAMPLE
+      const { document, extraction } = reading
+      const [first] = extraction.claims
+      const relation: Claim = {
+        ...{
+          kind: "relation",
+          type: "operates-in",
+          subject: "Islamic State Khorasan",
+          object: "Nangarhar",
+          ended: false,
+        },
+        ...{ quote: first.quote, attribution: [], stance: "endorses", certainty: "certain", polarity: "positive" },
+        ...{ time: null, rule: "a colleague", implied: [] },
+      }
+      const read = async (filter: Parameters<Casebook["claims"]>[0] = {}) =>
+        (await casebook.claims({ document: [document.id], ...filter })).rows
+      it("are kept apart, found by name, and counted once where they say the same", async () => {
+        await addSample()
+        assert.deepEqual(await casebook.addClaims(document.id, "Ada", [first, relation]), { claims: 2 })
+        await casebook.addClaims(document.id, "model-1", [relation])
+        const rows = await read()
+        assert.equal(rows.length, 4)
+        assert.equal(new Set(rows.map(({ id }) => id)).size, 4)
+        const [rules] = await read({ reader: ["rules"] })
+        const [estimates, ties] = [
+          await read({ reader: ["Ada"], kind: ["estimate"] }),
+          await read({ kind: ["relation"] }),
+        ]
+        assert.equal(estimates[0].sameAs, rules.id)
+        assert.deepEqual(rules.doubles, [{ id: estimates[0].id, reader: "Ada" }])
+        assert.deepEqual(ties.map(({ reader, sameAs }) => [reader, sameAs === null]).toSorted(), [
+          ["Ada", true],
+          ["model-1", false],
+        ])
+        assert.equal((await casebook.placedClaims()).claims.length, 4)
+        assert.deepEqual((await casebook.facets({}, ["reader"])).reader, [
+          { value: "rules", count: 3 },
+          { value: "Ada", count: 2 },
+          { value: "model-1", count: 1 },
+        ])
+        assert.deepEqual(await casebook.check(), [])
+      })
+      it("replace their own claims, the same ones twice being there once, and keep verdicts", async () => {
+        await addSample()
+        await casebook.addClaims(document.id, "Ada", [first, relation])
+        const [tie] = await read({ kind: ["relation"] })
+        await casebook.appendVerdict({ claim: tie.id, decision: "accepted", who: "Eve", when: WHEN })
+        await casebook.addClaims(document.id, "Ada", [relation])
+        await casebook.addClaims(document.id, "Ada", [relation])
+        assert.deepEqual(
+          (await read({ reader: ["Ada"] })).map(({ id, state }) => [id, state]),
+          [[tie.id, "accepted"]],
+        )
+        await casebook.replaceExtraction(document.id, extractionOf(document.text, [], "packs-2"))
+        assert.deepEqual(
+          (await read()).map(({ id }) => id),
+          [tie.id],
+        )
+        await casebook.addClaims(document.id, "Ada", [])
+        assert.deepEqual(await read(), [])
+        assert.equal((await casebook.status()).claims, 2)
+        assert.deepEqual(await casebook.check(), [])
+      })
+      it("cannot be the rules, nobody, or anybody with a quote that does not stand in the text", async () => {
+        await addSample()
+        for (const reader of ["rules", " "])
+          await assert.rejects(casebook.addClaims(document.id, reader, [relation]), CasebookError)
+        const wrong = { ...relation, quote: { ...relation.quote, exact: "nobody said so" } }
+        await assert.rejects(casebook.addClaims(document.id, "Ada", [wrong]), Refusal)
+        await assert.rejects(casebook.addClaims("none", "Ada", []), CasebookError)
+        assert.equal((await read()).length, 1)
+      })
+    })
+
+    describe("what is decided on a claim", () => {
+      const decide = (claim: string, decision: "accepted" | "rejected" | "withdrawn") =>
+        casebook.appendVerdict({ claim, decision, who: "Ada", when: WHEN })
+      const correct = (claim: string, correction: Readonly<Record<string, unknown>>) =>
+        casebook.appendVerdict({ claim, decision: "corrected", correction, who: "Ada", when: WHEN })
+      const counted = async () => (await casebook.placedClaims()).claims.map(({ id }) => id)
+      it("leaves a rejected one where it is and out of what is reconciled, until it is withdrawn", async () => {
+        await addSample()
+        await saveAll(casebook, [])
+        const [{ id }] = await allClaims()
+        const before = await counted()
+        await decide(id, "rejected")
+        assert.deepEqual(
+          await counted(),
+          before.filter((one) => one !== id),
+        )
+        assert.equal((await allClaims()).length, 3)
+        assert.equal((await casebook.status()).reconciled, false)
+        assert.equal(
+          (await casebook.changedParts(10)).claims.some((claim) => claim.id === id),
+          false,
+        )
+        await decide(id, "withdrawn")
+        assert.deepEqual(await counted(), before)
+      })
+      it("changes nothing that is reconciled by accepting", async () => {
+        await addSample()
+        await saveAll(casebook, [])
+        await decide((await allClaims())[0].id, "accepted")
+        assert.equal((await casebook.status()).reconciled, true)
+      })
+      it("puts corrections over what was read, field by field, and takes them off again", async () => {
+        await addSample()
+        const [{ id, claim: said }] = await allClaims()
+        await correct(id, { place: "Kunar", time: "2017" })
+        await correct(id, { subject: "Somebody Else", place: "Herat" })
+        const row = await casebook.claim(id)
+        assert.deepEqual(row?.claim, { ...said, subject: "Somebody Else", place: "Herat", time: "2017" })
+        assert.deepEqual(row?.said, said)
+        assert.equal(row?.state, "corrected")
+        assert.deepEqual(
+          (await casebook.claims({ name: ["Somebody Else"], place: ["Herat"] })).rows.map((one) => one.id),
+          [id],
+        )
+        assert.equal((await casebook.claims({ text: "herat" })).total, 1)
+        const { place = [] } = await casebook.facets({}, ["place"])
+        assert.equal(place.find(({ value }) => value === "Herat")?.count, 1)
+        assert.ok((await casebook.placedClaims()).claims.some(({ claim }) => subjectOf(claim) === "Somebody Else"))
+        await decide(id, "withdrawn")
+        await decide(id, "withdrawn")
+        assert.deepEqual((await casebook.claim(id))?.claim, said)
+        assert.equal((await casebook.claim(id))?.said, null)
+        assert.deepEqual(await casebook.check(), [])
+      })
+      it("keeps a correction when the document is extracted anew", async () => {
+        await addSample()
+        const { document, extraction } = SAMPLE[0]
+        const [{ id }] = (await casebook.claims({ document: [document.id] })).rows
+        await correct(id, { place: "Kunar" })
+        await casebook.replaceExtraction(document.id, { ...extraction, lexicon: "packs-2" })
+        const changed = extraction.claims.map((claim) => ({ ...claim, subject: "ISKP" }))
+        await casebook.replaceExtraction(document.id, { ...extraction, claims: changed })
+        const row = await casebook.claim(id)
+        assert.deepEqual(row?.claim, { ...changed[0], place: "Kunar" })
+        assert.deepEqual(row?.said, changed[0])
+      })
+      it("anchors anew, and refuses words, fields and values that cannot be", async () => {
+        await addSample()
+        const { document } = SAMPLE[0]
+        const [{ id, claim }] = (await casebook.claims({ document: [document.id] })).rows
+        const start = document.text.indexOf("fighters")
+        const quote = { exact: "fighters", prefix: "", suffix: "", start, end: start + 8 }
+        const wrong: [Readonly<Record<string, unknown>>, RegExp][] = [
+          [{ quote: { ...quote, exact: "soldiers" } }, /does not stand in the text: "soldiers"/],
+          [{ colour: "red" }, /no field that can be corrected: "colour"/],
+          [{ best: "many" }, /no value of best: "many"/],
+          [{ time: "yesterday" }, /no value of time/],
+          [{}, /changes nothing/],
+        ]
+        for (const [correction, line] of wrong)
+          await assert.rejects(correct(id, correction), (error) => error instanceof Refusal && line.test(error.message))
+        assert.deepEqual(await casebook.verdicts(), [])
+        await correct(id, { quote })
+        assert.equal((await casebook.claim(id))?.claim.quote.exact, "fighters")
+        assert.deepEqual((await casebook.claim(id))?.said, claim)
+      })
+      it("adds what nobody read, by hand, and takes it away when withdrawn", async () => {
+        await addSample()
+        const { document } = SAMPLE[0]
+        const added = { document: document.id, claim: estimateOf(document.text, "5,000 fighters", { best: 5000 }) }
+        const { claim: id, sequence } = await casebook.appendVerdict({
+          decision: "added",
+          added,
+          who: "Ada",
+          when: WHEN,
+        })
+        const row = await casebook.claim(id)
+        assert.deepEqual([row?.reader, row?.state, row?.claim.rule], ["Ada", "accepted", "by hand"])
+        assert.ok((await counted()).includes(id))
+        await casebook.addClaims(document.id, "Ada", [])
+        assert.ok(await casebook.claim(id), "what was added by hand is not the reader's to take away")
+        await decide(id, "withdrawn")
+        assert.equal(await casebook.claim(id), null)
+        assert.equal((await casebook.status()).claims, 3)
+        assert.deepEqual(
+          (await casebook.verdicts(id)).map((one) => [one.sequence, one.decision, one.added?.document ?? null]),
+          [
+            [sequence, "added", document.id],
+            [sequence + 1, "withdrawn", null],
+          ],
+        )
+        await assert.rejects(
+          casebook.appendVerdict({
+            ...{ decision: "added", who: "Ada", when: WHEN },
+            added: { ...added, claim: { ...added.claim, quote: { ...added.claim.quote, exact: "6,000 fighters" } } },
+          }),
+          Refusal,
+        )
+        assert.deepEqual(await casebook.check(), [])
+      })
+    })
+
+    describe("what is decided on names, questions and sources", () => {
+      const signed = { who: "Ada", when: WHEN, reason: null } as const
+      it("folds to what stands, in whatever order two names are given", async () => {
+        await addSample()
+        await saveAll(casebook, [])
+        const identity = (a: string, b: string, decision: "same" | "different" | "withdrawn") =>
+          casebook.appendVerdict({ about: "identity", a, b, decision, ...signed })
+        await identity("officials", "Islamic State Khorasan", "same")
+        assert.equal((await casebook.status()).reconciled, false)
+        await identity("Islamic State Khorasan", "officials", "different")
+        const pair = { a: "Islamic State Khorasan", b: "officials" }
+        assert.deepEqual((await casebook.decisions()).identities, [{ ...pair, decision: "different" }])
+        await identity("Islamic State Khorasan", "officials", "withdrawn")
+        assert.deepEqual((await casebook.decisions()).identities, [{ ...pair, decision: "same" }])
+        await identity("Islamic State Khorasan", "officials", "withdrawn")
+        assert.deepEqual(await casebook.decisions(), { identities: [], groupings: [], grades: [] })
+        await assert.rejects(identity("Islamic State Khorasan", "officials", "withdrawn"), CasebookError)
+        await assert.rejects(identity("officials", "officials ", "same"), CasebookError)
+        assert.equal((await casebook.verdicts({ about: "identity", name: "officials" })).length, 4)
+        assert.deepEqual(await casebook.verdicts({ about: "grade" }), [])
+      })
+      it("splits and joins questions of claims that are there", async () => {
+        await addSample()
+        await saveAll(casebook, [])
+        const ids = (await allClaims()).map(({ id }) => id)
+        const group = (claims: readonly string[], decision: "split" | "join" | "withdrawn") =>
+          casebook.appendVerdict({ about: "grouping", claims, decision, ...signed })
+        await group([ids[1], ids[0]], "join")
+        assert.deepEqual((await casebook.decisions()).groupings, [{ claims: ids.slice(0, 2).sort(), decision: "join" }])
+        assert.equal((await casebook.changedParts(10)).claims.length, 3)
+        await assert.rejects(group([ids[0]], "join"), CasebookError)
+        await assert.rejects(group(["none"], "split"), CasebookError)
+        await group([ids[0], ids[1]], "withdrawn")
+        assert.deepEqual((await casebook.decisions()).groupings, [])
+      })
+      it("grades sources by topic and claims by credibility, apart", async () => {
+        await addSample()
+        const [{ id }] = await allClaims()
+        const none = { topic: null, claim: null, reliability: null, credibility: null }
+        const grade = (fields: Partial<GradeVerdict>) =>
+          casebook.appendVerdict({
+            ...{ about: "grade", source: "Radio Kabul", decision: "graded", ...none, ...signed },
+            ...fields,
+          })
+        await grade({ reliability: "B" })
+        await grade({ reliability: "D", topic: "fatalities" })
+        await grade({ credibility: 2, claim: id })
+        await grade({ reliability: "C" })
+        assert.deepEqual(
+          (await casebook.decisions()).grades.map(({ topic, claim, reliability, credibility }) => [
+            ...[topic, claim, reliability, credibility],
+          ]),
+          [
+            ["fatalities", null, "D", null],
+            [null, id, null, 2],
+            [null, null, "C", null],
+          ],
+        )
+        await grade({ decision: "withdrawn" })
+        assert.equal((await casebook.decisions()).grades.find(({ topic, claim }) => !topic && !claim)?.reliability, "B")
+        assert.equal((await casebook.verdicts({ about: "grade", claim: id })).length, 1)
+        assert.deepEqual(await casebook.verdicts(id), [])
+        await assert.rejects(grade({}), CasebookError)
+        await assert.rejects(grade({ credibility: 3 }), CasebookError)
+        await assert.rejects(grade({ credibility: 3, claim: "none" }), CasebookError)
       })
     })
 

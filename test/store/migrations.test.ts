@@ -66,6 +66,10 @@ const WRITTEN_BY: Record<number, string> = {
   4: `${WRITTEN_BY_VERSION_3}
 INSERT INTO to_part VALUES (1, 'd1', 1);
 `,
+  5: `${WRITTEN_BY_VERSION_3.replace(/INSERT INTO verdict .*/, "")}
+INSERT INTO verdict VALUES (1, 1, 'claim', 'c1', 'c1', 'accepted', NULL, '{}', NULL, 'Ada', '${WHEN}');
+INSERT INTO to_part VALUES (1, 'd1', 1);
+`,
 }
 
 describe("migrations", () => {

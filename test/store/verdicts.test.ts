@@ -43,7 +43,12 @@ describe("the verdict log in a file", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), decision), { maxLength: 12 }), async (entries) => {
         for (const [which, one] of entries)
-          await casebook.appendVerdict({ claim: ids[which], decision: one, who: "Ada", when: WHEN }).catch(() => {})
+          await casebook
+            .appendVerdict({
+              ...{ claim: ids[which], decision: one, who: "Ada", when: WHEN },
+              correction: one === "corrected" ? { place: "Kunar" } : null,
+            })
+            .catch(() => {})
         for (const id of ids) {
           const log = await casebook.verdicts(id)
           assert.equal((await casebook.claim(id))?.state, standing(log)?.decision ?? "open")
@@ -66,7 +71,7 @@ describe("the verdict log in a file", () => {
     const { sequence } = await casebook.appendVerdict({ claim: ids[0], decision: "accepted", who: "Ada", when: WHEN })
     const before = await casebook.verdicts()
     const database = new DatabaseSync(path)
-    const row = `VALUES (1, ?, '${ids[0]}', 'rejected', NULL, NULL, 'Eve', '${WHEN}')`
+    const row = `VALUES (1, ?, 'claim', '${ids[0]}', '${ids[0]}', 'rejected', NULL, '{}', NULL, 'Eve', '${WHEN}')`
     const attempts: [sql: string, line: RegExp][] = [
       ["UPDATE verdict SET decision = 'rejected' WHERE sequence = ?", /never edited/],
       ["DELETE FROM verdict WHERE sequence = ?", /never shortened/],

@@ -4,16 +4,16 @@ import type { Claim, PlacedClaim } from "#claim"
 import type { DocumentFacts } from "../facts.js"
 import type { IdentityView } from "./view.js"
 
-export interface Renamed {
-  readonly placed: readonly PlacedClaim[]
+export interface Renamed<One extends PlacedClaim> {
+  readonly placed: readonly One[]
   readonly documents: readonly DocumentFacts[]
 }
 
-export function renamed(
-  placed: readonly PlacedClaim[],
+export function renamed<One extends PlacedClaim>(
+  placed: readonly One[],
   documents: readonly DocumentFacts[],
   view: IdentityView,
-): Renamed {
+): Renamed<One> {
   if (view.empty) return { placed, documents }
   return {
     placed: placed.map((one) => ({ ...one, claim: renamedClaim(one.claim, view) })),

@@ -1,6 +1,8 @@
 // The port over one connection: each method names what it does; the statements stand in the files beside.
+import type { Claim, ClaimVerdict, Verdict } from "#claim"
 import type {
   Added,
+  AddedClaim,
   Casebook,
   ClaimFilter,
   ClaimOrder,
@@ -8,6 +10,7 @@ import type {
   DocumentParts,
   Extraction,
   Facet,
+  NewClaimVerdict,
   NewVerdict,
   PartFindings,
   QuestionFilter,
@@ -16,19 +19,22 @@ import type {
   RefusedFile,
   Slice,
   SourceRole,
+  VerdictFilter,
 } from "../store.js"
-import { claimInContext, claimPage, placedClaims } from "./claims.js"
+import { addClaims, addDocument, known, replaceExtraction } from "./adding.js"
+import { claimInContext, claimPage } from "./claims.js"
 import { ClaimColumns } from "./columns.js"
-import { addDocument, documentPage, known, original, replaceExtraction, storedDocument } from "./documents.js"
+import { documentPage, original, storedDocument } from "./documents.js"
 import type { Connection } from "./driver.js"
 import { inOneLine } from "./errors.js"
 import { facets } from "./facets.js"
 import { findingOf, questionPage, saveFindings } from "./findings.js"
-import { changedParts, reconcileWith, saveParts, unparted } from "./parts.js"
+import { claimLog, decisions, verdicts } from "./log.js"
+import { changedParts, placedClaims, reconcileWith, saveParts, unparted } from "./parts.js"
 import { searchClaims, searchPassages } from "./search.js"
 import { SourceList } from "./sources.js"
 import { check, coverage, recordRefusal, refusals, status } from "./status.js"
-import { appendVerdict, verdicts } from "./verdicts.js"
+import { appendVerdict } from "./verdicts.js"
 
 export class SqliteCasebook implements Casebook {
   readonly path: string
@@ -45,6 +51,9 @@ export class SqliteCasebook implements Casebook {
   }
   replaceExtraction(document: string, extraction: Extraction): Promise<void> {
     return this.write((connection) => replaceExtraction(connection, document, extraction))
+  }
+  addClaims(document: string, reader: string, claims: readonly Claim[]) {
+    return this.write((connection) => addClaims(connection, document, reader, claims))
   }
   known(document: string) {
     return this.read((connection) => known(connection, document))
@@ -117,11 +126,20 @@ export class SqliteCasebook implements Casebook {
     return this.read(coverage)
   }
 
-  appendVerdict(verdict: NewVerdict) {
+  appendVerdict(verdict: NewClaimVerdict | AddedClaim): Promise<ClaimVerdict>
+  appendVerdict(verdict: NewVerdict): Promise<Verdict>
+  appendVerdict(verdict: NewVerdict): Promise<Verdict> {
     return this.write((connection) => appendVerdict(connection, verdict))
   }
-  verdicts(claim?: string) {
-    return this.read((connection) => verdicts(connection, claim))
+  verdicts(claim: string): Promise<readonly ClaimVerdict[]>
+  verdicts(filter?: VerdictFilter): Promise<readonly Verdict[]>
+  verdicts(asked: string | VerdictFilter = {}): Promise<readonly Verdict[]> {
+    return this.read((connection) =>
+      typeof asked === "string" ? claimLog(connection, asked) : verdicts(connection, asked),
+    )
+  }
+  decisions() {
+    return this.read(decisions)
   }
 
   check() {

@@ -1,23 +1,14 @@
 import { sql } from "kysely"
-import type { Block, Claim, PlacedClaim } from "#claim"
+import type { Block, Claim } from "#claim"
 import { Offsets } from "#claim"
-import type {
-  ClaimFilter,
-  ClaimInContext,
-  ClaimOrder,
-  ClaimRow,
-  ClaimState,
-  KnownDocument,
-  Page,
-  Slice,
-} from "../store.js"
+import type { ClaimFilter, ClaimInContext, ClaimOrder, ClaimRow, ClaimState, Page, Slice } from "../store.js"
 import type { ClaimColumns } from "./columns.js"
-import { knownDocuments, textOf } from "./documents.js"
+import { textOf } from "./documents.js"
 import type { Connection } from "./driver.js"
 import { countClaims } from "./facets.js"
 import { filtered, limits } from "./filter.js"
+import { claimLog } from "./log.js"
 import { build, CASEBOOK } from "./tables.js"
-import { verdicts } from "./verdicts.js"
 
 /** From this share of all claims on, walking the order and leaving out is faster than finding and sorting. */
 const DENSE = 0.02
@@ -60,6 +51,9 @@ interface RowOfClaim {
   body: string
   state: ClaimState
   reader: string
+  said: string | null
+  same_as: string | null
+  doubles: string
   lexicon: string
   name: string
   title: string | null
@@ -70,13 +64,15 @@ interface RowOfClaim {
 }
 
 const ROWS = `
-SELECT claim.claim_id, claim.document_id, claim.body, claim.state, claim.reader, claim.lexicon, document.name, document.title,
+SELECT claim.claim_id, claim.document_id, claim.body, claim.state, claim.reader, claim.said, claim.same_as, claim.lexicon, document.name, document.title,
   document.publisher, document.published,
   (SELECT json_group_array(name) FROM (SELECT name FROM author
     WHERE author.casebook_id = claim.casebook_id AND author.document_id = claim.document_id
     ORDER BY position)) AS authors,
   (SELECT json_group_array(question_id) FROM question_claim
-    WHERE question_claim.casebook_id = claim.casebook_id AND question_claim.claim_id = claim.claim_id) AS questions
+    WHERE question_claim.casebook_id = claim.casebook_id AND question_claim.claim_id = claim.claim_id) AS questions,
+  (SELECT json_group_array(json_object('id', claim_id, 'reader', reader)) FROM (SELECT claim_id, reader FROM claim AS twin
+    WHERE twin.casebook_id = claim.casebook_id AND twin.same_as = claim.claim_id ORDER BY reader, claim_id)) AS doubles
 FROM json_each(?) AS wanted
 CROSS JOIN claim ON claim.casebook_id = ${CASEBOOK} AND claim.claim_id = wanted.value
 JOIN document ON document.casebook_id = claim.casebook_id AND document.document_id = claim.document_id
@@ -97,13 +93,16 @@ export function claimRows(connection: Connection, ids: readonly string[]): Claim
     questions: JSON.parse(row.questions),
     state: row.state,
     reader: row.reader,
+    said: row.said === null ? null : JSON.parse(row.said),
+    sameAs: row.same_as,
+    doubles: JSON.parse(row.doubles),
   }))
 }
 
 export function claimInContext(connection: Connection, id: string): ClaimInContext | null {
   const [row] = claimRows(connection, [id])
   if (!row) return null
-  return { ...row, block: blockAround(connection, row.document, row.claim), verdicts: verdicts(connection, id) }
+  return { ...row, block: blockAround(connection, row.document, row.claim), verdicts: claimLog(connection, id) }
 }
 
 function blockAround(connection: Connection, document: string, { quote }: Claim): ClaimInContext["block"] {
@@ -118,27 +117,4 @@ function blockAround(connection: Connection, document: string, { quote }: Claim)
   const around = (JSON.parse(blocks) as Block[]).find(({ start, end }) => start <= at && at < end)
   const { kind, start, end } = around ?? { kind: "paragraph", start: at, end: offsets.toUnit(quote.end) }
   return { kind, text: text.slice(start, end), start: offsets.toPoint(start), end: offsets.toPoint(end) }
-}
-
-interface Reconcilable {
-  readonly claims: PlacedClaim[]
-  readonly documents: KnownDocument[]
-  readonly revision: number
-}
-
-export function placedClaims(connection: Connection): Reconcilable {
-  const { revision } = connection.get<{ revision: number }>(
-    "SELECT revision FROM casebook WHERE casebook_id = ?",
-    CASEBOOK,
-  )!
-  const rows = connection.all<{ claim_id: string; document_id: string; body: string }>(
-    "SELECT claim_id, document_id, body FROM claim WHERE casebook_id = ? ORDER BY document_id, start, n",
-    CASEBOOK,
-  )
-  const claims = rows.map(({ claim_id, document_id, body }) => ({
-    id: claim_id,
-    document: document_id,
-    claim: JSON.parse(body),
-  }))
-  return { claims, documents: knownDocuments(connection), revision }
 }

@@ -365,11 +365,52 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('question', 'question_by_part', '30000 30000 2');
 `
 
+// Decisions on more than claims, claims as they were read before they were corrected, and what several readers say alike.
+const DECISIONS = `
+ALTER TABLE claim ADD COLUMN said TEXT CHECK (said IS NULL OR json_valid(said));
+ALTER TABLE claim ADD COLUMN same_as TEXT;
+CREATE INDEX claim_by_same_as ON claim (casebook_id, same_as) WHERE same_as IS NOT NULL;
+
+DROP TRIGGER verdict_not_changed;
+DROP TRIGGER verdict_not_deleted;
+DROP TRIGGER verdict_appended;
+DROP INDEX verdict_by_claim;
+ALTER TABLE verdict RENAME TO verdict_of_version_1;
+CREATE TABLE verdict (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  sequence INTEGER NOT NULL,
+  about TEXT NOT NULL CHECK (about IN ('claim', 'identity', 'grouping', 'grade')),
+  key TEXT NOT NULL,
+  claim_id TEXT,
+  decision TEXT NOT NULL CHECK (decision IN ('accepted', 'rejected', 'corrected', 'added', 'same', 'different', 'unsure', 'split',
+    'join', 'graded', 'withdrawn')),
+  correction TEXT CHECK (correction IS NULL OR json_valid(correction)),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  reason TEXT,
+  who TEXT NOT NULL CHECK (who <> ''),
+  at TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, sequence)
+) STRICT;
+INSERT INTO verdict SELECT casebook_id, sequence, 'claim', claim_id, claim_id, decision, correction, '{}', reason, who, at
+  FROM verdict_of_version_1 ORDER BY sequence;
+DROP TABLE verdict_of_version_1;
+CREATE INDEX verdict_by_key ON verdict (casebook_id, about, key, sequence);
+CREATE TRIGGER verdict_not_changed BEFORE UPDATE ON verdict
+  BEGIN SELECT raise(ABORT, 'the verdict log is never edited'); END;
+CREATE TRIGGER verdict_not_deleted BEFORE DELETE ON verdict
+  BEGIN SELECT raise(ABORT, 'the verdict log is never shortened'); END;
+-- INSERT OR REPLACE deletes without asking the trigger above; a sequence number that must be the next one stops it too.
+CREATE TRIGGER verdict_appended BEFORE INSERT ON verdict
+  WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM verdict WHERE casebook_id = NEW.casebook_id)
+  BEGIN SELECT raise(ABORT, 'the verdict log has no gaps'); END;
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "the first tables", sql: FIRST },
   { version: 2, name: "questions of every kind", sql: KINDS },
   { version: 3, name: "readers, and what other kinds of claims hold", sql: READERS },
   { version: 4, name: "parts, so that one more document reconciles what it concerns", sql: PARTS },
+  { version: 5, name: "decisions on names, questions and sources, and several readers", sql: DECISIONS },
 ]
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 

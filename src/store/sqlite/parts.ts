@@ -1,10 +1,15 @@
 // What is left to reconcile. A change of a document's claims puts the document into `to_part`; giving its claims their parts
 // puts the parts that changed into `to_reconcile`; saving the findings of a part takes it out. Each entry has the revision at
 // which it was made: whoever has worked on an older state finds another revision there and leaves the entry to the next round.
-import type { ChangedParts, DocumentParts, KeptClaim, Unparted } from "../store.js"
-import { knownDocument } from "./documents.js"
+import type { PlacedClaim } from "#claim"
+import type { ChangedParts, DocumentParts, KeptClaim, KnownDocument, Unparted } from "../store.js"
+import { knownDocument, knownDocuments } from "./documents.js"
 import type { Connection } from "./driver.js"
+import { decisions } from "./log.js"
 import { CASEBOOK } from "./tables.js"
+
+/** Claims that count: nobody rejected them, and no other reader's claim says the same. */
+const COUNTED = "same_as IS NULL AND state <> 'rejected'"
 
 /** A new revision: every change of what findings are made from is one. */
 export function revise(connection: Connection): number {
@@ -29,6 +34,21 @@ export function touchClaims(connection: Connection, claims: readonly string[], r
     revision,
     JSON.stringify(claims),
     CASEBOOK,
+  )
+}
+
+/** Documents whose ids the query gives, on a decision that concerns them, with all parts of their claims; its one parameter is `?2`. */
+export function touchDocuments(connection: Connection, documents: string, parameter: string, revision: number): void {
+  connection.run(
+    `INSERT OR REPLACE INTO to_part SELECT ${CASEBOOK}, document_id, ?1 FROM (${documents})`,
+    revision,
+    parameter,
+  )
+  connection.run(
+    `INSERT OR REPLACE INTO to_reconcile SELECT DISTINCT ${CASEBOOK}, part, ?1 FROM claim
+     WHERE casebook_id = ${CASEBOOK} AND part IS NOT NULL AND document_id IN (${documents})`,
+    revision,
+    parameter,
   )
 }
 
@@ -66,7 +86,7 @@ export function unparted(connection: Connection, mostClaims: number): Unparted[]
   for (const { document_id, revision } of waiting) {
     const claims = connection
       .all<{ claim_id: string; body: string }>(
-        "SELECT claim_id, body FROM claim WHERE casebook_id = ? AND document_id = ? ORDER BY n",
+        `SELECT claim_id, body FROM claim WHERE casebook_id = ? AND document_id = ? AND ${COUNTED} ORDER BY n`,
         CASEBOOK,
         document_id,
       )
@@ -89,6 +109,7 @@ export function saveParts(connection: Connection, documents: readonly DocumentPa
     )
     if (taken) savePartsOf(connection, document, claims, revision)
   }
+  touchJoined(connection, revision)
   settle(connection)
 }
 
@@ -116,31 +137,74 @@ function savePartsOf(
 const MOST_PARTS = 5000
 
 export function changedParts(connection: Connection, mostClaims: number): ChangedParts {
-  const parts: { part: string; revision: number }[] = []
-  const claims: KeptClaim[] = []
   const waiting = connection.all<{ part: string; revision: number }>(
     "SELECT part, revision FROM to_reconcile WHERE casebook_id = ? LIMIT ?",
     CASEBOOK,
     MOST_PARTS,
   )
+  const taken = new Map<string, number>()
+  const claims: KeptClaim[] = []
+  const joined = joinedParts(connection)
   for (const { part, revision } of waiting) {
-    const size = connection.get<{ size: number }>(
-      "SELECT count(*) AS size FROM claim WHERE casebook_id = ? AND part = ?",
-      CASEBOOK,
-      part,
-    )!.size
-    if (parts.length && claims.length + size > mostClaims) break
-    parts.push({ part, revision })
-    for (const claim of claimsOfPart(connection, part)) claims.push(claim)
+    if (taken.has(part)) continue
+    const together = joined.get(part) ?? [part]
+    const size = together.reduce((sum, one) => sum + sizeOf(connection, one), 0)
+    if (taken.size && claims.length + size > mostClaims) break
+    for (const one of together) {
+      taken.set(one, one === part ? revision : waitsSince(connection, one))
+      for (const claim of claimsOfPart(connection, one)) claims.push(claim)
+    }
   }
   const documents = [...new Set(claims.map(({ document }) => document))].map((id) => knownDocument(connection, id))
-  return { parts, claims, documents }
+  return { parts: [...taken].map(([part, revision]) => ({ part, revision })), claims, documents }
+}
+
+const sizeOf = (connection: Connection, part: string): number =>
+  connection.get<{ size: number }>(
+    "SELECT count(*) AS size FROM claim WHERE casebook_id = ? AND part = ?",
+    CASEBOOK,
+    part,
+  )!.size
+
+/** Parts that are joined wait together (see `touchJoined`). */
+const waitsSince = (connection: Connection, part: string): number =>
+  connection.get<{ revision: number }>(
+    "SELECT revision FROM to_reconcile WHERE casebook_id = ? AND part = ?",
+    CASEBOOK,
+    part,
+  )?.revision ?? 0
+
+/** What an analyst joined is reconciled together: where one of the parts waits, all wait. */
+export function touchJoined(connection: Connection, revision: number): void {
+  const waits = new Set<string>()
+  for (const together of new Set(joinedParts(connection).values()))
+    if (together.some((part) => waitsSince(connection, part) > 0)) for (const part of together) waits.add(part)
+  for (const part of waits) touchPart(connection, part, revision)
+}
+
+/** For each part that an analyst joined with others: all of them, itself included. */
+function joinedParts(connection: Connection): Map<string, readonly string[]> {
+  const joined = new Map<string, string[]>()
+  for (const { claims, decision } of decisions(connection).groupings) {
+    if (decision !== "join") continue
+    const parts = connection
+      .all<{ part: string }>(
+        `SELECT DISTINCT part FROM json_each(?) AS wanted
+         CROSS JOIN claim ON claim.casebook_id = ? AND claim.claim_id = wanted.value WHERE part IS NOT NULL`,
+        JSON.stringify(claims),
+        CASEBOOK,
+      )
+      .map(({ part }) => part)
+    const all = [...new Set(parts.flatMap((part) => joined.get(part) ?? [part]))].sort()
+    for (const part of all) joined.set(part, all)
+  }
+  return joined
 }
 
 function claimsOfPart(connection: Connection, part: string): KeptClaim[] {
   return connection
     .all<{ claim_id: string; document_id: string; setting: string | null; body: string }>(
-      "SELECT claim_id, document_id, setting, body FROM claim WHERE casebook_id = ? AND part = ?",
+      `SELECT claim_id, document_id, setting, body FROM claim WHERE casebook_id = ? AND part = ? AND ${COUNTED}`,
       CASEBOOK,
       part,
     )
@@ -161,4 +225,26 @@ export function settle(connection: Connection): void {
      AND NOT EXISTS (SELECT 1 FROM to_reconcile WHERE to_reconcile.casebook_id = casebook.casebook_id)`,
     CASEBOOK,
   )
+}
+
+/** All claims that count, at once. */
+export function placedClaims(connection: Connection): {
+  readonly claims: readonly PlacedClaim[]
+  readonly documents: readonly KnownDocument[]
+  readonly revision: number
+} {
+  const { revision } = connection.get<{ revision: number }>(
+    "SELECT revision FROM casebook WHERE casebook_id = ?",
+    CASEBOOK,
+  )!
+  const rows = connection.all<{ claim_id: string; document_id: string; body: string }>(
+    `SELECT claim_id, document_id, body FROM claim WHERE casebook_id = ? AND ${COUNTED} ORDER BY document_id, start, n`,
+    CASEBOOK,
+  )
+  const claims = rows.map(({ claim_id, document_id, body }) => ({
+    id: claim_id,
+    document: document_id,
+    claim: JSON.parse(body),
+  }))
+  return { claims, documents: knownDocuments(connection), revision }
 }

@@ -60,6 +60,8 @@ interface ClaimTable {
   reader: string
   part: string | null
   setting: string | null
+  said: string | null
+  same_as: string | null
 }
 interface AttributionTable {
   casebook_id: number

@@ -1,0 +1,117 @@
+// What claims are asked for by, and what comes back.
+import type {
+  Block,
+  CauseClaim,
+  Certainty,
+  Claim,
+  ClaimKind,
+  ClaimVerdict,
+  Direction,
+  Edtf,
+  Measure,
+  PlacedClaim,
+  Polarity,
+  Stance,
+} from "#claim"
+
+/** All conditions must hold; a list means any of its values. */
+export interface ClaimFilter {
+  readonly kind?: readonly ClaimKind[]
+  readonly subject?: readonly string[]
+  /** A name anywhere in what is said: who is counted, tied, judged, who did it and whom it struck. Holders are not meant. */
+  readonly name?: readonly string[]
+  /** Measure, subtype of an event, type of a relation, aspect. */
+  readonly topic?: readonly string[]
+  readonly measure?: readonly Measure[]
+  readonly unit?: readonly string[]
+  readonly place?: readonly string[]
+  readonly stance?: readonly Stance[]
+  readonly certainty?: readonly Certainty[]
+  readonly polarity?: readonly Polarity[]
+  /** Of appraisals. */
+  readonly direction?: readonly Direction[]
+  /** Of causes. */
+  readonly sign?: readonly CauseClaim["sign"][]
+  /** Of forecasts: the verbatim term in lower case. */
+  readonly likelihood?: readonly string[]
+  /** Who read the claim: `rules`, or the name of a model or a colleague. */
+  readonly reader?: readonly string[]
+  readonly document?: readonly string[]
+  readonly publisher?: readonly string[]
+  /** A name anywhere in the attribution chain. */
+  readonly holder?: readonly string[]
+  readonly question?: string
+  /** What stands in the verdict log; `open` is no standing verdict. */
+  readonly state?: readonly ClaimState[]
+  /** Claims whose time may fall into these years (both included). A claim without a time falls into none. */
+  readonly fromYear?: number
+  readonly toYear?: number
+  /** Words, "phrases" and prefix* of the quote, subject, place and holders. */
+  readonly text?: string
+}
+
+export type ClaimState = "open" | "accepted" | "rejected" | "corrected"
+
+export const CLAIM_ORDERS = ["document", "time", "figure", "newest"] as const
+
+export type ClaimOrder = (typeof CLAIM_ORDERS)[number]
+
+/** A claim with what a list shows beside it. */
+export interface ClaimRow extends PlacedClaim {
+  readonly documentName: string
+  readonly title: string | null
+  readonly publisher: string | null
+  /** The document's authors. */
+  readonly authors: readonly string[]
+  readonly published: Edtf | null
+  readonly lexicon: string
+  readonly questions: readonly string[]
+  readonly state: ClaimState
+  /** Who read it: `rules`, or the name of a model or a colleague. */
+  readonly reader: string
+  /** The claim as it was read, where an analyst corrected it since (`claim` is the corrected one); else null. */
+  readonly said: Claim | null
+  /** The claim of another reader that says the same and is the one that counts; null for one that counts itself. */
+  readonly sameAs: string | null
+  /** Claims of other readers that say the same. */
+  readonly doubles: readonly { readonly id: string; readonly reader: string }[]
+}
+
+/** A claim with the words around it and its history. */
+export interface ClaimInContext extends ClaimRow {
+  /** The block that the quote stands in (the first, where it crosses blocks). */
+  readonly block: { readonly kind: Block["kind"]; readonly text: string; readonly start: number; readonly end: number }
+  readonly verdicts: readonly ClaimVerdict[]
+}
+
+export const FACETS = [
+  "kind",
+  "subject",
+  "name",
+  "topic",
+  "measure",
+  "unit",
+  "place",
+  "stance",
+  "certainty",
+  "polarity",
+  "direction",
+  "sign",
+  "likelihood",
+  "reader",
+  "document",
+  "publisher",
+  "holder",
+  "year",
+  "state",
+] as const
+
+export type Facet = (typeof FACETS)[number]
+
+export interface FacetValue {
+  /** Null: claims that have no such value. */
+  readonly value: string | null
+  readonly count: number
+}
+
+export type Facets = Partial<Record<Facet, readonly FacetValue[]>>

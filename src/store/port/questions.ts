@@ -1,0 +1,40 @@
+// What questions are asked for by, and what comes back.
+import type { ClaimKind, Conflict, Edtf, Independence } from "#claim"
+
+export interface QuestionSummary {
+  readonly id: string
+  readonly kind: ClaimKind
+  readonly subject: string
+  readonly topic: string | null
+  readonly object: string | null
+  readonly unit: string | null
+  readonly place: string | null
+  readonly time: Edtf | null
+  readonly claims: number
+  readonly origins: number
+  readonly conflicts: number
+  readonly independence: Independence
+  readonly low: number | null
+  readonly high: number | null
+  readonly contest: number
+  /** The years that its claims are about, as far as they have a time. */
+  readonly firstYear: number | null
+  readonly lastYear: number | null
+}
+
+export interface QuestionFilter {
+  readonly kind?: readonly ClaimKind[]
+  readonly subject?: readonly string[]
+  /** Measure, subtype of an event, type of a relation, aspect. */
+  readonly topic?: readonly string[]
+  readonly place?: readonly string[]
+  readonly conflict?: Conflict["type"]
+  readonly minClaims?: number
+  readonly minOrigins?: number
+  /** Words of subject, topic, object, unit and place. */
+  readonly text?: string
+}
+
+export const QUESTION_ORDERS = ["contest", "claims", "subject"] as const
+
+export type QuestionOrder = (typeof QUESTION_ORDERS)[number]
