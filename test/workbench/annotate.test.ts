@@ -4,7 +4,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, test } from "node:test"
-import { annotateFile, loadLexicon, scoreFiles } from "#workbench"
+import { CLAIM_KINDS } from "#claim"
+import { checkLines } from "#proposals"
+import { annotateFile, loadLexicon, makeLineExtractor, readFiles, scoreFiles } from "#workbench"
 
 const reports = join("examples", "reports")
 const lexicon = loadLexicon()
@@ -29,6 +31,19 @@ for (const name of readdirSync(reports))
     for (const { f1, fields } of score.kinds) {
       assert.ok(f1 === null || f1 === 1)
       for (const { right, of } of Object.values(fields)) assert.equal(right, of)
+    }
+  })
+
+for (const name of readdirSync(reports))
+  test(`what assay extract prints, layers and all, is taken in as claims: ${name}`, async () => {
+    const extractor = makeLineExtractor(lexicon, { layers: true, kinds: CLAIM_KINDS, published: null })
+    for await (const result of readFiles([join(reports, name)], {}, lexicon)) {
+      assert.ok("document" in result)
+      const { document, source } = result
+      const lines = extractor.fromDocument(document, document.name, source)
+      const { proposals, refused, leftAside } = checkLines(lines, document, { reader: "another machine" })
+      assert.deepEqual(refused, [])
+      assert.ok(proposals.length > 0 && leftAside > 0)
     }
   })
 
