@@ -8,6 +8,7 @@ import { doctorCommand } from "./commands/doctor.js"
 import { explainCommand } from "./commands/explain.js"
 import { extractCommand } from "./commands/extract.js"
 import { lexiconCommand } from "./commands/lexicon.js"
+import { proposeCommand } from "./commands/propose.js"
 import { questionCommand, questionsCommand } from "./commands/questions.js"
 import { readCommand } from "./commands/read.js"
 import { scoreCommand } from "./commands/score.js"
@@ -39,6 +40,7 @@ export function makeProgram(): Command {
     readCommand(),
     extractCommand(),
     weighCommand(),
+    proposeCommand(),
     agreeCommand(),
     annotateCommand(),
     scoreCommand(),

@@ -3,11 +3,8 @@ import { type Agreement, type Claim, type Document, offsetsOf, Refusal, type Spa
 import { makeExtractor } from "#extract"
 import type { Lexicon } from "#lexicon"
 import { agree, type FunctionWord, functionWords, type ReadClaim, type TwoReadings } from "#reconcile"
-import type { Casebook, ClaimFilter, ClaimRow } from "#store"
+import { type Casebook, type ClaimFilter, type ClaimRow, RULES } from "#store"
 import { loadLexicon } from "./packs.js"
-
-/** Who reads by the packs; a casebook always has this reader. */
-export const RULES = "rules"
 
 export interface AgreeOptions {
   /** The two readers; rules and the only other one where they are not named. */
@@ -43,7 +40,8 @@ export async function agreeInCasebook(casebook: Casebook, options: AgreeOptions 
     const stored = await casebook.document(id)
     if (!stored) continue
     const of = (rows: readonly ClaimRow[] = []): ReadClaim[] =>
-      rows.map(({ id, claim }) => ({ id, claim, where: [claim.quote] }))
+      // what was corrected since is the analyst's, and no agreement of the readers
+      rows.map(({ id, claim, said }) => ({ id, claim: said ?? claim, where: [(said ?? claim).quote] }))
     readings.push({
       document: id,
       a: of(mine.get(id)),

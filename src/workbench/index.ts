@@ -1,6 +1,6 @@
 export type { Lexicon } from "#lexicon"
 export * from "#store"
-export { type AgreeOptions, agreeInCasebook, type CasebookAgreement, RULES, readersOf } from "./agree.js"
+export { type AgreeOptions, agreeInCasebook, type CasebookAgreement, readersOf } from "./agree.js"
 export {
   type AnnotateOptions,
   annotateFile,
@@ -20,6 +20,14 @@ export { type Ask, checkEndpoint, type Endpoint, ModelFault, makeAsk } from "./m
 export { PROMPT_VERSION } from "./model/prompt.js"
 export { type ModelOptions, type ModelReading, readByModel, type Usage } from "./model/read-by-model.js"
 export { type CheckedPack, checkPacks, loadLexicon, packFolders, testPacks } from "./packs.js"
+export {
+  checkReader,
+  type Kept,
+  type KeptByModel,
+  type ProposeOptions,
+  proposeByModel,
+  proposeFile,
+} from "./propose.js"
 export { type ReExtractOptions, reExtract } from "./re-extract.js"
 export { reconcileCasebook } from "./reconcile.js"
 export { type LineExtractor, makeLineExtractor, type StreamOptions } from "./stream.js"
