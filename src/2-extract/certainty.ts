@@ -108,7 +108,16 @@ export function stanceOf(scene: Scene, frame: Marked, sayings: readonly Saying[]
     if (there & REJECTING) return "rejects"
     if (there & DOUBTING) return "doubts"
   }
-  return "neutral"
+  return sayings.some((saying) => leansOn(r, saying)) ? "endorses" : "neutral"
+}
+
+/** "as the envoy admitted", "the ministry acknowledges": the author takes the holder's word for so. */
+function leansOn(r: Reading, { cue, source, attitude }: Saying): boolean {
+  if (attitude !== "asserts") return false
+  const opens = Math.min(source?.from ?? cue.from, cue.from) - 1
+  if (opens >= 0 && r.reach(opens, "as-holder")) return true
+  for (let i = cue.from; i < cue.to; i++) if (r.reach(i, "leaning")) return true
+  return false
 }
 
 function marks(r: Reading, from: number, to: number, leaveFrom: number, leaveTo: number): number {

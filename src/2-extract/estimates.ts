@@ -3,7 +3,7 @@ import { type Estimate, type Measure, type Quote, quoteAt } from "#claim"
 import { isSource, sayingsOver } from "./attribution.js"
 import { carriedOn } from "./carried.js"
 import { attitudesOf } from "./certainty.js"
-import { isContent, isVerb, sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
+import { isContent, isTo, isVerb, sentenceEnd, sentenceStart, verbGroupStart } from "./clauses.js"
 import { findDenials } from "./denials.js"
 import { type Frame, frameOf } from "./frames.js"
 import { UNNAMED } from "./holders.js"
@@ -198,9 +198,12 @@ export function chain(sayings: readonly Saying[]): readonly string[] {
   return [...new Set(named)]
 }
 
+/** A belief, a wish, or what nobody is named for: what a noun phrase says in it by the way is the author's own. */
+export const isVague = ({ thought, holders }: Saying): boolean => thought || holders[0] === UNNAMED
+
 /** "believes that the group has": a belief is an assertion where a clause follows, a wish is none. */
 export const isClause = ({ r }: Scene, { content, cue }: Saying): boolean =>
-  content.from > cue.to || r.grammar[content.from] !== 0
+  content.from > cue.to || (r.grammar[content.from] !== 0 && !isTo(r, content.from))
 
 /** "One can argue", "one of its targets": the pronoun, and not a count. */
 function isPronounOne({ r }: Scene, { quantity }: Frame, { measure }: Sense): boolean {

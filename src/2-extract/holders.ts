@@ -4,7 +4,9 @@ import {
   AUXILIARY,
   COMMA,
   HOLDER_NOUN,
+  MEMBER,
   NAME,
+  PEOPLE,
   PERSON_TITLE,
   PRONOUN,
   RELATIVE,
@@ -38,8 +40,24 @@ export function holdersOf(scene: Scene, source: TokenSpan | null, previous: read
     if (source.to - source.from === 1) return previous.length ? previous : [UNNAMED]
   }
   if (NOBODY.test(words)) return [UNNAMED]
-  return [nameOfHolder(scene, source)]
+  return canSpeak(scene, source) ? [nameOfHolder(scene, source)] : []
 }
+
+/** The ends of nouns for people who do something: "herders", "governors", "separatists", "politicians". */
+const PEOPLE_END = /(?:[^i]ers|ors|ists|ians|ants|ees|men|women)$/
+
+/** A name, a body, people or what they have written; "the trend suggests that" is the author's own reading of a trend. */
+function canSpeak(scene: Scene, source: TokenSpan): boolean {
+  const { r } = scene
+  if (mentionIn(scene, source)) return true
+  const head = headOf(r, source)
+  if (r.sense[head]! & (HOLDER_NOUN | PERSON_TITLE | STATEMENT_NOUN | MEMBER | PEOPLE)) return true
+  // a capital at the start of a sentence makes no name
+  if (r.grammar[head]! & NAME && head > sentenceStart(r, head)) return true
+  const word = r.text.slice(r.start[head], r.end[head]).toLowerCase()
+  return PEOPLE_END.test(word) || SPEAKERS.some((className) => r.reach(head, className) > 0)
+}
+const SPEAKERS = ["group-reference", "body-reference", "state-reference", "doer-noun", "speaking-body"]
 
 /** "the Taliban spokesman Zabihullah Mujahid" is the person; "a spokesman for the ministry" is those words. */
 function nameOfHolder(scene: Scene, source: TokenSpan): string {

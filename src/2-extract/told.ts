@@ -4,7 +4,7 @@ import { type ClaimBase, quoteAt } from "#claim"
 import { sayingsOver } from "./attribution.js"
 import { attitudesOf } from "./certainty.js"
 import { endsClause, sentenceEnd, sentenceStart } from "./clauses.js"
-import { chain, isClause } from "./estimates.js"
+import { chain, isClause, isVague } from "./estimates.js"
 import type { Frame } from "./frames.js"
 import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, PREPOSITION, QUOTE_CLOSE, STOP } from "./reading.js"
 import type { Scene } from "./scene.js"
@@ -28,9 +28,9 @@ export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => Cl
   const { r, anchors } = scene
   return (core, timeless = false) => {
     const frame = frameAround(scene, core)
-    // what a noun phrase says by the way inside a belief or wish is presupposed: the author's own
+    // what a noun phrase says by the way inside a belief, wish or hearsay is presupposed: the author's own
     const sayings = sayingsOver(scene, core.head).filter(
-      (saying) => !saying.thought || (core.verb >= 0 && isClause(scene, saying)),
+      (saying) => (core.verb >= 0 || !isVague(saying)) && (!saying.thought || isClause(scene, saying)),
     )
     const when = ownTime(scene, frame, timeless ? "extent" : "fatalities")
     const first = sentenceStart(r, core.head.from)

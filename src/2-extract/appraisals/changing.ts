@@ -3,9 +3,12 @@ import type { Direction } from "#claim"
 import { type AssertionRule, actorOf, clauseEnd, floorAt, subjectAt } from "../assertions/index.js"
 import { isPassive, isTo, isVerb, phraseAfter, phraseBefore, sentenceStart, verbGroupStart } from "../clauses.js"
 import {
+  ADVERB,
   AUXILIARY,
+  COMMA,
   DETERMINER,
   FIGURE,
+  ING,
   NAME,
   NEGATION,
   NOUN_TOO,
@@ -55,6 +58,8 @@ function changing(scene: Scene, i: number): Judged[] | null {
   const direction = length ? directionAt(r, i, "trend-verb") : null
   if (!direction || i === sentenceStart(r, i) || r.grammar[i]! & NAME) return null
   const before = r.grammar[i - 1]!
+  // "escalating tensions discourage": a participle before its noun
+  if (r.grammar[i]! & ING && !(before & (AUXILIARY | COMMA | ADVERB))) return null
   // "seeks to expand its networks" is an intent
   if (before & (DETERMINER | POSSESSIVE | PREPOSITION) || isTo(r, verbGroupStart(r, i) - 1)) return null
   const subject = subjectFor(scene, i)
@@ -161,14 +166,11 @@ function holding(scene: Scene, i: number): Judged[] | null {
   const length = r.reach(i, "holding-verb")
   if (!length || r.grammar[i]! & NAME) return null
   const end = Math.min(clauseEnd(r, i + length - 1), i + length + 14)
-  // "has lost": the verb of another
-  if (
-    r.grammar[i]! & AUXILIARY &&
-    r.grammar[i + length]! & VERB &&
-    !(r.grammar[i + length]! & NOUN_TOO) &&
-    !r.reach(i + length, "level-word")
-  )
-    return null
+  // "has lost", "has not shown": the verb of another
+  let next = i + length
+  while (r.grammar[next]! & (ADVERB | NEGATION) && !(r.grammar[next]! & DETERMINER)) next++
+  const helps = r.grammar[i]! & AUXILIARY && r.grammar[next]! & VERB
+  if (helps && !(r.grammar[next]! & NOUN_TOO) && !r.reach(next, "level-word")) return null
   let level: Direction | null = directionAt(r, i, "holding-verb")
   for (let at = i + length; at < end; at++) {
     if (r.grammar[at]! & PREPOSITION && !r.reach(at, "owning-word")) return null
@@ -234,7 +236,7 @@ function having(scene: Scene, i: number): Judged[] | null {
   if (!span || !actor || actor.type === "person") return null
   const from = Math.min(before?.from ?? i, span.from)
   const end = isTo(r, i + length - 1) ? clauseEnd(r, i + length) : to
-  return [{ at: i, actor, ...grade, clause: { from, to: end }, negative: false }]
+  return [{ at: i, actor, ...grade, clause: { from, to: end }, negative: false, nominal: true }]
 }
 
 /** The noun is the object or subject of a verb that says what becomes of it: "undermines its ability", "its popularity has waned". */

@@ -30,7 +30,15 @@ export function makeAppraisalFinder(lexicon: Lexicon): (scene: Scene) => Apprais
     const claims = findByRules(scene).map(
       ({ made, rule }): AppraisalClaim => ({
         kind: "appraisal",
-        ...asserter.base({ span: made.clause, at: made.at, polarity: made.negative ? "negative" : "positive" }, rule),
+        ...asserter.base(
+          {
+            span: made.clause,
+            at: made.at,
+            polarity: made.negative ? "negative" : "positive",
+            nominal: made.nominal ?? false,
+          },
+          rule,
+        ),
         subject: made.actor.name,
         aspect: made.aspect,
         direction: made.direction,

@@ -31,6 +31,8 @@ export interface Judged extends Grade {
   readonly actor: Mention
   readonly clause: TokenSpan
   readonly negative: boolean
+  /** Whether a noun phrase says it by the way: "the weakness of the state". */
+  readonly nominal?: boolean
 }
 
 /** An aspect by its noun: "unity" rises and falls as cohesion does, "rivalries" the other way round. */

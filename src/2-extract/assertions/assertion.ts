@@ -4,8 +4,8 @@ import { quoteAt } from "#claim"
 import { sayingsOver } from "../attribution.js"
 import { stanceOf } from "../certainty.js"
 import { sentenceEnd, sentenceStart } from "../clauses.js"
-import { chain, isClause } from "../estimates.js"
-import { AUXILIARY, COMMA, POSSIBLE, PROBABLE, type Reading, UNCLEAR } from "../reading.js"
+import { chain, isClause, isVague } from "../estimates.js"
+import { AUXILIARY, COMMA, POSSIBLE, PROBABLE, QUOTE_OPEN, type Reading, UNCLEAR } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { trimmed } from "./clause.js"
@@ -21,6 +21,10 @@ export interface Assertion {
   readonly polarity?: Polarity
   /** Whether it is to come: a date in its words is then its horizon, and not when it holds. */
   readonly foretold?: boolean
+  /** Whether a noun phrase says it by the way. */
+  readonly nominal?: boolean
+  /** What was worked out and not said, beside the time. */
+  readonly implied?: string
 }
 
 /** Makes the fields that every claim has; null where the words belong to a wish or plan alone. */
@@ -28,9 +32,14 @@ export function makeAsserter(scene: Scene) {
   const { r, anchors } = scene
   const headings = headingsOf(scene)
   return {
-    base({ span, at, certainty, polarity = "positive", foretold = false }: Assertion, rule: string): ClaimBase {
+    base(
+      { span, at, certainty, polarity = "positive", foretold = false, nominal = false, implied }: Assertion,
+      rule: string,
+    ): ClaimBase {
       const sayings = sayingsOver(scene, { from: at, to: at + 1 })
-      const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))
+      const holding = sayings.filter(
+        (saying) => !(nominal && isVague(saying)) && (!saying.thought || isClause(scene, saying)),
+      )
       const denied = holding.some((saying) => saying.attitude === "denies")
       const sentence = { from: sentenceStart(r, at), to: sentenceEnd(r, at) }
       const cut = trimmed(r, { from: Math.max(sentence.from, span.from), to: Math.min(sentence.to, span.to) })
@@ -43,16 +52,29 @@ export function makeAsserter(scene: Scene) {
       return {
         quote,
         attribution: chain(holding),
-        stance: stanceOf(scene, { clause: { from, to }, quantity: { from: at, to: at + 1 } }, sayings),
-        certainty: certainty ?? hedge(r, { from, to }, at),
+        stance: stanceOf(
+          scene,
+          { clause: { from, to }, quantity: { from: at, to: at + 1 } },
+          nominal ? holding : sayings,
+        ),
+        certainty: isScareQuoted(r, at, sayings.length > 0) ? "unknown" : (certainty ?? hedge(r, { from, to }, at)),
         polarity: denied ? "negative" : polarity,
         time: when.value,
         rule,
-        implied: when.implied ? [when.implied] : [],
+        implied: [when.implied, implied].filter((word) => word != null),
       }
     },
   }
 }
+
+/** “the ‘victory’ has weakened the army”: a word or two in quotation marks that nobody is said to have said are not the author's. */
+function isScareQuoted(r: Reading, at: number, said: boolean): boolean {
+  if (said) return false
+  for (let i = at; i >= Math.max(sentenceStart(r, at), at - SCARE); i--)
+    if (r.grammar[i]! & QUOTE_OPEN) return r.partner[i]! > at && r.partner[i]! - i <= SCARE
+  return false
+}
+const SCARE = 4
 
 /** The surest reading that the hedges before the asserting word leave. */
 function hedge(r: Reading, { from, to }: TokenSpan, at: number): Certainty {

@@ -1,5 +1,5 @@
 // Holders that are named behind a preposition.
-import { headOf, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from "../clauses.js"
+import { headOf, phraseAfter, sentenceEnd, sentenceStart, startsClause, verbGroupStart } from "../clauses.js"
 import {
   ACCORDING,
   COMMA,
@@ -60,6 +60,14 @@ export const accordingRule: AttributionRule = {
   },
 }
 
+/** "X has lost, but it can still recruit, as admitted by Y": only the last of the clauses that are joined is theirs. */
+function lastJoined(r: Reading, { from, to }: TokenSpan): TokenSpan {
+  for (let at = to - 3; at > from + 2; at--)
+    if (r.grammar[at]! & COMMA && r.grammar[at + 1]! & COORDINATOR && startsClause(r, at + 2, to))
+      return { from: at + 2, to }
+  return { from, to }
+}
+
 /** "the head of the border service, Colonel Rustam Aliyev,": an office and between commas its name. */
 function withName(r: Reading, office: TokenSpan, ceiling: number): TokenSpan {
   if (!(r.grammar[office.to]! & COMMA) || !(r.sense[headOf(r, office)]! & (PERSON_TITLE | HOLDER_NOUN))) return office
@@ -85,13 +93,9 @@ export const byRule: AttributionRule = {
     const last = i + r.reach(i, "holder-follows")
     const source = phraseAfter(r, last, ceiling)
     if (!source || !canHold(r, source)) return null
-    const said = found(
-      r,
-      source,
-      verbGroupStart(r, i),
-      last - 1,
-      clauseBefore(r, verbGroupStart(r, i), floor) ?? clauseBefore(r, i, floor),
-    )
+    const group = verbGroupStart(r, i)
+    const before = clauseBefore(r, group, floor) ?? clauseBefore(r, i, floor)
+    const said = found(r, source, group, last - 1, before && lastJoined(r, before))
     return said && r.sense[i]! & DENYING ? { ...said, attitude: "denies" } : said
   },
 }

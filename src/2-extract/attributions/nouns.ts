@@ -1,6 +1,17 @@
 // Nouns for what somebody says.
 import { headOf, isContent, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
-import { HOLDER_NOUN, POSSESSIVE, STATEMENT_NOUN, wordAt } from "../reading.js"
+import {
+  BEING,
+  COMMA,
+  HOLDER_NOUN,
+  POSSESSIVE,
+  type Reading,
+  SAYING,
+  STATEMENT_NOUN,
+  STOP,
+  THINKING,
+  wordAt,
+} from "../reading.js"
 import { contentAfter, isThat } from "./content.js"
 import { hasName } from "./holder.js"
 import { type AttributionRule, found } from "./rule.js"
@@ -32,4 +43,52 @@ export const nounRule: AttributionRule = {
     const source = phraseBefore(r, j, floor)
     return source && found(r, source, i, next, contentAfter(r, next, ceiling))
   },
+}
+
+export const thereRule: AttributionRule = {
+  name: "saying or fear that there is",
+  reason: '"there is a fear that", "there were rumours that": nobody is named',
+  wakes: STATEMENT_NOUN | THINKING | SAYING,
+  examples: {
+    yes: ["There is a fear that the dam will break.", "There were persistent rumours that the emir had died."],
+    no: ["There is a claim on the land.", "There was fear in the valley."],
+  },
+  make(r, i) {
+    const ceiling = sentenceEnd(r, i)
+    if (i + 1 >= ceiling || !isThat(r, i + 1)) return null
+    for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 6); at--)
+      if (wordAt(r, at) === "there" && r.grammar[at + 1]! & BEING)
+        return found(r, null, i, i + 1, contentAfter(r, i + 1, ceiling))
+    return null
+  },
+}
+
+export const viewRule: AttributionRule = {
+  name: "somebody’s point of view",
+  reason: '"from Kabul’s point of view", "in the ministry’s eyes": the owner of the view holds its clause',
+  wakes: STATEMENT_NOUN,
+  examples: {
+    yes: ["From Tehran’s point of view, the pact is a threat.", "The pact is, in the ministry’s view, a threat."],
+    no: ["The view from the hill is wide.", "The guards came into the governor’s view."],
+  },
+  make(r, i) {
+    const length = r.reach(i, "viewpoint")
+    if (!length || !(r.grammar[i - 1]! & POSSESSIVE)) return null
+    const floor = sentenceStart(r, i)
+    const source = phraseBefore(r, i - 1, floor)
+    if (!source || source.from <= floor - 1 || !opensView(r, source.from - 1)) return null
+    const ceiling = sentenceEnd(r, i)
+    const from = source.from - 1
+    const behind = i + length
+    const content =
+      from <= floor + 1 ? contentAfter(r, behind, ceiling) : { from: floor, to: clauseStop(r, behind, ceiling) }
+    return found(r, source, i, behind, content)
+  },
+}
+
+const opensView = (r: Reading, i: number): boolean => i >= 0 && r.reach(i, "view-opener") > 0
+
+function clauseStop(r: Reading, from: number, ceiling: number): number {
+  for (let at = from + 1; at < ceiling; at++) if (r.grammar[at]! & STOP && !(r.grammar[at]! & COMMA)) return at
+  return ceiling
 }

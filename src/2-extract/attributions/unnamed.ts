@@ -34,6 +34,7 @@ export const passiveRule: AttributionRule = {
       "It is believed that the group has 300 fighters.",
       "The group is thought to have 300 fighters.",
       "Some 300 fighters are reported to have crossed the river.",
+      "The clerks are widely seen as corrupt.",
     ],
     no: ["The ministry reported that the group has 300 fighters."],
   },
@@ -55,6 +56,9 @@ export const passiveRule: AttributionRule = {
     const subject = phraseBefore(r, group, floor)
     if (/^(?:at|between|around)$/.test(wordAt(r, next)) && r.sense[i]! & FIGURING && hasFigure(r, next, ceiling))
       return figured(r, i, group, ceiling)
+    // "are seen as indifferent"
+    if (subject && r.reach(i, "seen-as"))
+      return found(r, null, group, next, { from: subject.from, to: contentAfter(r, next, ceiling)?.to ?? next })
     if (!clause && !isTo(r, next)) return null
     const anticipated = subject && /^it$/i.test(r.text.slice(r.start[subject.from], r.end[subject.to - 1]))
     if (

@@ -100,6 +100,7 @@ export const holdingRule: AttributionRule = {
       "About 40 fighters surrendered, the ministry said.",
       "Many Western analysts have claimed that the group has 300 fighters.",
       "As the governor put it, the group has 300 fighters.",
+      "One could argue that the group has 300 fighters.",
       "Clerks close to the court told Reuters that 40 men had left.",
     ],
     no: ["The estimated 300 fighters left.", "An estimate of the said number was lost."],
@@ -117,7 +118,16 @@ export const holdingRule: AttributionRule = {
     if (isTo(r, group - 1)) return null
     if (isPassive(r, i)) return null
     const source = subjectOf(r, i) ?? (grammar[group - 1]! & COORDINATOR ? sharedSubject(r, i) : null)
-    if (!source || !canHold(r, source)) return null
+    if (!source) return null
+    // "one could argue that": nobody in particular
+    if (
+      r.reach(source.from, "anybody") &&
+      r.reach(i, "arguing") &&
+      group < i &&
+      r.reach(group, "forecast-modal") + r.reach(group, "can-word") > 0
+    )
+      return found(r, null, group, last, contentAfter(r, last, ceiling))
+    if (!canHold(r, source)) return null
     if (sense[i]! & THINKING && !(sense[i]! & SAYING)) {
       if (FIRST_PERSON.test(wordAt(r, source.from)) || (group < i && !isThat(r, last))) return null
     }

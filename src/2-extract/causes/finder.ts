@@ -4,6 +4,7 @@ import type { CauseClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { exactWords, isNegated, makeAsserter, makeRuleFinder } from "../assertions/index.js"
 import { verbGroupStart } from "../clauses.js"
+import { ED, type Reading, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { CAUSE_RULES } from "./rules.js"
 
@@ -16,10 +17,20 @@ export function makeCauseFinder(lexicon: Lexicon): (scene: Scene) => CauseClaim[
     const { r } = scene
     const asserter = makeAsserter(scene)
     const made = findByRules(scene).map(({ made, rule }): CauseClaim => {
-      const denied = made.negative ?? isNegated(r, verbGroupStart(r, made.at), made.at)
+      const group = verbGroupStart(r, made.at)
+      const unreal = isUnreal(r, group, made.at)
+      const denied = unreal || (made.negative ?? isNegated(r, group, made.at))
       return {
         kind: "cause",
-        ...asserter.base({ span: made.clause, at: made.at, polarity: denied ? "negative" : "positive" }, rule),
+        ...asserter.base(
+          {
+            span: made.clause,
+            at: made.at,
+            polarity: denied ? "negative" : "positive",
+            ...(unreal ? { implied: COUNTERFACTUAL } : {}),
+          },
+          rule,
+        ),
         cause: exactWords(r, made.cause),
         effect: exactWords(r, made.effect),
         sign: made.sign,
@@ -27,6 +38,15 @@ export function makeCauseFinder(lexicon: Lexicon): (scene: Scene) => CauseClaim[
     })
     return once(made)
   }
+}
+
+const COUNTERFACTUAL = "told as what would have been, and so as what was not"
+
+/** "would have prevented": what is brought about did not come about. */
+function isUnreal(r: Reading, group: number, at: number): boolean {
+  for (let i = group; i < at - 1; i++)
+    if (r.reach(i, "doubtful-modal") && wordAt(r, i + 1) === "have" && r.grammar[at]! & (ED | VERB)) return true
+  return false
 }
 
 /** Two cues of one clause tell one cause: what has the same two sides is kept once. */

@@ -148,8 +148,9 @@ function standing(scene: Scene, i: number): Foretold[] | null {
   const length = r.reach(i, "likelihood-word")
   if (!length) return null
   const end = sentenceEnd(r, i)
-  const behind = r.grammar[i + length]!
-  if (i + length < end && !(behind & (COMMA | STOP | ADVERB)) && !r.reach(i + length, "horizon-opener")) return null
+  let behind = i + length
+  while (behind < end && r.grammar[behind]! & ADVERB) behind++
+  if (behind < end && !(r.grammar[behind]! & (COMMA | STOP)) && !r.reach(behind, "horizon-opener")) return null
   const whole = r.reach(i, "whole-likelihood") > 0
   let verb = i
   while (!whole && verb > sentenceStart(r, i) && !r.reach(verb, "copula") && !r.reach(verb, "seeming-verb")) {

@@ -100,8 +100,39 @@ function isNoForecast(scene: Scene, i: number, verb: number): boolean {
   }
   if (r.reach(verb, "forecast-comment")) return true
   for (let at = i + 1; at < Math.min(verb + 4, sentenceEnd(r, i)); at++) if (r.reach(at, "judging-word")) return true
-  return isPast(scene, i) || (would && isPlanned(scene, i))
+  return isPast(scene, i) || (would && (isPlanned(scene, i) || isRecounted(r, i)))
 }
+
+/** "The team knew the halls. It would pick students": behind a sentence that tells the past, what somebody used to do. */
+function isRecounted(r: Reading, i: number): boolean {
+  const sentence = r.sentenceOf[i]!
+  const first = r.sentences[sentence]!
+  const end = r.sentences[sentence + 1]!
+  for (let at = first; at < end; at++)
+    if (r.grammar[at]! & CONDITION || r.reach(at, "now-word") || (at !== i && tellsNow(r, at))) return false
+  for (let back = 1; back <= 2 && sentence - back >= 0; back++) {
+    const from = r.sentences[sentence - back]!
+    if (
+      r.text
+        .slice(r.end[r.sentences[sentence - back + 1]! - 1], r.start[r.sentences[sentence - back + 1]!])
+        .includes("\n")
+    )
+      return false
+    let past = false
+    let would = false
+    for (let at = from; at < r.sentences[sentence - back + 1]!; at++) {
+      if (tellsNow(r, at)) return false
+      past ||= r.reach(at, "past-auxiliary") > 0
+      would ||= r.reach(at, "past-will") > 0
+    }
+    if (past) return true
+    if (!would) return false
+  }
+  return false
+}
+
+const tellsNow = (r: Reading, at: number): boolean =>
+  r.reach(at, "present-auxiliary") > 0 && !r.reach(at, "past-will") && !r.reach(at, "past-can")
 
 /** "In 2015 the group could …": the clause is dated before the document, so nothing is foretold. */
 function isPast({ r, times, published }: Scene, i: number): boolean {
