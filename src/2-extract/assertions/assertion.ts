@@ -43,7 +43,9 @@ export function makeAsserter(scene: Scene) {
       const denied = holding.some((saying) => saying.attitude === "denies")
       const sentence = { from: sentenceStart(r, at), to: sentenceEnd(r, at) }
       const cut = trimmed(r, { from: Math.max(sentence.from, span.from), to: Math.min(sentence.to, span.to) })
-      const { from, to } = anchors.reach(r, cut, sentence, { from: at, to: at + 1 })
+      // extraction never throws: a rule that finds no words keeps the word that it found
+      const words = cut.to > cut.from ? cut : { from: at, to: at + 1 }
+      const { from, to } = anchors.reach(r, words, sentence, { from: at, to: at + 1 })
       const when = foretold
         ? timeOfForecast(scene, { from, to }, at)
         : timeOfAssertion(scene, { from, to }, at, headings)
