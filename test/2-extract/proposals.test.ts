@@ -79,6 +79,16 @@ test("all seven kinds come in, anchored, with what was left open listed as impli
   assert.equal(event!.kind === "event" && event!.incident, "1")
 })
 
+test("null is nothing, also in a field that other kinds have; in a field that none has it is a typing error", () => {
+  const nothing = { stance: null, certainty: null, attribution: null, time: null, note: null, low: null, ended: null }
+  const { proposals, refused } = check(line("appraisal", nothing))
+  assert.deepEqual(refused, [])
+  assert.equal(proposals[0]!.claim.stance, "endorses")
+  assert.deepEqual(refusals(line("appraisal", { low: 3 })), ['unknown field: "low" (c.jsonl line 1)'])
+  assert.deepEqual(refusals(line("appraisal", { lwo: null })), ['unknown field: "lwo" (c.jsonl line 1)'])
+  assert.deepEqual(refusals(line("appraisal", { subject: null })), ['not a text: "null" (c.jsonl line 1, subject)'])
+})
+
 test("a claim that somebody holds is passed on, where nothing says what the author thinks of it", () => {
   const [one] = check(line("appraisal", { attribution: ["Colonel Tamm"] })).proposals
   assert.equal(one!.claim.stance, "neutral")
@@ -262,5 +272,34 @@ test("what is taken stands verbatim in the text, whatever was proposed", () => {
       assert.equal(new Set([...proposals, ...refused].map(({ line }) => line)).size, lines.length)
     }),
     { seed: 12 },
+  )
+})
+
+const anyField = fc.constantFrom(
+  "kind",
+  "quote",
+  "subject",
+  "measure",
+  "type",
+  "subtype",
+  "low",
+  "time",
+  "__proto__",
+  "x",
+)
+const anyClaim = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc
+    .tuple(fc.constantFrom(...CLAIM_KINDS), fc.dictionary(anyField, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 4 }))
+    .map(([kind, change]) => ({ kind, ...LINES[kind], ...change })),
+)
+test("whatever comes in, nothing is thrown, and every line is a claim, left aside or refused", () => {
+  fc.assert(
+    fc.property(fc.array(anyClaim, { maxLength: 6 }), (given) => {
+      const { proposals, refused, leftAside, entities } = check(...given.map((value) => JSON.stringify(value)))
+      const told = new Set([...proposals, ...refused].map((one) => one.line))
+      assert.equal(told.size + leftAside + entities.length, given.length)
+    }),
+    { seed: 13 },
   )
 })

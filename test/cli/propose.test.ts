@@ -1,10 +1,13 @@
 // A second reader from the file to the agreement, through the real command line and a real casebook.
 import assert from "node:assert/strict"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { after, before, test } from "node:test"
+import { setTimeout as pause } from "node:timers/promises"
 import { answers, type FakeEndpoint, fails, startEndpoint, staysSilent } from "../workbench/endpoint.js"
-import { assay, folder, gone, rows } from "./run.js"
+import { assay, bin, folder, gone, rows } from "./run.js"
 
 const cwd = folder()
 after(() => gone(cwd))
@@ -171,5 +174,20 @@ test("an endpoint that says nothing is given up, and nothing is kept", async () 
     assert.equal(err, "the answer stalled for 1 s (mute, part 1 of 1)\n")
     const [told] = rows(out)
     assert.deepEqual([told!.claims, told!.kept], [0, false])
+  })
+})
+
+test("Ctrl-C ends a question, and nothing is kept", { skip: process.platform === "win32" }, async () => {
+  const endpoint = await startEndpoint(staysSilent)
+  await withEndpoint(endpoint, async (url) => {
+    const args = ["propose", "front.txt", "--model", "mute", "--base-url", url]
+    const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] })
+    const ended = once(child, "close")
+    let err = ""
+    child.stderr.setEncoding("utf8").on("data", (words) => (err += words))
+    while (!endpoint.asked.length) await pause(20)
+    child.kill("SIGINT") // a second one would end it at once
+    const [code] = await ended
+    assert.deepEqual([code, err], [1, "interrupted, nothing was kept\n"])
   })
 })

@@ -8,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import fc from "fast-check"
 import { type Document, offsetsOf, standsIn } from "#claim"
 import { type Endpoint, type ModelReading, makeAsk, readByModel } from "#workbench"
+import { readAnswer } from "../../src/workbench/model/answer.js"
 import { chunksOf } from "../../src/workbench/model/chunks.js"
 import { documentOf } from "../2-extract/claims.js"
 import {
@@ -345,6 +346,25 @@ test("parts hold every letter of the report once, in order, and none is longer t
       assert.equal(chunks.flatMap(({ passages }) => passages.map(({ text }) => text)).join(""), texts.join(""))
     }),
     { seed: 8 },
+  )
+})
+
+test("no answer makes the reading fail", () => {
+  const pieces = fc.array(
+    fc.constantFrom("{", "}", '"kind"', ":", '"none"', "[", "]", ",", "\n", "```", "<think>", "x"),
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        pieces.map((all) => all.join("")),
+      ),
+      (text) => {
+        const answer = readAnswer(text)
+        if (answer) assert.ok(answer.values.every((value) => value !== undefined))
+      },
+    ),
+    { seed: 9, numRuns: 500 },
   )
 })
 

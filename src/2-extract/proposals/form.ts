@@ -20,7 +20,11 @@ const LONGEST = 2000
 
 const words = z.string().trim().min(1).max(LONGEST)
 const orNone = words.nullish().transform((said) => said ?? null)
-const names = z.array(words).max(100).default([])
+const names = z
+  .array(words)
+  .max(100)
+  .nullish()
+  .transform((list) => list ?? [])
 const figure = z
   .number()
   .nullish()
@@ -34,7 +38,10 @@ const edtf = z
   })
   .nullish()
   .transform((value) => value ?? null)
-const flag = z.boolean().default(false)
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false)
 
 /** A quote is its words, or its words with what stands around them (a text quote selector). */
 const quote = z.preprocess(
@@ -52,13 +59,13 @@ const quote = z.preprocess(
 const every = {
   quote,
   attribution: names,
-  stance: z.enum(STANCES).optional(),
-  certainty: z.enum(CERTAINTIES).optional(),
-  polarity: z.enum(POLARITIES).optional(),
+  stance: z.enum(STANCES).nullish(),
+  certainty: z.enum(CERTAINTIES).nullish(),
+  polarity: z.enum(POLARITIES).nullish(),
   time: edtf,
-  rule: words.optional(),
-  implied: z.array(words).max(100).default([]),
-  doc: z.string().optional(),
+  rule: words.nullish(),
+  implied: names,
+  doc: z.string().nullish(),
   easy: flag,
   repeat: flag,
   note: z.string().nullish(),
@@ -78,7 +85,12 @@ const estimate = z
     per: orNone,
     place: orNone,
     derivedFrom: orNone,
-    wording: z.string().trim().max(LONGEST).default(""),
+    wording: z
+      .string()
+      .trim()
+      .max(LONGEST)
+      .nullish()
+      .transform((said) => said ?? ""),
   })
   .superRefine(({ low, best, high, polarity }, context) => {
     const refuse = (field: string, message: string): void =>
@@ -163,6 +175,16 @@ export const CLAIM_FORMS = {
   appraisal,
   recommendation,
 } as const satisfies Record<ClaimKind, z.ZodType>
+
+const FIELDS: ReadonlySet<string> = new Set(Object.values(CLAIM_FORMS).flatMap((form) => Object.keys(form.shape)))
+
+/** Without the fields of other kinds that are null: sheets and models have one column for all kinds, and nothing was coded there. */
+export function withoutNulls(given: object, kind: ClaimKind): object {
+  const own = CLAIM_FORMS[kind].shape
+  return Object.fromEntries(
+    Object.entries(given).filter(([field, value]) => value !== null || field in own || !FIELDS.has(field)),
+  )
+}
 
 /** A claim in the form of CODEBOOK.md: its fields are sound, and nothing is known yet of its quote. */
 export type ClaimForm = z.infer<(typeof CLAIM_FORMS)[ClaimKind]>

@@ -13,7 +13,7 @@ import {
 } from "#claim"
 import { withIncidents } from "../events/incidents.js"
 import { makeQuoteFinder, type QuoteFinder } from "./find-quote.js"
-import { CLAIM_FORMS, type ClaimForm, ENTITY_FORM, type EntityForm } from "./form.js"
+import { CLAIM_FORMS, type ClaimForm, ENTITY_FORM, type EntityForm, withoutNulls } from "./form.js"
 import { type RefusedProposal, refusalsOf, shortened } from "./refused.js"
 
 /** A claim that somebody else read in the document, sound in every field and anchored. */
@@ -124,7 +124,7 @@ function checkClaim(
   if (given === undefined) return refuse(null, "kind", "missing field")
   const kind = CLAIM_KINDS.find((one) => one === given)
   if (!kind) return refuse("kind", given, "unknown kind")
-  const checked = CLAIM_FORMS[kind].safeParse(value)
+  const checked = CLAIM_FORMS[kind].safeParse(withoutNulls(value, kind))
   if (!checked.success) return refusalsOf(checked.error, value, line)
   const form = checked.data
   const where = find(form.quote, within)

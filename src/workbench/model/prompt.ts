@@ -29,7 +29,8 @@ Answer in JSON Lines: one JSON object a line, one line a claim, nothing before, 
 
 Every object has
   "kind": "estimate" | "event" | "relation" | "forecast" | "cause" | "appraisal" | "recommendation"
-  "quote": the shortest run of the passage's own words that carries the claim, copied letter by letter, within one sentence
+  "quote": the shortest run of the passage's own words that carries the claim, copied letter by letter, within one sentence;
+    where they stand twice in the passages {"exact": the words, "prefix": the words before them}
   "attribution": list of who holds it, the origin first; [] where the author says it; ["unnamed"] for holders that are not named
   "stance": ${oneOf(STANCES)} (the author's own attitude; an author's own claim is "endorses")
   "certainty": ${oneOf(CERTAINTIES)}
