@@ -33,7 +33,9 @@ interface Matter {
   readonly wordings: readonly (readonly string[])[]
 }
 
-function makeMatter(n: number, random: () => number): Matter {
+/** The matter with this number: the same number gives the same matter, so that none has to be kept. */
+function makeMatter(n: number): Matter {
+  const random = randomFrom(n * 2 + 1)
   const toll = random() < 0.55
   const measure = toll ? TOLLS[zipf(random, TOLLS.length)]! : OTHERS[zipf(random, OTHERS.length)]!
   const generic = toll && random() < 0.7
@@ -49,34 +51,30 @@ function makeMatter(n: number, random: () => number): Matter {
   }
 }
 
-/** Makes reports until they hold `claims` claims, one after the other. */
-export function* madeReports(claims: number, seed = 1): Generator<MadeReport> {
+/**
+ * Makes reports until they hold `claims` claims, one after the other. Further reports about the same matters are those of
+ * another seed with as many `matters` (one for five claims where not given).
+ */
+export function* madeReports(claims: number, seed = 1, matters = Math.ceil(claims / 5)): Generator<MadeReport> {
   const random = randomFrom(seed)
-  const matters = Array.from({ length: Math.max(HOT + 1, Math.ceil(claims / 5)) }, (_, n) => makeMatter(n, random))
   const pages: string[] = []
   let made = 0
   for (let n = 0; made < claims; n++) {
     const count = Math.min(claims - made, 1 + Math.floor(random() * 2 * CLAIMS_PER_REPORT))
-    const report = makeReport(n, count, matters, pages, random)
+    const report = makeReport(`${seed}-${n}`, count, matters, pages, random)
     made += report.claims.length
     yield report
   }
 }
 
-function makeReport(
-  n: number,
-  count: number,
-  matters: readonly Matter[],
-  pages: string[],
-  random: () => number,
-): MadeReport {
-  const id = createHash("sha256").update(`report ${n}`).digest("hex")
+function makeReport(number: string, count: number, matters: number, pages: string[], random: () => number): MadeReport {
+  const id = createHash("sha256").update(`report ${number}`).digest("hex")
   const day = 11_000 + Math.floor(9_300 * Math.sqrt(random()))
-  const url = `https://${wordNumber(zipf(random, 300))}.example/${n}`
+  const url = `https://${wordNumber(zipf(random, 300))}.example/${number}`
   const facts: DocumentFacts = {
     id,
-    name: `report-${n}.txt`,
-    title: `${capital(wordNumber(n))} ${wordNumber(n * 3)} ${wordNumber(n * 5)}`,
+    name: `report-${number}.txt`,
+    title: Array.from({ length: 3 }, () => capital(wordNumber(zipf(random, 30_000)))).join(" "),
     authors: random() < 0.5 ? [nameOf("Author", zipf(random, 3_000))] : [],
     publisher: random() < 0.9 ? nameOf("Paper", zipf(random, 300)) : null,
     published: random() < 0.95 ? isoDay(day) : null,
@@ -90,9 +88,10 @@ function makeReport(
       calledAt: [Math.floor(random() * count) * 200 + 100],
     })),
   }
-  pages.push(url)
+  if (pages.length < 1000) pages.push(url)
+  else pages[Math.floor(random() * 1000)] = url
   // A report stays with a few matters: it tells each of them in several figures.
-  const own = Array.from({ length: 1 + Math.floor(count / 3) }, () => matters[pickMatter(matters.length, random)]!)
+  const own = Array.from({ length: 1 + Math.floor(count / 3) }, () => makeMatter(pickMatter(matters, random)))
   const claims = Array.from({ length: count }, (_, i) =>
     makeClaim(id, i, own[Math.floor(random() * own.length)]!, day, random),
   )

@@ -99,7 +99,7 @@ function quantile(voices: readonly Voice[], share: number, below: (t: number) =>
   const total = voices.reduce((sum, voice) => sum + voice.weight, 0)
   let low = Math.min(...voices.map((voice) => voice.centre - 50 * voice.spread))
   let high = Math.max(...voices.map((voice) => voice.centre + 50 * voice.spread))
-  for (let step = 0; step < 60; step++) {
+  while (high - low > PRECISION) {
     const middle = (low + high) / 2
     const mass =
       voices.reduce((sum, voice) => sum + voice.weight * below((middle - voice.centre) / voice.spread), 0) / total
@@ -108,6 +108,9 @@ function quantile(voices: readonly Voice[], share: number, below: (t: number) =>
   }
   return Math.exp((low + high) / 2)
 }
+
+/** On the natural logarithm: a millionth of the figure. */
+const PRECISION = 1e-6
 
 /** Two significant digits: the pool knows no more. */
 function rounded(value: number): number {

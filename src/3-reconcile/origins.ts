@@ -8,19 +8,22 @@ import type { ReconcileWords } from "./words.js"
 
 /** Claims by origin: what ties of strength SHARED and more hold together. The first telling stands first. */
 export function findOrigins(claims: readonly Sourced[], ties: readonly Tie[], words: ReconcileWords): Origin[] {
+  if (claims.length === 1) return [originOf(claims, words)]
   const index = new Map(claims.map((one, i) => [one.placed.id, i]))
   const order = byTelling(claims)
   const groups = new Groups(claims.length)
   for (const tie of ties) if (tie.strength >= SHARED) groups.join(index.get(tie.a)!, index.get(tie.b)!)
-  return groups.all().map((members) => {
-    const tellings = members.length === 1 ? [claims[members[0]!]!] : members.map((i) => claims[i]!).sort(order)
-    return {
-      id: tellings[0]!.placed.id,
-      name: originName(tellings, words),
-      claims: tellings.map((one) => one.placed.id),
-      ...spread(tellings),
-    }
-  })
+  return groups.all().map((members) => originOf(members.map((i) => claims[i]!).sort(order), words))
+}
+
+/** An origin of its tellings, the first telling first. */
+function originOf(tellings: readonly Sourced[], words: ReconcileWords): Origin {
+  return {
+    id: tellings[0]!.placed.id,
+    name: originName(tellings, words),
+    claims: tellings.map((one) => one.placed.id),
+    ...spread(tellings),
+  }
 }
 
 /** Earlier publication first; a holder's own document before those who quote it; then by id, so that nothing depends on arrival. */

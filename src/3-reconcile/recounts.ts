@@ -16,10 +16,17 @@ export function findRecounted(claims: readonly Sourced<Estimate>[], words: Recon
   if (!recounts.length) return []
   const known = new Set(recounts)
   return dated.flatMap((one) =>
-    !isParty(one.placed.claim, words) && recounts.some((recount) => replaces(recount, one, known.has(one)))
-      ? [one.placed.id]
-      : [],
+    !isParty(one.placed.claim, words) && isReplaced(one, recounts, known.has(one)) ? [one.placed.id] : [],
   )
+}
+
+/** The latest recounts first: those that are older than the claim replace nothing. */
+function isReplaced(one: Sourced<Estimate>, latestFirst: readonly Sourced<Estimate>[], isOneRecount: boolean): boolean {
+  for (const recount of latestFirst) {
+    if (compareEdtf(one.facts.published!, recount.facts.published!) > 0) return false
+    if (replaces(recount, one, isOneRecount)) return true
+  }
+  return false
 }
 
 const isCount = (claim: Estimate): boolean => claim.polarity === "positive" && hasFigure(claim)

@@ -59,6 +59,24 @@ export function readSetting(one: PartedClaim<Estimate>, words: ReconcileWords): 
 
 /** Whether nothing is known of the subject but that it is people: "people", "the fighters", "several civilians". */
 export function isGeneric(subject: string, words: ReconcileWords): boolean {
+  let known = generic.get(words)
+  if (!known || known.size > MOST_KNOWN) {
+    known = new Map()
+    generic.set(words, known)
+  }
+  let answer = known.get(subject)
+  if (answer === undefined) {
+    answer = isOfGenericWords(subject, words)
+    known.set(subject, answer)
+  }
+  return answer
+}
+
+/** Subjects come again and again: what has been found of them, for each set of words. */
+const generic = new WeakMap<ReconcileWords, Map<string, boolean>>()
+const MOST_KNOWN = 50_000
+
+function isOfGenericWords(subject: string, words: ReconcileWords): boolean {
   const parts = plain(subject).split(" ")
   return parts.every(
     (word) => words.isGenericVictim(word) || words.isGenericPopulation(word) || words.isDeterminer(word),

@@ -3,7 +3,7 @@
 //
 // Rows grow with the claims and not with their pairs: of claims that share one thing (a holder, a work, a figure and its day,
 // a wording) each is tied to one other, which says as much as all pairs, since being of one origin goes on from tie to tie.
-import type { Claim, PlacedClaim, Tie, TieKind } from "#claim"
+import { type Claim, type PlacedClaim, TIE_KINDS, type Tie, type TieKind } from "#claim"
 import { byCopy } from "./copies.js"
 import type { CitedWork, DocumentFacts } from "./facts.js"
 import { shareNumber } from "./figure.js"
@@ -39,11 +39,14 @@ export type Note = (a: Sourced, b: Sourced, kind: TieKind, strength: number, evi
 /** All ties within one question. Each pair is looked at only where an index brings it up, never all with all. */
 export function findTies(claims: readonly Sourced[], words: ReconcileWords): Tie[] {
   if (claims.length < 2) return []
-  const ties = new Map<string, Tie>()
+  // A pair and a kind as one number, in the order of ids: with names as keys, making and sorting them was half of the work.
+  const rank = new Map([...claims].sort(byId).map((one, i) => [one, i]))
+  const ties = new Map<number, Tie>()
   const tie: Note = (a, b, kind, strength, evidence) => {
-    if (a.placed.id === b.placed.id) return
-    const [first, second] = a.placed.id < b.placed.id ? [a.placed.id, b.placed.id] : [b.placed.id, a.placed.id]
-    const key = `${first}|${second}|${kind}`
+    const [i, j] = [rank.get(a)!, rank.get(b)!]
+    if (i === j) return
+    const [first, second] = i < j ? [a.placed.id, b.placed.id] : [b.placed.id, a.placed.id]
+    const key = (Math.min(i, j) * claims.length + Math.max(i, j)) * TIE_KINDS.length + TIE_KINDS.indexOf(kind)
     const known = ties.get(key)
     if (!known || known.strength < strength) ties.set(key, { a: first, b: second, kind, strength, evidence })
   }
@@ -55,8 +58,10 @@ export function findTies(claims: readonly Sourced[], words: ReconcileWords): Tie
   byWording(claims, tie)
   byFigureAndDate(claims, tie)
   byCopy(claims, words, tie)
-  return [...ties].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, one]) => one)
+  return [...ties].sort(([x], [y]) => x - y).map(([, one]) => one)
 }
+
+const byId = (a: Sourced, b: Sourced): number => (a.placed.id < b.placed.id ? -1 : a.placed.id > b.placed.id ? 1 : 0)
 
 /** Ties each member of a group to its first: a star says as much as all pairs and stays small. */
 export function star(group: readonly Sourced[], each: (first: Sourced, other: Sourced) => void): void {

@@ -141,13 +141,26 @@ function nameLookup({ names, vocabulary }: Lexicon): (form: string) => readonly 
 const BYLINE = /\(([^()]{2,40})\)|(?:^|[,.—–-]\s*)([\p{Lu}][\p{L} -]{1,30})\s*(?:[—–]|--?\s)/gu
 function wireLookup(lexicon: Lexicon): (text: string) => string | null {
   const find = phraseLookup(lexicon, "wire-agency")
-  return (text) => {
+  const named = new Map<string, string | null>()
+  const inByline = (text: string): string | null => {
     for (const [, bracket, dashed] of text.matchAll(BYLINE)) {
       const said = plain(bracket ?? dashed ?? "")
       const found = find(wordsOf(said))
       if (found && found.behind.length === 0 && typeof found.value === "string") return found.value
     }
     return null
+  }
+  // Names in brackets come again and again; a text has one only where there is a bracket or a dash.
+  return (text) => {
+    if (!/[(—–]|-\s/.test(text)) return null
+    if (text.length > 60) return inByline(text)
+    let agency = named.get(text)
+    if (agency === undefined) {
+      if (named.size > 50_000) named.clear()
+      agency = inByline(text)
+      named.set(text, agency)
+    }
+    return agency
   }
 }
 
