@@ -7,25 +7,22 @@ import type { TokenSpan } from "./spans.js"
 
 const WAKES = ATTRIBUTION_RULES.reduce((bits, rule) => bits | rule.wakes, 0)
 
-/** All attributions of a text, in the order of their cues. */
-export function findSayings(scene: Omit<Scene, "sayings">): Saying[] {
+/** Puts all attributions of a text into the `sayings` of its scene, in the order of their cues. */
+export function findSayings(scene: Scene, sayings: Saying[]): void {
   const { r } = scene
-  const sayings: Saying[] = []
-  const full: Scene = { ...scene, sayings }
   let previous: readonly string[] = []
   for (let i = 0; i < r.length; i++) {
     if (!(r.sense[i]! & WAKES)) continue
     const made = firstRule(r, i)
     if (!made) continue
     const { found, rule } = made
-    const holders = chain(full, found, previous)
+    const holders = chain(scene, found, previous)
     // written out: what the rules find has many shapes, and spreading those took a third of this function
     const { source, cue, attitude, thought, origin } = found
     const content = wholeQuotation(r, found.content)
     sayings.push({ source, cue, content, attitude, thought, origin: origin ?? false, holders, rule })
     if (holders.length && holders[0] !== UNNAMED) previous = holders.slice(0, 1)
   }
-  return sayings
 }
 
 function firstRule(r: Reading, i: number): { found: Found; rule: string } | null {

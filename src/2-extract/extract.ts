@@ -9,7 +9,7 @@ import { layersOf } from "./layers.js"
 import { makeMentionFinder } from "./mentions.js"
 import { makeQuantityFinder } from "./quantities/index.js"
 import { makeReader } from "./reading.js"
-import { makeMentionMap, type Scene } from "./scene.js"
+import { makeMentionMap, type Saying, type Scene } from "./scene.js"
 import { silentBlocks } from "./silence.js"
 import type { Time } from "./spans.js"
 import { makeDatelineFinder } from "./times/dateline.js"
@@ -65,9 +65,10 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const anchors = new Anchors(document)
     const silent = silentBlocks(document)
     const memo = { references: null, types: null }
-    const sayings = findSayings({ r, times, quantities, mentions, published, anchors, silent, memo, mentionAt })
+    const sayings: Saying[] = []
     const kept = traceMore && new Map()
     const scene: Scene = { r, times, quantities, mentions, published, anchors, silent, memo, mentionAt, sayings, kept }
+    findSayings(scene, sayings)
     const made = kinds?.has("estimate") === false ? [] : findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
     const more = kinds ? finders.flatMap(({ kind, find }) => (kinds.has(kind) ? find(scene) : [])) : []

@@ -41,6 +41,8 @@ export interface Manner {
 /** A named thing of the document, with the sum that it has for the reference that is asked about: one that names it twice in a sentence counts once, by the stronger telling. */
 interface Thing {
   readonly name: string
+  /** The words of its name in small letters, once somebody has asked. */
+  words: readonly string[] | null
   /** How often the document names it. */
   count: number
   /** Above zero where verbs show it to be one, below where many. */
@@ -60,7 +62,6 @@ const FADED = Float64Array.from({ length: SENTENCES_BACK + 1 }, (_, back) => 0.5
 export class Salience {
   // the tellings in the order of the text, field by field: objects with a weight in them cost three times as much (measured)
   private readonly places: number[] = []
-  private readonly sentences: number[] = []
   private readonly weights: number[] = []
   private readonly mentions: Mention[] = []
   private readonly subjects: Thing[] = []
@@ -95,7 +96,7 @@ export class Salience {
     const seen: Thing[] = []
     const question = ++this.asked
     const wanted = REFERENTS[referent]
-    const { places, sentences, weights, mentions, subjects, referents } = this
+    const { places, weights, mentions, subjects, referents } = this
     const barred = manner.free ? null : this.coArguments(at)
     const bracket = bracketAround(r, at)
     for (let i = this.before(at); i >= 0 && places[i]! >= lowest; i--) {
@@ -103,7 +104,7 @@ export class Salience {
       const thing = subjects[i]!
       if (barred?.has(thing.name)) continue
       const mention = mentions[i]!
-      const back = sentence - sentences[i]!
+      const back = sentence - r.sentenceOf[places[i]!]!
       const near = manner.noun === null && back === 0 && at - places[i]! <= NEAR_TOKENS ? NEAR : 0
       const explained = bracket >= 0 && mention.to === bracket ? BEFORE_BRACKET : 0
       const faded = weights[i]! * FADED[back]! + near + explained
@@ -131,17 +132,11 @@ export class Salience {
     let most = 0
     const all = this.namingsOf(referent)
     const topic = noun === null ? TOPIC_OF_PRONOUN : TOPIC_OF_NOUN
-    for (const { name, sum, count, number, latest } of seen) {
+    for (const thing of seen) {
+      const { sum, count, number, latest } = thing
       let score = sum + (topic * count) / all
       score *= agreement(singular, number)
-      if (
-        noun !== null &&
-        name
-          .toLowerCase()
-          .split(/[\s-]+/)
-          .includes(noun)
-      )
-        score += SAME_NOUN
+      if (noun !== null && wordsOf(thing).includes(noun)) score += SAME_NOUN
       if (score > most) {
         best = latest
         most = score
@@ -166,7 +161,6 @@ export class Salience {
 
   private push(at: number, to: number, mention: Mention, thing: Thing): void {
     this.places.push(at)
-    this.sentences.push(this.scene.r.sentenceOf[at]!)
     this.weights.push(this.weightAt(at, to))
     this.mentions.push(mention)
     this.subjects.push(thing)
@@ -205,7 +199,7 @@ export class Salience {
     const known = this.things.get(mention.name)
     if (known) return known
     const { name } = mention
-    const made = { name, count: 0, number: 0, asked: 0, sum: 0, most: 0, back: 0, latest: mention }
+    const made: Thing = { name, words: null, count: 0, number: 0, asked: 0, sum: 0, most: 0, back: 0, latest: mention }
     this.things.set(name, made)
     return made
   }
@@ -245,6 +239,11 @@ export class Salience {
     this.firstVerb = at
     return at
   }
+}
+
+function wordsOf(thing: Thing): readonly string[] {
+  thing.words ??= thing.name.toLowerCase().split(/[\s-]+/)
+  return thing.words
 }
 
 /** The bracket that token `at` stands in, opened not long before; -1 for none. */

@@ -7,7 +7,7 @@ import { ATTRIBUTION_RULES } from "../../src/2-extract/attributions/index.js"
 import { MEASURE_RULES } from "../../src/2-extract/measures.js"
 import { makeMentionFinder } from "../../src/2-extract/mentions.js"
 import { makeReader } from "../../src/2-extract/reading.js"
-import { makeMentionMap } from "../../src/2-extract/scene.js"
+import { makeMentionMap, type Saying } from "../../src/2-extract/scene.js"
 import { makeTokenizer } from "../../src/2-extract/tokens.js"
 import { makeTermMarker } from "../../src/2-extract/words.js"
 import { claimsIn, documentOf, lexicon } from "./claims.js"
@@ -17,7 +17,7 @@ const mark = makeTermMarker(lexicon)
 const read = makeReader(lexicon)
 const findMentions = makeMentionFinder(lexicon)
 
-export function sayingsIn(text: string): ReturnType<typeof findSayings> {
+export function sayingsIn(text: string): Saying[] {
   const tokens = tokenize(text)
   const document = documentOf(text)
   const words = { ...tokens, term: mark(tokens), lexicon, document }
@@ -26,7 +26,9 @@ export function sayingsIn(text: string): ReturnType<typeof findSayings> {
   const mentionAt = makeMentionMap()(mentions, r.length)
   const anchors = new Anchors(document)
   const none = { times: [], quantities: [], published: null, silent: [], memo: { references: null, types: null } }
-  return findSayings({ r, mentions, anchors, mentionAt, ...none })
+  const sayings: Saying[] = []
+  findSayings({ r, mentions, anchors, mentionAt, sayings, ...none }, sayings)
+  return sayings
 }
 
 for (const { name, examples } of ATTRIBUTION_RULES)
