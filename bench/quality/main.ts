@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process"
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
+import { type Invariance, measureInvariance } from "./invariance.js"
 
 interface Row {
   readonly name: string
@@ -41,7 +42,8 @@ if (run.status !== 0) {
   process.stderr.write(`the scorers failed: ${run.stderr.trim().split("\n").at(-1)}\n`)
   process.exit(1)
 }
-const measured: Measured = mended(JSON.parse(run.stdout))
+const scored = mended(JSON.parse(run.stdout))
+const measured: Measured = { ...scored, rows: [...scored.rows, ...measureInvariance(scores).map(rowOf)] }
 if (json) process.stdout.write(`${JSON.stringify(measured)}\n`)
 else {
   const table = tableOf(measured)
@@ -64,6 +66,13 @@ function mended({ rows, notes }: Measured): Measured {
       return row
     }),
   }
+}
+
+/** Issue 3's floors: a shuffle may change one claim in twenty, upper case and stripped accents three in twenty. */
+function rowOf({ change, reports, lost, added }: Invariance): Row {
+  const floor = change === "shuffled paragraphs" ? 0.05 : 0.15
+  const best = added === null ? "" : `${(100 * added).toFixed(1)} % more are new`
+  return { name: `claims lost by ${change}, ${reports}`, value: lost, floor, goal: floor / 3, best, fewer: true }
 }
 
 function flightFigures(): { asTime: { items: number; repair: { f1: number } } } | null {

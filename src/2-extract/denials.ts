@@ -47,7 +47,7 @@ function deny(scene: Scene, denied: Made, saying: Saying): Made {
   const claim = {
     ...denied.claim,
     ...figures,
-    quote: quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets),
+    quote: quoteAt(r.document.text, r.start[from]!, r.end[to - 1]!, anchors.offsets),
     attribution: saying.holders,
     stance: "neutral" as const,
     certainty: "certain" as const,

@@ -264,7 +264,7 @@ function quoteOf({ r, anchors }: Scene, frame: Frame, subject: Subject, { time }
     from++
   while (to > phrase.to && r.grammar[to - 1]! & (EDGE | COORDINATOR)) to--
   ;({ from, to } = anchors.reach(r, { from, to }, { from: first, to: last }, quantity))
-  return quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets)
+  return quoteAt(r.document.text, r.start[from]!, r.end[to - 1]!, anchors.offsets)
 }
 /** Where the subject of the governing verb begins; the clause's start where the verb stands behind the figure or has none. */
 function assertionStart(r: Reading, { verb, role, floor, clause }: Frame): number {

@@ -10,6 +10,7 @@ import { makeMentionFinder } from "./mentions.js"
 import { makeQuantityFinder } from "./quantities/index.js"
 import { makeReader } from "./reading.js"
 import { makeMentionMap, type Saying, type Scene } from "./scene.js"
+import { quietened } from "./shouted.js"
 import { silentBlocks } from "./silence.js"
 import type { Time } from "./spans.js"
 import { makeDatelineFinder } from "./times/dateline.js"
@@ -54,7 +55,7 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
   const finders = makeFinders(lexicon)
 
   return function extract(document, { published: given, layers, kinds, trace, traceMore }) {
-    const tokens = tokenize(document.text, cutsOf(document))
+    const tokens = quietened(tokenize(document.text, cutsOf(document)))
     const words = wordsOf(tokens, document, lexicon, markTerms(tokens))
     const published = given ?? datelineOf(words)
     const times = findTimes(words, published)

@@ -51,7 +51,7 @@ function fitting(words: Words, node: number, from: number, to: number, anyCase: 
 /** Whether the tokens are written as the form asks: to the letter, or with its capitals. */
 function isWritten(words: Words, candidate: NameCandidate, from: number, to: number, anyCase: boolean): boolean {
   if (candidate.caseSensitive)
-    return isSameToTheLetter(words.text, words.start[from]!, words.end[to - 1]!, candidate.form)
+    return isSameToTheLetter(words.document.text, words.start[from]!, words.end[to - 1]!, candidate.form)
   if (anyCase || candidate.capitals === 0) return true
   let at = 0
   for (let i = from; i < to && at < 31; i++) {

@@ -176,7 +176,15 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       return last.to === at ? last : null
     }
     function mention(from: number, to: number, { name, type, known }: Bearer, rule: string): Mention {
-      return { from, to, type, name, form: words.text.slice(words.start[from], words.end[to - 1]), known, rule }
+      return {
+        from,
+        to,
+        type,
+        name,
+        form: words.document.text.slice(words.start[from], words.end[to - 1]),
+        known,
+        rule,
+      }
     }
     function keepPerson(person: Mention): void {
       const space = person.name.lastIndexOf(" ")

@@ -7,7 +7,7 @@ import type { Lexicon } from "#lexicon"
 import { CHECK_FACTOR, checkWord, HASH_PRIME, HASH_SEED, hashWord } from "#lexicon"
 import { BIG, BREAK, CHARACTERS, DIGIT, ENDER, entryAt, FOLDED, JOINER, LETTER, SPACE } from "./characters.js"
 import { isBig, type Progress, plainRun } from "./plain-run.js"
-import { blankLineAt, closersEnd, makeSentenceEnd } from "./sentence-ends.js"
+import { blankLineAt, closersEnd, isCased, makeSentenceEnd } from "./sentence-ends.js"
 import {
   ABBREVIATION,
   ADDRESS,
@@ -72,6 +72,7 @@ export function makeTokenizer(lexicon: Lexicon): (text: string, cuts?: Cuts) => 
     units[size] = 0
     buffers.at = -1
     const made = { text, length: 0, start, end, kind, shape, word, sentenceCount: 0, sentences }
+    const cased = isCased(text)
     let n = 0
     let s = 0
     let cut = 0
@@ -145,7 +146,7 @@ export function makeTokenizer(lexicon: Lexicon): (text: string, cuts?: Cuts) => 
         if (bits & ABBREVIATION) {
           made.length = n
           shape[n] = bits
-          fresh = endsSentence(made, at, 46, -1, 0)
+          fresh = endsSentence(made, at, 46, -1, 0, cased)
         }
       } else if (entry & DIGIT) {
         do {
@@ -170,7 +171,14 @@ export function makeTokenizer(lexicon: Lexicon): (text: string, cuts?: Cuts) => 
           check[n] = entry & FOLDED
         }
         if (entry & ENDER)
-          fresh = endsSentence(made, at, unit, n > 0 ? n - 1 : 0, n > 0 && unit === 46 ? idOf(buffers, n - 1) : 0)
+          fresh = endsSentence(
+            made,
+            at,
+            unit,
+            n > 0 ? n - 1 : 0,
+            n > 0 && unit === 46 ? idOf(buffers, n - 1) : 0,
+            cased,
+          )
       }
       start[n] = from
       end[n] = at

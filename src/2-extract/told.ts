@@ -41,7 +41,7 @@ export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => Cl
       { from: first, to: last },
       core.head,
     )
-    const quote = quoteAt(r.text, r.start[span.from]!, r.end[span.to - 1]!, anchors.offsets)
+    const quote = quoteAt(r.document.text, r.start[span.from]!, r.end[span.to - 1]!, anchors.offsets)
     scene.kept?.set(quote, { head: core.head, sayings, time: when.time })
     return {
       quote,

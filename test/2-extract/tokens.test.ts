@@ -165,3 +165,8 @@ test("packs' phrases are split as documents are", () => {
     { seed: 7 },
   )
 })
+
+test("a text all in small letters has sentences too", () => {
+  const tokens = tokenize("the taliban attacked the post. two men died. the u.s. army left.")
+  assert.equal(tokens.sentenceCount, 3)
+})

@@ -49,7 +49,7 @@ export function makeAsserter(scene: Scene) {
       const when = foretold
         ? timeOfForecast(scene, { from, to }, at)
         : timeOfAssertion(scene, { from, to }, at, headings)
-      const quote = quoteAt(r.text, r.start[from]!, r.end[to - 1]!, anchors.offsets)
+      const quote = quoteAt(r.document.text, r.start[from]!, r.end[to - 1]!, anchors.offsets)
       scene.kept?.set(quote, { head: { from: at, to: at + 1 }, sayings: holding, time: when.time })
       return {
         quote,

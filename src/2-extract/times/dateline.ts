@@ -35,7 +35,7 @@ export function makeDatelineFinder({ terms }: Lexicon): DatelineFinder {
     let whole: Dated | null = null
     for (let i = 0; i < end; i++) {
       if (words.kind[i] === NUMBER) number ??= releaseNumber(words, i)
-      if (words.kind[i] !== WORD || !words.word[i] || !(words.shape[i]! & CAPITAL)) continue
+      if (words.kind[i] !== WORD || !words.word[i]) continue
       const month = monthAt(words, i)
       const dated = month > 0 ? dateAround(words, i, month) : null
       if (!dated) continue
