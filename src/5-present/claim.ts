@@ -15,7 +15,9 @@ import {
   topicOf,
 } from "#claim"
 import { type FieldView, fieldsOf } from "./fields.js"
+import type { FilledField } from "./form.js"
 import type { FacetView, PageView } from "./lists.js"
+import type { OpinionView } from "./review.js"
 import { headingOf, saidOf } from "./said.js"
 import { type DocumentBrief, voiceOf } from "./source.js"
 import { type TimeView, timeView } from "./time.js"
@@ -153,6 +155,10 @@ export interface ClaimPageView {
   /** Fingerprint of the lexicon packs that it was read with. */
   readonly lexicon: string
   readonly log: readonly VerdictView[]
+  /** What each person has decided, as it stands. */
+  readonly opinions: readonly OpinionView[]
+  /** Its fields, to be corrected. */
+  readonly form: readonly FilledField[]
 }
 
 /** How a claim came about, step by step: what each rests on, what came out, and the rule that decided. */

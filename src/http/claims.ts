@@ -4,49 +4,58 @@ import {
   type ClaimPageView,
   type ClaimsView,
   type DerivationView,
+  filledForm,
+  opinionsOf,
   passageView,
   type VerdictView,
   verdictView,
 } from "#present"
-import { explainStored } from "#workbench"
+import { type ClaimFilter, type ClaimOrder, explainStored } from "#workbench"
 import { facetViews } from "./facets.js"
 import { BadRequest, listOf, paging, parse, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow } from "./rows.js"
 
 const year = z.coerce.number().int().min(0).max(9999).optional()
 
+const CONDITIONS = {
+  q: text.optional(),
+  kind: listOf(z.enum(CLAIM_KINDS)),
+  subject: listOf(text),
+  name: listOf(text),
+  topic: listOf(text),
+  measure: listOf(z.enum(MEASURES)),
+  unit: listOf(text),
+  place: listOf(text),
+  stance: listOf(z.enum(STANCES)),
+  certainty: listOf(z.enum(CERTAINTIES)),
+  polarity: listOf(z.enum(POLARITIES)),
+  direction: listOf(z.enum(DIRECTIONS)),
+  sign: listOf(z.enum(["+", "-"])),
+  likelihood: listOf(text),
+  reader: listOf(text),
+  document: listOf(text),
+  publisher: listOf(text),
+  holder: listOf(text),
+  question: text.optional(),
+  state: listOf(z.enum(["open", "accepted", "rejected", "corrected"])),
+  fromYear: year,
+  toYear: year,
+  order: z.enum(["document", "time", "figure", "newest"]).default("newest"),
+}
+
+/** What a list of claims is narrowed down by, and its order; the page of it is left to the list. */
+export function claimConditions(query: URLSearchParams): { conditions: ClaimFilter; order: ClaimOrder } {
+  const { start: _start, rows: _rows, q, order, ...filter } = parseQuery(query, { ...paging, ...CONDITIONS })
+  return { conditions: { ...filter, text: q || undefined }, order }
+}
+
 export const claims: Route = {
   method: "GET",
   path: "/api/claims",
   reason: "claims that meet all conditions, with the counts of every facet, a page of them",
   async answer({ casebook, query }): Promise<ClaimsView> {
-    const asked = parseQuery(query, {
-      ...paging,
-      q: text.optional(),
-      kind: listOf(z.enum(CLAIM_KINDS)),
-      subject: listOf(text),
-      name: listOf(text),
-      topic: listOf(text),
-      measure: listOf(z.enum(MEASURES)),
-      unit: listOf(text),
-      place: listOf(text),
-      stance: listOf(z.enum(STANCES)),
-      certainty: listOf(z.enum(CERTAINTIES)),
-      polarity: listOf(z.enum(POLARITIES)),
-      direction: listOf(z.enum(DIRECTIONS)),
-      sign: listOf(z.enum(["+", "-"])),
-      likelihood: listOf(text),
-      reader: listOf(text),
-      document: listOf(text),
-      publisher: listOf(text),
-      holder: listOf(text),
-      state: listOf(z.enum(["open", "accepted", "rejected", "corrected"])),
-      fromYear: year,
-      toYear: year,
-      order: z.enum(["document", "time", "figure", "newest"]).default("newest"),
-    })
-    const { start, rows, q, order, ...filter } = asked
-    const conditions = { ...filter, text: q || undefined }
+    const { start, rows } = parseQuery(query, { ...paging, ...CONDITIONS })
+    const { conditions, order } = claimConditions(query)
     const [page, facets] = await Promise.all([
       casebook.claims(conditions, { limit: rows, offset: start }, order),
       casebook.facets(conditions),
@@ -67,6 +76,8 @@ export const claim: Route = {
       passage: passageView(found.block, found.claim.quote),
       lexicon: found.lexicon,
       log: found.verdicts.map(verdictView),
+      opinions: opinionsOf(found.verdicts),
+      form: filledForm(found.claim),
     }
   },
 }

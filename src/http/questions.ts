@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { CLAIM_KINDS, CONFLICT_TYPES, MEASURES } from "#claim"
 import { type PageView, type QuestionRow, type QuestionView, questionTitle, questionView } from "#present"
+import type { QuestionFilter, QuestionOrder } from "#workbench"
 import { listOf, paging, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow, questionRows } from "./rows.js"
 
@@ -8,29 +9,33 @@ import { claimOfRow, questionRows } from "./rows.js"
 const CLAIMS_SHOWN = 1000
 const LINKED_SHOWN = 20
 
+const CONDITIONS = {
+  q: text.optional(),
+  subject: listOf(text),
+  place: listOf(text),
+  kind: listOf(z.enum(CLAIM_KINDS)),
+  topic: listOf(text),
+  measure: listOf(z.enum(MEASURES)),
+  conflict: z.enum(CONFLICT_TYPES).optional(),
+  order: z.enum(["contest", "claims", "subject"]).default("contest"),
+}
+
+/** What a list of questions is narrowed down by, and its order. */
+export function questionConditions(query: URLSearchParams): { conditions: QuestionFilter; order: QuestionOrder } {
+  const asked = parseQuery(query, { ...paging, ...CONDITIONS })
+  const { start: _start, rows: _rows, q, order, measure = [], topic = [], ...filter } = asked
+  const topics = [...measure, ...topic]
+  return { conditions: { ...filter, topic: topics.length > 0 ? topics : undefined, text: q }, order }
+}
+
 export const questions: Route = {
   method: "GET",
   path: "/api/questions",
   reason: "the questions of the casebook with their ranges, the most contested first, a page of them",
   async answer({ casebook, query }): Promise<PageView<QuestionRow>> {
-    const asked = parseQuery(query, {
-      ...paging,
-      q: text.optional(),
-      subject: listOf(text),
-      place: listOf(text),
-      kind: listOf(z.enum(CLAIM_KINDS)),
-      topic: listOf(text),
-      measure: listOf(z.enum(MEASURES)),
-      conflict: z.enum(CONFLICT_TYPES).optional(),
-      order: z.enum(["contest", "claims", "subject"]).default("contest"),
-    })
-    const { start, rows, q, order, measure = [], topic = [], ...filter } = asked
-    const topics = [...measure, ...topic]
-    const found = await casebook.questions(
-      { ...filter, topic: topics.length > 0 ? topics : undefined, text: q },
-      { limit: rows, offset: start },
-      order,
-    )
+    const { start, rows } = parseQuery(query, { ...paging, ...CONDITIONS })
+    const { conditions, order } = questionConditions(query)
+    const found = await casebook.questions(conditions, { limit: rows, offset: start }, order)
     return { total: found.total, start, rows: await questionRows(casebook, found.rows) }
   },
 }

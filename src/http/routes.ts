@@ -4,8 +4,10 @@ import { document, documents, original, places } from "./documents.js"
 import { find } from "./find.js"
 import { overview } from "./overview.js"
 import { question, questions } from "./questions.js"
+import { forms, judge, redoing, review, undoing } from "./review.js"
 import type { Route } from "./route.js"
 import { source, sources } from "./sources.js"
+import { claimsTable, documentsTable, questionsTable, sourcesTable } from "./tables.js"
 
 /** The API. */
 export const ROUTES: readonly Route[] = [
@@ -20,8 +22,17 @@ export const ROUTES: readonly Route[] = [
   claim,
   derivation,
   verdicts,
+  review,
+  forms,
+  judge,
+  undoing,
+  redoing,
   sources,
   source,
   find,
   agreement,
+  claimsTable,
+  questionsTable,
+  documentsTable,
+  sourcesTable,
 ]

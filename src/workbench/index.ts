@@ -9,12 +9,14 @@ export {
   type ScoreMiss,
   scoreFiles,
 } from "./annotate.js"
+export { claimByHand, correctionByHand, type WordsAt } from "./by-hand.js"
 export { fitVerbs, loadVerbs } from "./engine.js"
 export { explainFile, explainStored } from "./explain.js"
 export { checkEdtf, type ReadResult, readFiles } from "./files.js"
 export { findClaim, findDocument } from "./find.js"
 export { addBytes, type IngestOptions, type IngestSummary, ingest, type Outcome, type Progress } from "./ingest.js"
 export { findReports, type Inputs, REPORT_EXTENSIONS } from "./inputs.js"
+export { decide, type Hand, redo, type Unsigned, undo } from "./judge.js"
 export { type ExtractLines, extractLines } from "./lines.js"
 export { type Ask, checkEndpoint, type Endpoint, ModelFault, makeAsk } from "./model/ask.js"
 export { PROMPT_VERSION } from "./model/prompt.js"

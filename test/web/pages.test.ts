@@ -37,6 +37,8 @@ describe("the pages", () => {
       claim: `/claims/${claim}`,
       sources: "/sources",
       holders: "/sources?role=holder",
+      review: "/review",
+      "review of doubts": "/review?order=doubt",
       source: "/sources/publisher/Institute%20for%20Border%20Studies",
       missing: "/claims/none",
       "no page": "/nowhere",

@@ -47,6 +47,11 @@ export function useView<View>(
   })
 }
 
+/** Asks for a view that will be wanted soon; whether it comes is seen when it is. */
+export function prefetchView(path: string): void {
+  void views.prefetchQuery({ queryKey: [path], queryFn: ({ signal }) => ask<unknown>(path, { signal }) })
+}
+
 export function send<View>(path: string, body: unknown): Promise<View> {
   return ask<View>(path, {
     method: "POST",

@@ -72,6 +72,12 @@ interface ReaderSearch {
   /** What stands beside the text: its claims, or the original page. */
   readonly beside?: "page"
 }
+interface ReviewSearch {
+  readonly order?: "document" | "question" | "doubt"
+  readonly document?: string
+  readonly question?: string
+  readonly claim?: string
+}
 interface SourcesSearch {
   readonly role?: string
   readonly start?: number
@@ -156,6 +162,21 @@ const claim = createRoute({
   component: lazyRouteComponent(() => import("./pages/claim"), "ClaimPage"),
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/review",
+  validateSearch: (given: Given): ReviewSearch => {
+    const order = one(given, "order")
+    return {
+      order: order === "question" || order === "doubt" ? order : undefined,
+      document: one(given, "document"),
+      question: one(given, "question"),
+      claim: one(given, "claim"),
+    }
+  },
+  component: lazyRouteComponent(() => import("./pages/review/page"), "ReviewPage"),
+})
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
@@ -170,7 +191,18 @@ const source = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, questions, question, documents, document, claims, claim, sources, source]),
+  routeTree: root.addChildren([
+    overview,
+    questions,
+    question,
+    documents,
+    document,
+    claims,
+    claim,
+    sources,
+    source,
+    review,
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
   parseSearch: (query) => {

@@ -6,6 +6,7 @@ import { Facets } from "../parts/facets"
 import { Filter } from "../parts/filter"
 import { Pager, ROWS } from "../parts/pager"
 import { Empty, Shown } from "../parts/states"
+import { TableLink } from "../parts/table-link"
 import { useTitle } from "../parts/title"
 import { say } from "../strings"
 
@@ -53,6 +54,7 @@ export function ClaimsPage() {
             <div className="side-main">
               <p className="total" role="status">
                 {say.counts.claims(view.total)}
+                <TableLink table="claims" conditions={{ ...conditions, fromYear, toYear }} />
               </p>
               {view.total === 0 ? (
                 <Empty text={conditioned ? say.claims.none : say.claims.noneYet} />

@@ -5,6 +5,7 @@ import { DocumentTable } from "../parts/document-table"
 import { Filter } from "../parts/filter"
 import { Pager, ROWS } from "../parts/pager"
 import { Empty, Shown } from "../parts/states"
+import { TableLink } from "../parts/table-link"
 import { useTitle } from "../parts/title"
 import { say } from "../strings"
 
@@ -33,6 +34,7 @@ export function DocumentsPage() {
             <>
               <DocumentTable documents={page.rows} caption={say.documents.title} />
               <Pager page={page} rows={ROWS} />
+              <TableLink table="documents" conditions={search} />
             </>
           )
         }

@@ -6,6 +6,7 @@ import { KINDS } from "../parts/kind"
 import { Pager, ROWS } from "../parts/pager"
 import { QuestionTable } from "../parts/question-table"
 import { Empty, Shown } from "../parts/states"
+import { TableLink } from "../parts/table-link"
 import { useTitle } from "../parts/title"
 import { say } from "../strings"
 
@@ -64,6 +65,7 @@ export function QuestionsPage() {
             <>
               <QuestionTable questions={page.rows} caption={say.questions.title} />
               <Pager page={page} rows={ROWS} />
+              <TableLink table="questions" conditions={search} />
             </>
           )
         }

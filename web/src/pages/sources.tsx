@@ -3,6 +3,7 @@ import type { PageView, SourceRole, SourceRow } from "#present"
 import { address, useView } from "../api"
 import { Pager } from "../parts/pager"
 import { Empty, Shown } from "../parts/states"
+import { TableLink } from "../parts/table-link"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
 
@@ -40,6 +41,7 @@ export function SourcesPage() {
           <>
             {page.total === 0 ? <Empty text={say.sources.none} /> : <SourceTable sources={page.rows} role={role} />}
             <Pager page={page} rows={ROWS} />
+            <TableLink table="sources" conditions={{ role }} />
           </>
         )}
       </Shown>

@@ -50,6 +50,13 @@ function Reader({ document }: { document: DocumentView }) {
           <Byline document={document} />
         </p>
         <About document={document} />
+        {document.claims.length > 0 ? (
+          <p className="ways">
+            <Link to="/review" search={{ document: document.id }} className="button">
+              {say.review.thisDocument}
+            </Link>
+          </p>
+        ) : null}
       </header>
       <KindFilter counts={counts} chosen={wanted} onChange={narrow} />
       <div className="reader-columns">

@@ -57,6 +57,11 @@ function Question({ view }: { view: QuestionView }) {
       </div>
       <section aria-labelledby="claims">
         <h2 id="claims">{question.claims}</h2>
+        <p className="ways">
+          <Link to="/review" search={{ question: view.id }} className="button">
+            {say.review.thisQuestion}
+          </Link>
+        </p>
         <ClaimTable claims={view.all} about={false} superseded={superseded} caption={view.title} />
         {view.linked.length > 0 ? <Linked linked={view.linked} /> : null}
         {view.all.length < view.claims ? <p className="hint">{question.shown(view.all.length, view.claims)}</p> : null}

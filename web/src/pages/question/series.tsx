@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { type MouseEvent, type RefObject, type SyntheticEvent, useEffect, useRef, useState } from "react"
 import type { ClaimView, QuestionView } from "#present"
 import { Holders } from "../../parts/claim-bits"
+import { ExportDrawing } from "../../parts/export-drawing"
 import { say } from "../../strings"
 import { drawing } from "./drawing"
 import { Legend } from "./legend"
@@ -38,8 +39,17 @@ export function Series({ view, claims }: { view: QuestionView; claims: ReadonlyM
         marks={view.marks}
         modelled={view.series.some(({ time, modelled }) => time?.first && modelled !== null)}
       />
+      <ExportDrawing frame={frame} title={view.title} sources={sourcesOf(view)} />
       {view.scale === "log" ? <p className="hint">{say.question.logScale}</p> : null}
     </figure>
+  )
+}
+
+/** Every document that stands behind a mark, once. */
+function sourcesOf({ all }: QuestionView): string[] {
+  const documents = new Map(all.map(({ document }) => [document.id, document]))
+  return [...documents.values()].map(({ authors, title, publisher, published }) =>
+    [authors.join(", "), title, publisher, published?.words].filter(Boolean).join(". "),
   )
 }
 

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useMemo } from "react"
+import type { ClaimView, DocumentView } from "#present"
+import { DocumentText } from "../document/document-text"
+
+interface ReviewTextProps {
+  readonly document: DocumentView
+  readonly claim: ClaimView
+  readonly go: (id: string) => void
+  readonly onNote: (label: string, call: HTMLElement) => void
+}
+
+/** The whole text, so that a claim is judged by what stands around it; its words are lit and in view. */
+export function ReviewText({ document, claim, go, onNote }: ReviewTextProps) {
+  const kinds = useMemo(() => new Map(document.claims.map(({ id, kind }) => [id, kind])), [document])
+  const onWords = useCallback(
+    (claims: readonly string[]) => {
+      if (!getSelection()?.isCollapsed) return
+      const next = claims[(claims.indexOf(claim.id) + 1) % claims.length]
+      if (next) go(next)
+    },
+    [claim.id, go],
+  )
+  useEffect(() => {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches
+    const words = window.document.getElementById(`words-${claim.id}`)
+    words?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" })
+  }, [claim.id])
+  return (
+    <DocumentText
+      document={document}
+      kinds={kinds}
+      chosen={claim.id}
+      at={undefined}
+      onWords={onWords}
+      onNote={onNote}
+    />
+  )
+}
