@@ -1,57 +1,8 @@
 // What an analyst decides goes into the log in one way, from whatever edge: said twice it stands once, so that a browser which
 // never got an answer may ask again; undoing and redoing are entries like any other.
-import {
-  type Claim,
-  type ClaimVerdict,
-  type GradeVerdict,
-  type GroupingVerdict,
-  type IdentityVerdict,
-  Refusal,
-  type Verdict,
-} from "#claim"
+import { type Claim, Refusal, type Verdict } from "#claim"
 import { historyOf, sameStep, subjectKey } from "#present"
-import { type Casebook, standing } from "#store"
-
-interface Signed {
-  readonly reason?: string | null
-  readonly who: string
-  readonly when: string
-}
-interface NewClaimVerdict extends Signed {
-  readonly about?: "claim"
-  readonly claim: string
-  readonly decision: Exclude<ClaimVerdict["decision"], "added">
-  readonly correction?: ClaimVerdict["correction"]
-}
-export interface AddedClaim extends Signed {
-  readonly about?: "claim"
-  readonly decision: "added"
-  readonly added: NonNullable<ClaimVerdict["added"]>
-}
-interface NewIdentityVerdict extends Signed, Pick<IdentityVerdict, "about" | "a" | "b" | "decision"> {}
-interface NewGroupingVerdict extends Signed, Pick<GroupingVerdict, "about" | "claims" | "decision"> {}
-interface NewGradeVerdict
-  extends Signed,
-    Pick<GradeVerdict, "about" | "source" | "topic" | "claim" | "reliability" | "credibility" | "decision"> {}
-export type NewVerdict = NewClaimVerdict | AddedClaim | NewIdentityVerdict | NewGroupingVerdict | NewGradeVerdict
-
-/** The casebook keeps verdicts on claims that are there; others are refused until it does. */
-async function append(casebook: Casebook, verdict: NewVerdict): Promise<Verdict> {
-  if (
-    (verdict.about ?? "claim") !== "claim" ||
-    !("claim" in verdict) ||
-    !("decision" in verdict) ||
-    verdict.claim === null
-  )
-    throw new Refusal(`not kept yet: "${verdict.decision}" (${verdict.about ?? "claim"})`)
-  const { claim, decision, reason = null, who, when } = verdict
-  if (decision === "graded") throw new Refusal(`not kept yet: "${decision}" (verdict)`)
-  const correction = "correction" in verdict ? verdict.correction : null
-  return casebook.appendVerdict({ claim, decision, correction, reason, who, when })
-}
-
-const logAbout = async (casebook: Casebook, about: Verdict["about"]): Promise<readonly Verdict[]> =>
-  (await casebook.verdicts()).filter((entry) => entry.about === about)
+import { type AddedClaim, type Casebook, type NewVerdict, standing } from "#store"
 
 /** Who decides, and when (ISO 8601, UTC). */
 export interface Hand {
@@ -64,7 +15,7 @@ export type Unsigned = NewVerdict extends infer One ? (One extends unknown ? Omi
 
 /** Appends the verdict, unless the entry that stands on the same subject says the very same: then that one is answered. */
 export async function decide(casebook: Casebook, verdict: NewVerdict): Promise<Verdict> {
-  return (await saidBefore(casebook, verdict)) ?? (await append(casebook, verdict))
+  return (await saidBefore(casebook, verdict)) ?? (await casebook.appendVerdict(verdict))
 }
 
 async function saidBefore(casebook: Casebook, verdict: NewVerdict): Promise<Verdict | null> {
@@ -74,14 +25,14 @@ async function saidBefore(casebook: Casebook, verdict: NewVerdict): Promise<Verd
   const log =
     said.about === "claim"
       ? await casebook.verdicts(said.claim)
-      : (await logAbout(casebook, said.about)).filter((one) => subjectKey(one) === subjectKey(said))
+      : (await casebook.verdicts({ about: said.about })).filter((one) => subjectKey(one) === subjectKey(said))
   const stands = standing<Verdict>(log)
   return stands && sameStep(stands, said) ? stands : null
 }
 
 /** The id of an added claim is made where it is kept, so that it is known again by what it says. */
 async function addedBefore(casebook: Casebook, { added, who }: AddedClaim): Promise<Verdict | null> {
-  const log = await casebook.verdicts()
+  const log = await casebook.verdicts({ about: "claim" })
   for (const entry of log) {
     if (entry.about !== "claim" || entry.added?.document !== added.document || entry.who !== who) continue
     if (!sameClaim(entry.added.claim, added.claim)) continue
@@ -129,7 +80,7 @@ export async function undo(casebook: Casebook, sequence: number, hand: Hand): Pr
   const stands = standing(log.filter((entry) => subjectKey(entry) === subjectKey(last)))
   if (stands?.sequence !== sequence)
     throw new Refusal(`somebody else has decided on the same since: "${stands?.who ?? ""}" (undo)`)
-  await append(casebook, withdrawalOf(last, hand))
+  await casebook.appendVerdict(withdrawalOf(last, hand))
 }
 
 function withdrawalOf(entry: Verdict, hand: Hand): NewVerdict {
@@ -154,7 +105,7 @@ export async function redo(casebook: Casebook, sequence: number, hand: Hand): Pr
   const { done, undone } = historyOf(log, hand.who)
   const next = undone.at(-1)
   if (next?.sequence === sequence) {
-    await append(casebook, againOf(next, hand))
+    await casebook.appendVerdict(againOf(next, hand))
     return
   }
   const meant = log.find((entry) => entry.sequence === sequence)
