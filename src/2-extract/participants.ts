@@ -63,7 +63,8 @@ export function actorsIn(scene: Scene, span: TokenSpan): Mention[] {
     const mention = mentionAt(i)
     if (!mention) continue
     const located =
-      mention.type === "state" && /^(?:in|from|at|near|across|into|inside|outside)$/.test(wordAt(r, mention.from - 1))
+      mention.type === "state" &&
+      LOCATING.test(wordAt(r, mention.from - (SIDES.test(wordAt(r, mention.from - 1)) ? 2 : 1)))
     // "Khost, Afghanistan": where, and not who
     const wider = mentionAt(mention.from - 2)?.type === "place" && (r.grammar[mention.from - 1]! & COMMA) !== 0
     if (isActor(mention) && mention.from >= span.from && !located && !wider && acts(scene, mention, span))
@@ -72,6 +73,10 @@ export function actorsIn(scene: Scene, span: TokenSpan): Mention[] {
   }
   return found
 }
+
+const LOCATING = /^(?:in|from|at|near|across|into|inside|outside)$/
+/** "in northern Mali" */
+const SIDES = /^(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central|upper|lower|rural|mainland)$/
 
 /** Whether a name in a phrase is one of those that the phrase speaks of, and not only what its noun is about. */
 function acts(scene: Scene, mention: Mention, { from, to }: TokenSpan): boolean {

@@ -51,6 +51,10 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
         return byState ? null : "Attack"
       if (!isTerritory(scene, object)) return null
       return byState ? "Government regains territory" : "Non-state actor overtakes territory"
+    case "Hold":
+    case "FellTo":
+      if (!isTerritory(scene, object) && struck !== "person") return null
+      return byState ? "Government regains territory" : "Non-state actor overtakes territory"
     case "Clear":
       if (!object || !(isGroup(struck) || has(r, object, "member-noun")) || !isOutOf(r, object.to)) return null
       return byState ? "Government regains territory" : "Non-state actor overtakes territory"
@@ -152,8 +156,9 @@ function isCivilPerson(
 }
 
 /** "security forces", "the army": no name, and the state's all the same. */
-const isForce = (name: string): boolean => STATE_FORCE.test(name)
-const STATE_FORCE = /\b(?:forces?|troops|police|army|soldiers|authorities|policemen|officers|commandos|military)$/i
+const isForce = (name: string): boolean => STATE_FORCE.test(name) && !/^forces$/i.test(name)
+const STATE_FORCE =
+  /\b(?:forces?|troops|police|army|soldiers|authorities|policemen|officers|commandos|military|regime)$/i
 
 /** "drove the group out of", "pushed them from", "expelled it from". */
 const isOutOf = (r: Reading, at: number): boolean =>

@@ -60,13 +60,14 @@ export const NOUN_RULE: EventRule = {
     const object = ends.struck
     const named = (r.grammar[i]! & NAME) !== 0 && i > sentenceStart(r, i)
     const subtype = subtypeOf(scene, words, word, { actors: ends.actors, targets: ends.targets, object, clause, named })
-    if (!subtype || !(ends.actors.length || ends.targets.length)) return null
+    const actors = ends.actors.length ? ends.actors : unnamed(subtype, deed)
+    if (!subtype || !(actors.length || ends.targets.length)) return null
     if (!isSingle(scene, i, word, phrase, ends, governor) && !(deed?.mood === "real" && timedSentence(scene, i)))
       return null
     const from = governor?.predicate.subject && governor.light ? governor.predicate.subject.from : phrase.from
     return {
       subtype,
-      actors: ends.actors,
+      actors,
       targets: ends.targets,
       head: { from: i, to: i + word.depth },
       words: { from: phrase.from - from < 25 ? from : phrase.from, to: ends.to },
@@ -139,6 +140,16 @@ interface Ends {
   readonly struck: TokenSpan | null
   readonly to: number
 }
+
+/** "Riots erupted in the city": nobody is named, and it is told as a deed all the same. */
+const unnamed = (subtype: string | null, deed: Predicate | null): readonly string[] =>
+  deed?.mood !== "real"
+    ? []
+    : subtype === "Violent demonstration"
+      ? ["rioters"]
+      : subtype === "Peaceful protest"
+        ? ["protesters"]
+        : []
 
 interface Tied {
   readonly between: readonly string[]

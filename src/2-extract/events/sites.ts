@@ -17,10 +17,11 @@ const STRUCK = [
 
 const ENGINES = ["event-aircraft", "event-engine"]
 
-function ownerIn({ mentionAt }: Scene, { from, to }: TokenSpan): string | null {
-  for (let i = from; i < to; i++) {
+function ownerIn({ r, mentionAt }: Scene, span: TokenSpan): string | null {
+  const head = headOf(r, span)
+  for (let i = span.from; i < head; i++) {
     const mention = mentionAt(i)
-    if (mention?.type === "state" || mention?.type === "armed-group") return mention.name
+    if (mention && mention.type !== "place" && mention.type !== "people") return mention.name
   }
   return null
 }
@@ -58,7 +59,12 @@ export function isTerritory({ r, mentionAt }: Scene, span: TokenSpan | null): bo
   if (!span) return false
   for (let i = span.from; i < span.to; i++) {
     const mention = mentionAt(i)
-    if (mention) return mention.type === "place"
+    // a name of unknown words may be read as a person's
+    if (mention)
+      return (
+        mention.type === "place" ||
+        (mention.known === null && mention.type === "person" && mention.to === headOf(r, span) + 1)
+      )
   }
   if (classHead(r, span, ["event-territory"]) >= 0) return true
   return (r.grammar[headOf(r, span)]! & NAME) !== 0

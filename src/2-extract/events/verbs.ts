@@ -2,7 +2,7 @@
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
 import { type Predicate, predicateAt } from "../predicates.js"
-import { COMMA, NAME, NEGATION, STOP, wordAt } from "../reading.js"
+import { COMMA, FIGURE, NAME, NEGATION, PLURAL_S, STOP, wordAt } from "../reading.js"
 import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
@@ -66,9 +66,35 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   }
 }
 
+const SITES = ["event-site-civil", "event-site-force"]
+/** "retook the town from the rebels": from whom; the phrase for the town may well hold it. */
+function loserBehind(scene: Scene, from: number): TokenSpan | null {
+  const { r } = scene
+  for (let i = from; i < Math.min(from + 10, sentenceEnd(r, from - 1)); i++) {
+    if (r.grammar[i]! & (STOP | COMMA)) return null
+    if (wordAt(r, i) === "from") return listAfter(scene, i + 1)
+  }
+  return null
+}
+
+/** Deeds that are done to people alone. */
+const PERSONAL = /^(?:Kill|Execute|Attack|Arrests|Abduction|Sexual)/
+/** "three smugglers": whoever they are. */
+function countedIn({ r }: Scene, object: TokenSpan): string[] {
+  const head = headOf(r, object)
+  if (!(r.grammar[object.from]! & FIGURE) || !(r.grammar[head]! & PLURAL_S) || r.grammar[head]! & NAME) return []
+  return [plainPhrase(r, { from: head, to: head + 1 })]
+}
+
 const TERRITORY = /territory$/
-const nameAt = ({ r }: Scene, object: TokenSpan): string | null =>
-  r.grammar[headOf(r, object)]! & NAME ? plainPhrase(r, object) : null
+/** The capitalised words of its head: "Derna" of "Derna in June 2018"; null where it has none. */
+function nameAt({ r }: Scene, object: TokenSpan): string | null {
+  const head = headOf(r, object)
+  if (!(r.grammar[head]! & NAME)) return null
+  let from = head
+  while (from > object.from && r.grammar[from - 1]! & NAME) from--
+  return plainPhrase(r, { from, to: head + 1 })
+}
 
 /** "Thousands demonstrated": nobody is named, and it is a protest all the same. */
 const protest = (subject: TokenSpan | null, { at, to, group }: Predicate): Happening => ({
@@ -103,6 +129,24 @@ function endsOf(scene: Scene, words: EventWords, word: EventWord, predicate: Pre
   let targets = whomOrWhat(scene, object)
   if (word.struck) [actors, targets] = [[], actors]
   if (toward && !targets.length) targets = whomOrWhat(scene, toward)
+  // "the city fell to the rebels"
+  if (word.code === "FellTo") {
+    const winners = whomOrWhat(scene, listAfter(scene, predicate.to))
+    return {
+      subject: null,
+      object: subject,
+      agent: null,
+      toward: null,
+      actors: winners,
+      targets: [],
+      instrument: false,
+    }
+  }
+  if (word.code === "Hold") {
+    const losers = whomOrWhat(scene, loserBehind(scene, predicate.to))
+    targets = losers.length ? losers : object && classHead(scene.r, object, SITES) >= 0 ? targets : []
+  }
+  if (!targets.length && object && PERSONAL.test(word.code)) targets = countedIn(scene, object)
   // "lost the town to the rebels": who has it now did it
   if (word.code === "Lose" && toward) [actors, targets] = [whomOrWhat(scene, toward), actors]
   targets = targets.filter((name) => !actors.includes(name))
