@@ -1,8 +1,13 @@
 import type { Estimate } from "#claim"
 import { bandOf } from "./figure.js"
 
-const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 })
-const say = (value: number): string => NUMBER.format(value)
+/** Made when the first figure is shown: it takes some milliseconds, and most starts of the program show none. */
+let formatter: Intl.NumberFormat | null = null
+function grouped(value: number): string {
+  formatter ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 })
+  return formatter.format(value)
+}
+const say = (value: number): string => grouped(value)
 
 /** A figure as sentences about tellings name it: "up to 600", "at least 600", "about 2,000", "1,000–3,000". */
 export function figureWords(claim: Estimate): string {

@@ -3,7 +3,12 @@ import type { Band, Estimate } from "#claim"
 
 type Bounds = Pick<Estimate, "low" | "best" | "high" | "unit" | "approximate" | "per">
 
-const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 })
+/** Made when the first figure is shown: it takes some milliseconds, and most starts of the program show none. */
+let formatter: Intl.NumberFormat | null = null
+function grouped(value: number): string {
+  formatter ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 })
+  return formatter.format(value)
+}
 const SCALES: readonly (readonly [number, string])[] = [
   [1e12, "trillion"],
   [1e9, "billion"],
@@ -38,8 +43,8 @@ export function bandInWords(band: Band): string | null {
 /** Thousands are grouped; from a million on the scale is a word: "314 million". */
 export function numberInWords(value: number): string {
   const size = Math.abs(value)
-  for (const [scale, word] of SCALES) if (size >= scale) return `${NUMBER.format(value / scale)} ${word}`
-  return NUMBER.format(value).replace("-", "−")
+  for (const [scale, word] of SCALES) if (size >= scale) return `${grouped(value / scale)} ${word}`
+  return grouped(value).replace("-", "−")
 }
 
 /** The one figure that stands for a claim when claims are put in order: the best one, or the middle of its bounds. */
