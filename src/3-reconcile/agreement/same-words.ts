@@ -4,7 +4,7 @@ import { fold, hashWord, type Lexicon } from "#lexicon"
 /** Whether a word only holds others together. */
 export type FunctionWord = (word: string) => boolean
 
-const FUNCTION_CLASSES = ["determiner", "preposition", "pronoun", "relative", "auxiliary", "coordinator", "infinitive"]
+const FUNCTION_CLASSES = ["determiner", "preposition", "pronoun", "relative", "auxiliary", "coordinator"]
 
 export function functionWords({ vocabulary, terms }: Lexicon): FunctionWord {
   const classes = FUNCTION_CLASSES.map((name) => terms.classId(name))
