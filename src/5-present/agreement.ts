@@ -22,7 +22,8 @@ export interface AgreementRowView {
 
 export interface AgreementView extends PageView<AgreementRowView> {
   readonly a: string
-  readonly b: string
+  /** Null where the casebook has one reader alone: then there is nothing to compare. */
+  readonly b: string | null
   /** Everybody whose claims the casebook has. */
   readonly readers: readonly string[]
   readonly kinds: readonly KindAgreement[]
@@ -41,6 +42,14 @@ export interface AgreementAsked {
   /** Only what is not alike. */
   readonly differences: boolean
   readonly kinds?: readonly ClaimKind[] | undefined
+}
+
+/** What there is to see of a casebook that one reader alone has read. */
+export function loneReaderView(reader: string): AgreementView {
+  return {
+    ...{ a: reader, b: null, readers: [reader], kinds: [], macroF1: null, alphas: [] },
+    ...{ documents: 0, left: 0, total: 0, start: 0, rows: [] },
+  }
 }
 
 /** The agreement with a page of its rows; pairs of claims that `viewOf` does not know are left out. */

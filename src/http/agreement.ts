@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { CLAIM_KINDS, Refusal } from "#claim"
-import { type AgreementView, agreementView } from "#present"
+import { type AgreementView, agreementView, loneReaderView } from "#present"
 import { agreeInCasebook, readersOf } from "#workbench"
 import { BadRequest, listOf, paging, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow } from "./rows.js"
@@ -21,9 +21,10 @@ export const agreement: Route = {
       show: z.enum(["all", "differences"]).default("all"),
     })
     const readers = await readersOf(casebook)
+    if (!reader && readers.length < 2) return loneReaderView(readers[0]!)
     try {
       const { agreement, claims, left } = await agreeInCasebook(casebook, {
-        readers: reader,
+        readers: reader ?? readers.slice(0, 2),
         documents: document,
         most: MOST_DOCUMENTS,
       })

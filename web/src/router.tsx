@@ -83,6 +83,13 @@ interface SourcesSearch {
   readonly start?: number
 }
 
+interface ReadersSearch {
+  readonly reader?: readonly string[]
+  readonly document?: readonly string[]
+  readonly show?: string
+  readonly start?: number
+}
+
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
 
 const overview = createRoute({ getParentRoute: () => root, path: "/", component: OverviewPage })
@@ -190,6 +197,18 @@ const source = createRoute({
   component: lazyRouteComponent(() => import("./pages/source"), "SourcePage"),
 })
 
+const readers = createRoute({
+  getParentRoute: () => root,
+  path: "/readers",
+  validateSearch: (given: Given): ReadersSearch => ({
+    reader: several(given, "reader"),
+    document: several(given, "document"),
+    show: one(given, "show"),
+    start: whole(given, "start"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/readers"), "ReadersPage"),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -202,6 +221,7 @@ export const router = createRouter({
     sources,
     source,
     review,
+    readers,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -34,6 +34,7 @@ export function SourcesPage() {
               {say.sources.roles[one]}
             </Link>
           ))}
+          <Link to="/readers">{say.sources.readers}</Link>
         </nav>
       </header>
       <Shown query={query}>
