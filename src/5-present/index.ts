@@ -10,7 +10,7 @@ export { type Interchange, interchangeLines, type Place, placeInSource, placeInT
 export type * from "./lists.js"
 export type { MarkDays, MarkShape, MarkView } from "./marks.js"
 export { boxesOf, type ClaimPlaces, type OriginalView, originalView } from "./original.js"
-export type { OriginView, TellingView, TieView } from "./origins.js"
+export { type OriginView, originViews, type TellingView, type TieView } from "./origins.js"
 export * from "./overview.js"
 export * from "./question.js"
 export * from "./review.js"

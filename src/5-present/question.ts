@@ -16,7 +16,7 @@ import { bandInWords } from "./figure.js"
 import { type MarkView, markViews, scaleOf } from "./marks.js"
 import { type OriginView, originViews } from "./origins.js"
 import { type TimeView, timeView } from "./time.js"
-import { CONFLICT_WORDS, INDEPENDENCE_WORDS } from "./words.js"
+import { CONFLICT_WORDS, INDEPENDENCE_WORDS, topicWords } from "./words.js"
 
 export interface BandView extends Band {
   /** "1,000–11,500"; null where both ends are open. */
@@ -165,7 +165,12 @@ export function questionView(
 export function questionTitle(question: Pick<Question, "subject" | "topic" | "object" | "place" | "time">): string {
   const time = question.time === null ? "" : ` (${timeView(question.time).words})`
   const { subject, topic, object, place } = question
-  const about = [subject, [topic, object].filter(Boolean).join(" ")].filter(Boolean).join(": ")
+  // of an event the subject is the incident, which begins with what happened: "Suicide bomb in Kabul"
+  if (topic !== null && subject.startsWith(topic)) {
+    const words = topicWords(topic)
+    return `${words[0]!.toUpperCase()}${words.slice(1)}${subject.slice(topic.length)}${time}`
+  }
+  const about = [subject, [topic && topicWords(topic), object].filter(Boolean).join(" ")].filter(Boolean).join(": ")
   return (place && place !== subject ? `${about} in ${place}` : about) + time
 }
 

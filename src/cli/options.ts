@@ -1,7 +1,7 @@
 // Options that several commands have, with one meaning everywhere.
 import { type Command, InvalidArgumentError, Option } from "commander"
-import { CLAIM_KINDS } from "#claim"
-import type { Casebook } from "#workbench"
+import { CLAIM_KINDS, type Verdict } from "#claim"
+import type { Casebook, NewVerdict } from "#workbench"
 
 export const DEFAULT_CASEBOOK = "assay.casebook"
 
@@ -26,6 +26,11 @@ export const kindOption = (what: string): Option =>
   new Option("-k, --kind <kind>", `${what} (may be given several times)`)
     .choices(CLAIM_KINDS)
     .argParser(severalOf(CLAIM_KINDS))
+
+/** Who decides: what verdicts are signed with. */
+export const whoOption = (): Option =>
+  new Option("--who <name>", "the name that the decision is signed with").env("ASSAY_WHO").default("analyst")
+export const reasonOption = (): Option => new Option("--reason <words>", "why, for whoever reads the log")
 
 /** Adds what every list has. */
 export function listed(command: Command, many = 20): Command {
@@ -71,7 +76,7 @@ export const several = (value: string, before: readonly string[] | undefined): r
 export async function withCasebook<T>(
   path: string,
   use: (casebook: Casebook) => Promise<T>,
-  options: { readOnly?: boolean } = { readOnly: true },
+  options: { readOnly?: boolean; create?: boolean } = { readOnly: true },
 ): Promise<T> {
   const { openCasebook } = await import("#workbench")
   const casebook = await openCasebook(path, options)
@@ -83,3 +88,18 @@ export async function withCasebook<T>(
 }
 
 export const printJson = (row: unknown): void => void process.stdout.write(`${JSON.stringify(row)}\n`)
+
+/** Now, as the log writes it. */
+export const nowInSeconds = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z")
+
+/** Appends a decision to the log of the casebook and brings the findings up to date. */
+export async function decideIn(
+  path: string,
+  verdictFor: (casebook: Casebook) => Promise<NewVerdict>,
+): Promise<Verdict> {
+  const { decideNow, fitVerbs, loadLexicon } = await import("#workbench")
+  const verbs = fitVerbs(loadLexicon())
+  return withCasebook(path, async (casebook) => decideNow(casebook, await verdictFor(casebook), verbs), {
+    create: false,
+  })
+}

@@ -4,18 +4,26 @@ import { agreeCommand } from "./commands/agree.js"
 import { annotateCommand } from "./commands/annotate.js"
 import { claimsCommand } from "./commands/claims.js"
 import { completionCommand } from "./commands/completion.js"
+import { conflictsCommand } from "./commands/conflicts.js"
 import { doctorCommand } from "./commands/doctor.js"
 import { explainCommand } from "./commands/explain.js"
 import { extractCommand } from "./commands/extract.js"
+import { gradeCommand } from "./commands/grade.js"
 import { lexiconCommand } from "./commands/lexicon.js"
+import { originsCommand } from "./commands/origins.js"
 import { proposeCommand } from "./commands/propose.js"
-import { questionCommand, questionsCommand } from "./commands/questions.js"
+import { questionCommand } from "./commands/question.js"
+import { questionsCommand } from "./commands/questions.js"
+
 import { readCommand } from "./commands/read.js"
+import { regroupCommand } from "./commands/regroup.js"
+import { sameCommand } from "./commands/same.js"
 import { scoreCommand } from "./commands/score.js"
 import { searchCommand } from "./commands/search.js"
 import { serveCommand } from "./commands/serve.js"
 import { showCommand } from "./commands/show.js"
 import { statusCommand } from "./commands/status.js"
+import { verdictCommand } from "./commands/verdict.js"
 import { weighCommand } from "./commands/weigh.js"
 
 /** The whole command line. Building it imports nothing heavy: each command brings its own when it runs. */
@@ -33,9 +41,15 @@ export function makeProgram(): Command {
     statusCommand(),
     questionsCommand(),
     questionCommand(),
+    originsCommand(),
+    conflictsCommand(),
     claimsCommand(),
     showCommand(),
     searchCommand(),
+    verdictCommand(),
+    regroupCommand(),
+    sameCommand(),
+    gradeCommand(),
     serveCommand(),
     readCommand(),
     extractCommand(),

@@ -78,6 +78,8 @@ export interface Casebook {
   saveFindings(made: readonly PartFindings[]): Promise<void>
   questions(filter?: QuestionFilter, slice?: Slice, order?: QuestionOrder): Promise<Page<QuestionSummary>>
   finding(question: string): Promise<Finding | null>
+  /** The findings of these questions, the most contested first. */
+  findings(filter?: QuestionFilter, slice?: Slice): Promise<Page<Finding>>
 
   sources(role?: SourceRole, slice?: Slice): Promise<Page<SourceSummary>>
   status(): Promise<Status>

@@ -1,5 +1,5 @@
 // People give the beginning of an id; what they mean must be one thing.
-import { Refusal } from "#claim"
+import { type Finding, Offsets, type Quote, quoteAt, Refusal } from "#claim"
 import type { Casebook, ClaimInContext, StoredDocument } from "#store"
 
 const PAGE = 1000
@@ -24,6 +24,19 @@ export async function findDocument(casebook: Casebook, beginning: string): Promi
   return found ? casebook.document(found) : null
 }
 
+/** The finding whose question's id begins so, or the most contested one with these words. Throws a Refusal where there is none. */
+export async function findQuestion(casebook: Casebook, words: string): Promise<Finding> {
+  const exact = await casebook.finding(words)
+  if (exact) return exact
+  const id = /^[0-9a-f]{4,}$/.test(words)
+    ? await idsBeginning(words, (offset) => casebook.questions({}, { limit: PAGE, offset }))
+    : null
+  const [found] = id === null ? (await casebook.findings({ text: words }, { limit: 1 })).rows : []
+  const finding = id === null ? found : await casebook.finding(id)
+  if (!finding) throw new Refusal(`no such question: "${words}" (${casebook.path})`)
+  return finding
+}
+
 async function idsBeginning<Row extends { readonly id: string }>(
   beginning: string,
   page: (offset: number) => Promise<{ readonly rows: readonly Row[]; readonly total: number }>,
@@ -40,3 +53,16 @@ async function idsBeginning<Row extends { readonly id: string }>(
   if (found.length > 1) throw new Refusal(`more than one is meant: "${beginning}" (${found.slice(0, 2).join(", ")} …)`)
   return found[0] ?? null
 }
+
+/** The words as a quote of the text, where they stand nearest to a code point; blanks may be line breaks there. Null where they do not stand. */
+export function nearestQuote(text: string, words: string, near: number): Quote | null {
+  const pattern = words.trim().split(/\s+/).map(escaped).join("\\s+")
+  if (!pattern) return null
+  const offsets = new Offsets(text)
+  const at = offsets.toUnit(near)
+  const found = [...text.matchAll(new RegExp(pattern, "gu"))].sort(
+    (a, b) => Math.abs(a.index - at) - Math.abs(b.index - at),
+  )[0]
+  return found ? quoteAt(text, found.index, found.index + found[0].length, offsets) : null
+}
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")

@@ -9,11 +9,15 @@ export {
   type ScoreMiss,
   scoreFiles,
 } from "./annotate.js"
+
 export { claimByHand, correctionByHand, type WordsAt } from "./by-hand.js"
+
+export { decideNow, knownName } from "./decide.js"
+
 export { fitVerbs, loadVerbs } from "./engine.js"
 export { explainFile, explainStored } from "./explain.js"
 export { checkEdtf, type ReadResult, readFiles } from "./files.js"
-export { findClaim, findDocument } from "./find.js"
+export { findClaim, findDocument, findQuestion, nearestQuote } from "./find.js"
 export { addBytes, type IngestOptions, type IngestSummary, ingest, type Outcome, type Progress } from "./ingest.js"
 export { findReports, type Inputs, REPORT_EXTENSIONS } from "./inputs.js"
 export { decide, type Hand, redo, type Unsigned, undo } from "./judge.js"
@@ -22,6 +26,7 @@ export { type Ask, checkEndpoint, type Endpoint, ModelFault, makeAsk } from "./m
 export { PROMPT_VERSION } from "./model/prompt.js"
 export { type ModelOptions, type ModelReading, readByModel, type Usage } from "./model/read-by-model.js"
 export { type CheckedPack, checkPacks, loadLexicon, packFolders, testPacks } from "./packs.js"
+export { gradeLog, identityLog, identityProposals, reliabilityProposals } from "./proposals.js"
 export {
   checkReader,
   type Kept,
@@ -30,6 +35,7 @@ export {
   proposeByModel,
   proposeFile,
 } from "./propose.js"
+
 export { type ReExtractOptions, reExtract } from "./re-extract.js"
 export { reconcileCasebook } from "./reconcile.js"
 export { type LineExtractor, makeLineExtractor, type StreamOptions } from "./stream.js"

@@ -36,7 +36,7 @@ test("questions show ranges, claims and origins, the most contested first", asyn
   )
   assert.ok(contests[0]! > 0, "something is contested")
   const table = await assay(["questions", "--casebook", book, "--contested"])
-  assert.match(table.out, /question .*reported .*claims .*origins/)
+  assert.match(table.out, /question .*answer .*claims .*origins/)
   assert.match(table.out, /Islamic State Khorasan Province: strength/)
 })
 
@@ -97,4 +97,80 @@ test("claims filter by year, holder and measure, and page", async () => {
     page.map((row) => row.id),
     all.slice(1, 3).map((row) => row.id),
   )
+})
+
+const decided = async (...args: string[]) => assay([...args, "--casebook", book])
+
+test("questions of other kinds than figures show their answers", async () => {
+  const { out } = await assay(["questions", "--casebook", book, "--kind", "relation", "--limit", "50"])
+  assert.match(out, /Islamic State Khorasan Province: part of/)
+  assert.doesNotMatch(out, /null/)
+})
+
+test("origins show who told it first and who repeats it; conflicts what would settle them", async () => {
+  const origins = await decided("origins", "Kerman fatalities")
+  assert.match(origins.out, /claims from \d+ origins/)
+  assert.match(origins.out, /└ [0-9a-f]{10}/)
+  const all = rows((await decided("conflicts", "--json", "--limit", "500")).out)
+  const values = rows((await decided("conflicts", "--type", "value", "--json", "--limit", "500")).out)
+  assert.ok(values.length > 0 && values.length < all.length)
+  assert.ok(values.every(({ type, settles }) => type === "value" && settles))
+  assert.match((await decided("conflicts", "--limit", "2")).out, /would settle it/)
+})
+
+test("a verdict changes the claim and the findings at once, and is undone by one more entry", async () => {
+  const [first] = rows((await decided("question", "Khorasan strength", "--json")).out) as {
+    question: { id: string; claims: string[] }
+  }[]
+  const { id, claims } = first!.question
+  const claim = claims[0]!
+  const finding = async () =>
+    rows((await decided("question", id, "--json")).out)[0] as { question: { claims: string[] } }
+  const refused = await decided("verdict", claim, "reject")
+  assert.deepEqual([refused.code, /needs a reason/.test(refused.err)], [1, true])
+  assert.equal((await decided("verdict", claim, "reject", "--reason", "misread", "--who", "Ada")).code, 0)
+  assert.ok(!(await finding()).question.claims.includes(claim))
+  assert.match((await decided("show", claim)).out, /verdict +rejected/)
+  assert.equal((await decided("verdict", claim, "undo")).code, 0)
+  assert.deepEqual((await finding()).question.claims, claims)
+  const corrected = await decided("verdict", claim, "correct", "--set", "subject=Northern Gate Brigade", "--json")
+  assert.deepEqual(rows(corrected.out)[0]!.correction, { subject: "Northern Gate Brigade" })
+  assert.ok(!(await finding()).question.claims.includes(claim))
+  assert.match((await decided("show", claim)).out, /Northern Gate Brigade[\s\S]*read as/)
+  await decided("verdict", claim, "undo")
+  const wrong = await decided("verdict", claim, "correct", "--set", "colour=red")
+  assert.match(wrong.err, /^no field that can be set: "colour=red"/)
+  assert.match((await decided("verdict", claim)).out, /Ada: rejected \(misread\)/)
+})
+
+test("claims are split off and joined again, names held for one, sources graded, and all of it undone", async () => {
+  const question = async () =>
+    rows((await decided("question", "Khorasan strength", "--json")).out)[0] as {
+      question: { id: string; claims: string[] }
+    }
+  const before = (await question()).question
+  const one = before.claims.at(-1)!
+  assert.match((await decided("regroup", "split", one)).out, /An analyst took these claims out/)
+  assert.equal((await question()).question.claims.length, before.claims.length - 1)
+  await decided("regroup", "undo", one)
+  assert.deepEqual((await question()).question, before)
+
+  const same = await decided("same", "Islamic State Khorasan Province", "Taliban", "--different", "--who", "Ada")
+  assert.match(same.out, /Ada: Islamic State Khorasan Province – Taliban: different/)
+  assert.match((await decided("same")).out, /decided[\s\S]*different/)
+  assert.match((await decided("same", "Nobody At All", "Taliban")).err, /^no such name: "Nobody At All"/)
+  assert.equal((await decided("same", "Taliban", "Islamic State Khorasan Province", "--undo")).code, 0)
+  assert.equal(rows((await decided("same", "--log", "--json")).out).length, 2)
+
+  assert.match(
+    (await decided("grade", "Hindmarsh Review", "B", "--reason", "careful")).out,
+    /Hindmarsh Review B \(careful\)/,
+  )
+  assert.match((await decided("grade", "Hindmarsh Review", "2")).err, /a digit judges a claim/)
+  assert.equal((await decided("grade", "Hindmarsh Review", "2", "--claim", one)).code, 0)
+  const shown = await decided("grade", "Hindmarsh Review")
+  assert.match(shown.out, /careful[\s\S]*proposed: /)
+  assert.match((await decided("grade")).out, /Hindmarsh Review +B/)
+  assert.equal((await decided("grade", "Hindmarsh Review", "--undo")).code, 0)
+  assert.equal((await decided("grade", "Hindmarsh Review", "Z9")).code, 1)
 })

@@ -56,6 +56,9 @@ function printClaim({
   verdicts,
   state,
   reader,
+  said,
+  sameAs,
+  doubles,
 }: ClaimInContext): void {
   const before = Math.max(block.text.indexOf(claim.quote.exact), 0)
   const around = block.text
@@ -79,6 +82,9 @@ function printClaim({
     ["read by", readerWords(reader)],
     ["question", questions.join(", ") || null],
     ["verdict", state === "open" ? null : state],
+    ["read as", said && `${saidOf(said)} — ${headingOf(said)}`],
+    ["the same as", sameAs && `${sameAs} (counted there)`],
+    ["also read by", doubles.map((one) => `${one.reader} (${one.id.slice(0, 10)})`).join(", ") || null],
     ["id", id],
   ]
   print(

@@ -28,7 +28,7 @@ import { documentPage, original, storedDocument } from "./documents.js"
 import type { Connection } from "./driver.js"
 import { inOneLine } from "./errors.js"
 import { facets } from "./facets.js"
-import { findingOf, questionPage, saveFindings } from "./findings.js"
+import { findingOf, findingPage, questionPage, saveFindings } from "./findings.js"
 import { claimLog, decisions, verdicts } from "./log.js"
 import { changedParts, placedClaims, reconcileWith, saveParts, unparted } from "./parts.js"
 import { searchClaims, searchPassages } from "./search.js"
@@ -114,6 +114,10 @@ export class SqliteCasebook implements Casebook {
   }
   finding(question: string) {
     return this.read((connection) => findingOf(connection, question))
+  }
+
+  findings(filter: QuestionFilter = {}, slice: Slice = {}) {
+    return this.read((connection) => findingPage(connection, filter, slice))
   }
 
   sources(role?: SourceRole, slice: Slice = {}) {

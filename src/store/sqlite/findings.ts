@@ -248,3 +248,11 @@ export function findingOf(connection: Connection, question: string): Finding | n
   )
   return row ? JSON.parse(row.finding) : null
 }
+
+export function findingPage(connection: Connection, filter: QuestionFilter, slice: Slice): Page<Finding> {
+  const { limit, offset } = limits(slice)
+  const found = questionsUnder(filter)
+  const { total } = connection.row(found.select((count) => count.fn.countAll<number>().as("total")))!
+  const listed = found.select("finding").orderBy("contest", "desc").orderBy("question_id").limit(limit).offset(offset)
+  return { rows: connection.rows(listed).map(({ finding }) => JSON.parse(finding)), total }
+}

@@ -1,0 +1,63 @@
+// What can be computed about names and sources, as proposals: nothing of it holds before somebody says so.
+import type { Claim, GradeVerdict, IdentityVerdict } from "#claim"
+import type { Lexicon } from "#lexicon"
+import {
+  type IdentityProposal,
+  nameFacts,
+  proposeIdentities,
+  proposeReliabilities,
+  type ReliabilityProposal,
+  reconcileWords,
+} from "#reconcile"
+import type { Casebook } from "#store"
+
+const PAGE = 1000
+
+/** Pairs of names that nothing has been decided about, the surest first. */
+export async function identityProposals(casebook: Casebook, lexicon: Lexicon): Promise<readonly IdentityProposal[]> {
+  const words = reconcileWords(lexicon)
+  const { claims } = await casebook.placedClaims()
+  const { identities } = await casebook.decisions()
+  const decided = new Set(identities.map(({ a, b }) => JSON.stringify([a, b])))
+  return proposeIdentities(nameFacts(claims, words), words).filter(({ a, b }) => !decided.has(JSON.stringify([a, b])))
+}
+
+/** Letters for every source of the findings by its track record, by name. */
+export async function reliabilityProposals(casebook: Casebook): Promise<readonly ReliabilityProposal[]> {
+  const { claims, documents } = await casebook.placedClaims()
+  const publisherOf = new Map(
+    documents.map(({ id, publisher, authors, name }) => [id, publisher ?? authors[0] ?? name]),
+  )
+  const claimOf = new Map<string, Claim>()
+  const sourceOf = new Map<string, string>()
+  for (const { id, claim, document } of claims) {
+    claimOf.set(id, claim)
+    sourceOf.set(id, claim.attribution.at(-1) ?? publisherOf.get(document)!)
+  }
+  const findings = []
+  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+    const page = await casebook.findings({}, { limit: PAGE, offset })
+    total = page.total
+    // findings that are older than the claims may name some that went
+    findings.push(...page.rows.filter(({ question }) => question.claims.every((id) => claimOf.has(id))))
+  }
+  return proposeReliabilities(
+    findings,
+    (id) => claimOf.get(id)!,
+    (id) => sourceOf.get(id)!,
+  )
+}
+
+/** All that was ever decided about two names, or about one, oldest first. */
+export async function identityLog(casebook: Casebook, names: readonly string[]): Promise<readonly IdentityVerdict[]> {
+  const log = await casebook.verdicts({ about: "identity", ...(names[0] === undefined ? {} : { name: names[0] }) })
+  return log.flatMap((one) =>
+    one.about === "identity" && names.every((name) => [one.a, one.b].includes(name)) ? [one] : [],
+  )
+}
+
+/** All grades that a source was ever given, oldest first. */
+export async function gradeLog(casebook: Casebook, source?: string): Promise<readonly GradeVerdict[]> {
+  const log = await casebook.verdicts({ about: "grade", ...(source === undefined ? {} : { name: source }) })
+  return log.flatMap((one) => (one.about === "grade" ? [one] : []))
+}
