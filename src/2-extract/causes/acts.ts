@@ -84,7 +84,9 @@ export const answerRule: AssertionRule<Found> = {
 
 function answer(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  if (!r.reach(i, "answered-act")) return null
+  const length = r.reach(i, "answered-act")
+  // "the arrest of": the noun
+  if (!length || (length === 1 && r.grammar[i]! & VERB && !isVerb(r, i, sentenceStart(r, i)))) return null
   const end = clauseEnd(r, i)
   for (let at = i + 1; at < Math.min(end, i + ANSWER); at++) {
     const length = r.reach(at, "answer-link")
@@ -124,6 +126,8 @@ function feeling(scene: Scene, i: number): Found[] | null {
   const length = r.reach(i, "felt-over")
   if (!length) return null
   const first = floorAt(scene, i)
+  // "the split stems from a dispute over the fees" has been read from its verb
+  for (let at = i - 1; at >= Math.max(first, i - NEAR); at--) if (r.reach(at, "effect-verb")) return null
   const from = i > first ? clauseBefore(r, i, first).from : i
   const cause = { from: i + length, to: clauseEnd(r, i + length) }
   return foundOf(r, {

@@ -1,7 +1,7 @@
 // Words that join a cause to its effect: before a phrase ("because of"), before a clause ("because", "as", "if"), between
 // sentences ("as a result").
-import { type AssertionRule, clauseEnd, floorAt, openedBy, trimmed } from "../assertions/index.js"
-import { sentenceEnd, sentenceStart, startsClause } from "../clauses.js"
+import { type AssertionRule, clauseEnd, floorAt, isNegated, openedBy, trimmed } from "../assertions/index.js"
+import { phraseAfter, sentenceEnd, sentenceStart, startsClause } from "../clauses.js"
 import {
   BEING,
   COMMA,
@@ -77,8 +77,13 @@ export const openingRule: AssertionRule<Found> = {
     yes: [
       "The bridge was blown up. As a result, the convoy turned back.",
       "Pay stopped in May; therefore, many guards left.",
+      "The flood took the camp, so the clan moved to the hills.",
     ],
-    no: ["As a result of the raid, two men fled."],
+    no: [
+      "As a result of the raid, two men fled.",
+      "The road was so bad that they left.",
+      "He left so that she could stay.",
+    ],
   },
   wakes: ["effect-opening"],
   make: opening,
@@ -89,7 +94,10 @@ function opening(scene: Scene, i: number): Found[] | null {
   const length = r.reach(i, "effect-opening")
   if (!length || r.reach(i, "cause-connective") > 0) return null
   const first = sentenceStart(r, i)
-  if (i !== first && !(r.grammar[i - 1]! & (STOP | COORDINATOR))) return null
+  const bare = r.reach(i, "comma-opening") > 0
+  if (bare && (i === first || !(r.grammar[i - 1]! & (COMMA | STOP)) || !startsClause(r, i + 1, sentenceEnd(r, i))))
+    return null
+  if (!bare && i !== first && !(r.grammar[i - 1]! & (STOP | COORDINATOR))) return null
   const end = sentenceEnd(r, i)
   const effect = { from: i + length, to: Math.max(clauseEnd(r, i + length), i + length) }
   if (i > first) return foundOf(r, { at: i, cause: clauseBefore(r, i - 1, first), effect, sign: "+", negative: false })
@@ -244,3 +252,37 @@ function outbreak(scene: Scene, i: number): Found[] | null {
   return foundOf(r, { at: i, cause: { from: i + 1, to: clauseEnd(r, i + 1) }, effect, sign: "+", negative: false })
 }
 const HARM = KILLING | WOUNDING | DETAINING
+
+export const withoutRule: AssertionRule<Found> = {
+  name: "without it, something would be",
+  reason: "“without foreign pay the front would have collapsed”: what is there keeps the rest from coming about",
+  examples: {
+    yes: ["Without foreign pay, the front would have collapsed.", "Without the river the town could not survive."],
+    no: ["Without a word he left.", "They left without their tents."],
+  },
+  wakes: ["without-word"],
+  make: without,
+}
+
+function without(scene: Scene, i: number): Found[] | null {
+  const { r } = scene
+  const length = r.reach(i, "without-word")
+  const first = floorAt(scene, i)
+  if (!length || i > first + 1) return null
+  const opened = openedBy(r, i)
+  const parted = (r.grammar[opened.to]! & COMMA) !== 0
+  const thing = parted ? { from: i + length, to: opened.to } : phraseAfter(r, i + length, sentenceEnd(r, i))
+  if (!thing) return null
+  const end = clauseEnd(r, thing.to + 1)
+  const modal = modalIn(r, thing.to, end)
+  if (modal < 0) return null
+  // "could not survive": with it, they do
+  const sign = isNegated(r, modal, Math.min(modal + 3, end)) ? "+" : "-"
+  return foundOf(r, { at: i, cause: thing, effect: { from: thing.to, to: end }, sign, negative: false })
+}
+
+function modalIn(r: Reading, from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (r.reach(at, "forecast-modal") || r.reach(at, "can-word") || r.reach(at, "cannot-word")) return at
+  return -1
+}

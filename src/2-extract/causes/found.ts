@@ -3,6 +3,7 @@ import type { CauseClaim } from "#claim"
 import { antecedentOf, subjectAt, trimmed } from "../assertions/index.js"
 import { sentenceStart, startsClause, verbGroupStart } from "../clauses.js"
 import {
+  ADVERB,
   AUXILIARY,
   CLOSE,
   COMMA,
@@ -16,6 +17,7 @@ import {
   type Reading,
   STOP,
   VERB,
+  wordAt,
 } from "../reading.js"
 import type { TokenSpan } from "../spans.js"
 import { termValue } from "../words.js"
@@ -70,6 +72,8 @@ export function clauseBefore(r: Reading, end: number, floor: number): TokenSpan 
  */
 export function causeSubject(r: Reading, verb: number, floor: number): TokenSpan | null {
   const group = verbGroupStart(r, verb)
+  const whole = clauseOfWhich(r, group, floor)
+  if (whole) return whole
   const subject = subjectAt(r, verb, floor)
   if (group > floor + 3 && r.grammar[group - 1]! & COMMA && !(r.grammar[floor]! & PRONOUN)) {
     const whole = trimmed(r, { from: floor, to: group })
@@ -82,6 +86,15 @@ export function causeSubject(r: Reading, verb: number, floor: number): TokenSpan
   if (to - from > 1) return subject
   if (r.reach(from, "points-back")) return saidBefore(r, from)
   return r.grammar[from]! & RELATIVE ? null : subject
+}
+
+/** "A fed B, which led to C": behind a comma and a clause of its own, "which" takes up all that the clause says. */
+function clauseOfWhich(r: Reading, group: number, floor: number): TokenSpan | null {
+  let which = group - 1
+  while (which > floor && r.grammar[which]! & (ADVERB | COMMA) && !(r.grammar[which]! & RELATIVE)) which--
+  if (which < floor + 3 || wordAt(r, which) !== "which" || !(r.grammar[which - 1]! & COMMA)) return null
+  const before = clauseBefore(r, which - 1, floor)
+  return hasVerb(r, before) && before.to - before.from > 3 ? before : null
 }
 
 /** What stands before a word that points back: the clause before it in its sentence, else the sentence before. */

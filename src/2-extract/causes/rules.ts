@@ -1,15 +1,25 @@
 // Ordered: the first rule that makes something at a token wins.
 import type { AssertionRule } from "../assertions/index.js"
 import { answerRule, feelingRule, meansRule, motiveRule, purposeRule, useRule } from "./acts.js"
-import { aftermathRule, connectiveRule, openingRule, outbreakRule, reasonRule, subordinateRule } from "./connectives.js"
+import {
+  aftermathRule,
+  connectiveRule,
+  openingRule,
+  outbreakRule,
+  reasonRule,
+  subordinateRule,
+  withoutRule,
+} from "./connectives.js"
 import type { Found } from "./found.js"
 import { madeSoRule, namedRule, participleRule } from "./results.js"
-import { effectVerbRule, verbRule } from "./verbs.js"
+import { effectVerbRule, keepingRule, owingRule, verbRule } from "./verbs.js"
 
 export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
   connectiveRule,
   subordinateRule,
   effectVerbRule,
+  owingRule,
+  keepingRule,
   namedRule,
   madeSoRule,
   participleRule,
@@ -24,4 +34,5 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
   reasonRule,
   aftermathRule,
   outbreakRule,
+  withoutRule,
 ]

@@ -2,6 +2,7 @@
 import { type AssertionRule, antecedentOf, clauseEnd, floorAt, isNegated, joinedVerbs } from "../assertions/index.js"
 import {
   headOf,
+  isContent,
   isPassive,
   isTo,
   phraseAfter,
@@ -14,6 +15,7 @@ import {
   AUXILIARY,
   BEING,
   COMMA,
+  COORDINATOR,
   DETERMINER,
   ED,
   FIGURE,
@@ -24,6 +26,8 @@ import {
   PEOPLE,
   PERSON_PRONOUN,
   PERSON_TITLE,
+  PLURAL_S,
+  POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   type Reading,
@@ -84,7 +88,7 @@ function verb(scene: Scene, i: number): Found[] | null {
   const subject = causeSubject(r, i, floor)
   if (!subject) return null
   if (!strict && isDoer(scene, subject)) return null
-  const end = Math.max(clauseEnd(r, i + length - 1), i + length)
+  const end = beforeJoined(r, i + length, Math.max(clauseEnd(r, i + length - 1), i + length))
   if (end <= i + length || !opensObject(r, i + length)) return ofRelative(scene, i, subject, sign)
   // "the commander explains that": somebody speaks
   if (r.reach(i, "explaining-verb") && isDoer(scene, subject)) return null
@@ -128,6 +132,17 @@ function effectVerb(scene: Scene, i: number): Found[] | null {
   const subject = causeSubject(r, i, floor) ?? phraseBefore(r, i, floor)
   if (!subject) return null
   return foundOf(r, { at: i, cause: { from: i + length, to: clauseEnd(r, i + length) }, effect: subject, sign: "+" })
+}
+
+/** "alienated the clans and swelled the ranks": where a second verb with a tense of its own is joined. */
+function beforeJoined(r: Reading, from: number, end: number): number {
+  for (let at = from; at < end - 1; at++) {
+    if (!(r.grammar[at]! & COORDINATOR)) continue
+    const next = r.grammar[at + 1]!
+    if (next & AUXILIARY && !(next & POSSESSIVE)) return at
+    if (next & ED && next & VERB && r.grammar[at + 2]! & (DETERMINER | NAME | FIGURE | PREPOSITION)) return at
+  }
+  return end
 }
 
 /** "the hunger that the drought has bred": the object stands before the subject, in front of its relative. */
@@ -175,6 +190,7 @@ function isVerbHere(r: Reading, i: number): boolean {
   if (r.grammar[i]! & ED && before & VERB && !(before & AUXILIARY)) return false
   if (r.reach(i, "noun-too") && plain)
     return (
+      agreesWith(r, i) ||
       (next & (DETERMINER | NAME | FIGURE)) !== 0 ||
       (before & (AUXILIARY | RELATIVE)) !== 0 ||
       (next & DETERMINER) !== 0
@@ -182,6 +198,14 @@ function isVerbHere(r: Reading, i: number): boolean {
   // "a growing, enabling factor": a participle before its noun
   if (r.grammar[i]! & ING && !(before & (AUXILIARY | COMMA)) && !(r.grammar[i - 1]! & BEING)) return false
   return true
+}
+
+/** "raids cause unrest", "poverty drives young men": the form agrees with the noun before, and a noun follows. */
+function agreesWith(r: Reading, i: number): boolean {
+  if (!isContent(r, i - 1) || !isContent(r, i + 1) || r.grammar[i - 1]! & NAME || r.grammar[i + 1]! & (VERB | ED))
+    return false
+  const plural = (r.grammar[i - 1]! & PLURAL_S) !== 0 || (r.grammar[i - 2]! & COORDINATOR) !== 0
+  return plural !== ((r.grammar[i]! & PLURAL_S) !== 0)
 }
 
 /** Somebody who acts: "the militia increased its attacks" tells a deed, and no cause. */
@@ -197,4 +221,49 @@ function isDoer(scene: Scene, subject: TokenSpan): boolean {
 function doneBySomebody(scene: Scene, by: number): boolean {
   const agent = phraseAfter(scene.r, by + 1, sentenceEnd(scene.r, by))
   return agent !== null && isDoer(scene, agent)
+}
+
+export const owingRule: AssertionRule<Found> = {
+  name: "owing something to something",
+  reason: "“X owes its survival to Y”: what stands behind “to” has brought about the object",
+  examples: {
+    yes: ["The front owes its rise to the neglect of the valleys.", "They owe their wealth to the trade in gold."],
+    no: ["The clerk owes ten dollars to the baker.", "They owe him money."],
+  },
+  wakes: ["owing-verb"],
+  make: owing,
+}
+
+function owing(scene: Scene, i: number): Found[] | null {
+  const { r } = scene
+  if (!r.reach(i, "owing-verb") || !r.reach(i + 1, "own-word")) return null
+  const end = clauseEnd(r, i)
+  for (let at = i + 2; at < end; at++)
+    if (isTo(r, at))
+      return foundOf(r, { at: i, cause: { from: at + 1, to: end }, effect: { from: i + 1, to: at }, sign: "+" })
+  return null
+}
+
+export const keepingRule: AssertionRule<Found> = {
+  name: "keeping somebody from something",
+  reason: "“kept them from joining”: what stands behind “from” does not come about",
+  examples: {
+    yes: ["The feud has kept the clans from uniting.", "Fear of reprisals keeps the farmers from speaking out."],
+    no: ["They kept the goats from the north.", "The guard kept walking."],
+  },
+  wakes: ["keeping-verb"],
+  make: keeping,
+}
+
+function keeping(scene: Scene, i: number): Found[] | null {
+  const { r } = scene
+  const length = r.reach(i, "keeping-verb")
+  if (!length || isPassive(r, i)) return null
+  const end = clauseEnd(r, i)
+  for (let at = i + length + 1; at < Math.min(end, i + 9); at++) {
+    if (wordAt(r, at) !== "from" || !(r.grammar[at + 1]! & ING)) continue
+    const subject = causeSubject(r, i, floorAt(scene, i))
+    return subject && foundOf(r, { at: i, cause: subject, effect: { from: at + 1, to: end }, sign: "-" })
+  }
+  return null
 }
