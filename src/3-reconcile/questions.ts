@@ -3,7 +3,7 @@
 import { daysOf, type Edtf, type Estimate, type Measure } from "#claim"
 import { plain } from "./names.js"
 import type { PartedClaim } from "./parts.js"
-import { isGeneric, NOWHERE, OCCASION_WIDTH_DAYS, readSetting, type Setting } from "./settings.js"
+import { isGeneric, NOWHERE, OCCASION_WIDTH_DAYS, perSubject, readSetting, type Setting } from "./settings.js"
 import type { ReconcileWords } from "./words.js"
 
 /** Measures that go on: claims at different times are points of one series and not different questions. */
@@ -43,17 +43,17 @@ export function groupClaims(part: readonly PartedClaim<Estimate>[], words: Recon
 
 /** What the claim counts, spelling and filling words aside: measure, unit, subject. */
 export function subjectKey(claim: Estimate, words: ReconcileWords): string {
-  return `${claim.measure}|${plain(claim.unit)}|${coreSubject(claim, words)}|${claim.per ? plain(claim.per) : ""}`
+  return `${claim.measure}|${plain(claim.unit)}|${coreSubject(claim.subject, words)}|${claim.per ? plain(claim.per) : ""}`
 }
 
 /** "the ISKP's fighters" is ISKP where strength is asked for; victims without a name are "people". */
-export function coreSubject(claim: Estimate, words: ReconcileWords): string {
-  if (isGeneric(claim.subject, words)) return "people"
-  let parts = plain(claim.subject.replace(/[’']s\b/g, "")).split(" ")
+export const coreSubject = perSubject((subject, words) => {
+  if (isGeneric(subject, words)) return "people"
+  let parts = plain(subject.replace(/[’']s\b/g, "")).split(" ")
   while (parts.length > 1 && words.isDeterminer(parts[0]!)) parts = parts.slice(1)
   while (parts.length > 1 && words.isGenericPopulation(parts.at(-1)!)) parts = parts.slice(0, -1)
   return parts.join(" ")
-}
+})
 
 /** Claims that name no place go with the one place that the others name; where they name several, they stand alone. */
 function byPlace(set: readonly Placed[]): { where: string; claims: Placed[] }[] {

@@ -58,23 +58,29 @@ export function readSetting(one: PartedClaim<Estimate>, words: ReconcileWords): 
 }
 
 /** Whether nothing is known of the subject but that it is people: "people", "the fighters", "several civilians". */
-export function isGeneric(subject: string, words: ReconcileWords): boolean {
-  let known = generic.get(words)
-  if (!known || known.size > MOST_KNOWN) {
-    known = new Map()
-    generic.set(words, known)
-  }
-  let answer = known.get(subject)
-  if (answer === undefined) {
-    answer = isOfGenericWords(subject, words)
-    known.set(subject, answer)
-  }
-  return answer
-}
+export const isGeneric = perSubject(isOfGenericWords)
 
-/** Subjects come again and again: what has been found of them, for each set of words. */
-const generic = new WeakMap<ReconcileWords, Map<string, boolean>>()
 const MOST_KNOWN = 50_000
+
+/** The same function, which remembers its answers for each set of words: subjects come again and again. */
+export function perSubject<Answer>(
+  ask: (subject: string, words: ReconcileWords) => Answer,
+): (subject: string, words: ReconcileWords) => Answer {
+  const answers = new WeakMap<ReconcileWords, Map<string, Answer>>()
+  return (subject, words) => {
+    let known = answers.get(words)
+    if (!known || known.size > MOST_KNOWN) {
+      known = new Map()
+      answers.set(words, known)
+    }
+    let answer = known.get(subject)
+    if (answer === undefined) {
+      answer = ask(subject, words)
+      known.set(subject, answer)
+    }
+    return answer
+  }
+}
 
 function isOfGenericWords(subject: string, words: ReconcileWords): boolean {
   const parts = plain(subject).split(" ")
