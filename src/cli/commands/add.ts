@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { Command } from "commander"
 import { Refusal } from "#claim"
 import type { Casebook, Verbs } from "#workbench"
@@ -46,7 +47,7 @@ What cannot be read is refused with a reason, the rest goes on; adding the same 
 }
 
 async function add(inputs: readonly string[], options: AddOptions): Promise<void> {
-  const { checkEdtf, ingest, loadLexicon, fitVerbs, openCasebook, reExtract } = await import("#workbench")
+  const { checkEdtf, ingest, loadLexicon, fitVerbs, openCasebook, packFolders, reExtract } = await import("#workbench")
   if (!inputs.length && !options.again)
     throw new Refusal("nothing to add: give files, folders or globs (assay add --help)")
   if (options.published) checkEdtf(options.published, "--published")
@@ -57,6 +58,7 @@ async function add(inputs: readonly string[], options: AddOptions): Promise<void
     if (options.again) {
       const { documents } = await reExtract(casebook, {
         verbs,
+        workers: { jobs: availableParallelism(), packs: packFolders(options.lexicon) },
         onProgress: ({ done, total, name }) => progress.update(done, total, name),
       })
       progress.done()
