@@ -3,9 +3,14 @@ import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { defaultPacks } from "#lexicon"
+import { benchAdding } from "./adding.js"
 import { benchCasebook } from "./casebook.js"
 import { extractionRows, workersRow } from "./extraction.js"
+import { benchReExtracting } from "./re-extracting.js"
+import type { Reconciling } from "./reconciling.js"
+import type { Weighing } from "./weighing.js"
 
 interface Row {
   readonly name: string
@@ -32,6 +37,36 @@ function alone(script: string): Row[] {
   )
 }
 
+/** Reconciling and weighing, each size in a process of its own, whose peak memory is that of one run. */
+function manyRows(): Row[] {
+  const run = (script: string, count: number): Reconciling & Weighing => {
+    const file = fileURLToPath(new URL(script, import.meta.url))
+    return JSON.parse(execFileSync(process.execPath, [file, String(count)], { encoding: "utf8" }))
+  }
+  const row = (name: string, value: number, unit: string, floor: number | null = null, goal: number | null = null) => ({
+    ...{ name, unit, against: null, ratio: null, floor, goal },
+    value: Math.round(value * 100) / 100,
+  })
+  const sizes = [10_000, 100_000, 1_000_000]
+  const reconciled = sizes.map((count) => run("./reconciling.js", count))
+  const weighed = run("./weighing.js", 1_000_000)
+  const [, , most] = reconciled
+  return [
+    ...reconciled.map(({ claims, seconds, cpu }) => {
+      const [floor, goal] = claims === 1_000_000 ? [60, 15] : [null, null]
+      return row(`reconciling ${claims} claims`, seconds, `s (${cpu.toFixed(1)} s of CPU)`, floor, goal)
+    }),
+    row(
+      `… ${most!.questions} questions, the largest of ${most!.largest} claims: peak memory`,
+      most!.megabytes,
+      "MB",
+      2000,
+    ),
+    row(`weighing ${weighed.rows} rows`, weighed.seconds, `s (${weighed.cpu.toFixed(1)} s of CPU)`),
+    row(`… ${weighed.questions} questions: peak memory`, weighed.megabytes, "MB"),
+  ]
+}
+
 say("extraction against its peers …")
 const rows: Row[] = [...extractionRows(defaultPacks())]
 say("two workers against one …")
@@ -42,6 +77,14 @@ say("a million names …")
 rows.push(...alone("./million-names.js"))
 say("a casebook of 100,000 claims …")
 rows.push(...(await benchCasebook(100_000)))
+say("reconciling made claims …")
+rows.push(...manyRows())
+// The whole of it takes an hour of making claims and reports: `-- --full` makes a million and ten thousand.
+const full = process.argv.includes("--full")
+say("one more report in a large casebook …")
+rows.push(...(await benchAdding(full ? 1_000_000 : 50_000, null, say)))
+say("extracting a casebook anew …")
+rows.push(...(await benchReExtracting(full ? 10_000 : 500, say)))
 
 if (json) process.stdout.write(`${JSON.stringify(rows)}\n`)
 else {
