@@ -35,16 +35,21 @@ export function findSuperseded(claims: readonly Sourced<Estimate>[]): Set<string
   for (const one of claims) {
     const { claim, published } = { claim: one.placed.claim, published: one.facts.published }
     if (published === null || claim.polarity === "negative") continue
+    const standing = !COUNTED_ONCE.has(claim.measure)
+    if (standing && claim.time === null) continue
     const speaker = plain(claim.attribution[0] ?? one.facts.publisher ?? one.facts.authors[0] ?? one.facts.id)
     const statement = statementOf(one.placed.id, claim, rank.get(published)!)
-    const same = bySpeaker.get(speaker)
+    const key = standing ? `${speaker}|${claim.time}` : speaker
+    const same = bySpeaker.get(key)
     if (same) same.push(statement)
-    else bySpeaker.set(speaker, [statement])
+    else bySpeaker.set(key, [statement])
   }
   for (const statements of bySpeaker.values()) {
     // The latest first: what replaces anything is found at once, as a rule.
     statements.sort((a, b) => b.rank - a.rank)
-    for (const one of statements) if (isReplaced(one, statements)) superseded.add(one.id)
+    const latest = latestOthers(statements)
+    for (const one of statements)
+      if (latest(one.figure) > one.rank && isReplaced(one, statements)) superseded.add(one.id)
   }
   return superseded
 }
@@ -53,6 +58,13 @@ function statementOf(id: string, claim: Estimate, rank: number): Statement {
   const { low, high } = bandOf(claim)
   const figure = hasFigure(claim) ? `${low}|${high}` : null
   return { id, claim, rank, figure, days: claim.time ? daysOf(claim.time) : null }
+}
+
+/** When a figure other than this was last told; a speaker who has told nothing else since is not gone through. */
+function latestOthers(latestFirst: readonly Statement[]): (figure: string | null) => number {
+  const [last] = latestFirst
+  const other = latestFirst.find(({ figure }) => figure === null || figure !== last!.figure)
+  return (figure) => (figure === null || figure !== last!.figure ? last!.rank : (other?.rank ?? -1))
 }
 
 function isReplaced(one: Statement, latestFirst: readonly Statement[]): boolean {
