@@ -1,6 +1,7 @@
 import type { ClaimView } from "./claim.js"
 import type { DocumentRow } from "./document.js"
 import type { PageView } from "./lists.js"
+import type { GradeView, TrackRecord } from "./track-record.js"
 
 /** Who publishes, who writes, and who is said to hold claims: three roles that one name may have at once. */
 export const SOURCE_ROLES = ["publisher", "author", "holder"] as const
@@ -19,4 +20,7 @@ export interface SourceView {
   readonly role: SourceRole
   readonly documents: readonly DocumentRow[]
   readonly claims: PageView<ClaimView>
+  /** Of the claims that are shown. */
+  readonly record: TrackRecord
+  readonly grades: readonly GradeView[]
 }

@@ -1,5 +1,6 @@
 import { agreement } from "./agreement.js"
 import { claim, claims, derivation, verdicts } from "./claims.js"
+import { compare } from "./compare.js"
 import { document, documents, original, places } from "./documents.js"
 import { find } from "./find.js"
 import { overview } from "./overview.js"
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   sources,
   source,
   find,
+  compare,
   agreement,
   claimsTable,
   questionsTable,

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type PageView, SOURCE_ROLES, type SourceRow, type SourceView } from "#present"
+import { gradeViews, type PageView, SOURCE_ROLES, type SourceRow, type SourceView, trackRecord } from "#present"
 import { paging, parse, parseQuery, type Route } from "./route.js"
 import { claimOfRow, documentRow } from "./rows.js"
 
@@ -35,9 +35,16 @@ export const source: Route = {
     const nothing = documents !== null && documents.total === 0
     const claims = nothing ? { total: 0, rows: [] } : await casebook.claims(condition, slice, "time")
     if (claims.total === 0 && (documents?.total ?? 0) === 0) return null
+    const questions = [...new Set(claims.rows.flatMap((row) => row.questions))]
+    const findings = await Promise.all(questions.map((id) => casebook.finding(id)))
     return {
       name,
       role: asked,
+      record: trackRecord(
+        findings.filter((finding) => finding !== null),
+        new Set(claims.rows.map(({ id }) => id)),
+      ),
+      grades: gradeViews(await casebook.verdicts({ about: "grade", name })),
       documents: documents?.rows.map(documentRow) ?? [],
       claims: { total: claims.total, start: 0, rows: claims.rows.map(claimOfRow) },
     }

@@ -78,6 +78,12 @@ interface ReviewSearch {
   readonly question?: string
   readonly claim?: string
 }
+interface CompareSearch {
+  readonly document?: readonly string[]
+  readonly publisher?: readonly string[]
+  readonly holder?: readonly string[]
+  readonly accord?: "differ" | "unlike" | "agree" | "alone"
+}
 interface SourcesSearch {
   readonly role?: string
   readonly start?: number
@@ -184,6 +190,22 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("./pages/review/page"), "ReviewPage"),
 })
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: (given: Given): CompareSearch => {
+    const accord = one(given, "accord")
+    return {
+      document: several(given, "document"),
+      publisher: several(given, "publisher"),
+      holder: several(given, "holder"),
+      accord:
+        accord === "differ" || accord === "unlike" || accord === "agree" || accord === "alone" ? accord : undefined,
+    }
+  },
+  component: lazyRouteComponent(() => import("./pages/compare"), "ComparePage"),
+})
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
@@ -222,6 +244,7 @@ export const router = createRouter({
     source,
     review,
     readers,
+    compare,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react"
 import type { ClaimPageView, ClaimView, DerivationView, VerdictView } from "#present"
 import { send, useView, views } from "../api"
 import { DocumentLink, Holders, StanceSign, StateSign } from "../parts/claim-bits"
+import { Credibility } from "../parts/grades"
 import { KindName } from "../parts/kind"
 import { Loading, Shown } from "../parts/states"
 import { useTitle } from "../parts/title"
@@ -258,6 +259,7 @@ function Judge({ claim, log }: { claim: ClaimView; log: readonly VerdictView[] }
           {verdict.error.message}
         </p>
       ) : null}
+      <Credibility source={claim.holders[0] ?? ""} claim={claim.id} />
       <Log log={log} />
     </section>
   )

@@ -1,11 +1,12 @@
 import { Link, useParams } from "@tanstack/react-router"
-import type { SourceView } from "#present"
+import type { SourceView, TrackRecord } from "#present"
 import { useView } from "../api"
 import { ClaimTable } from "../parts/claim-table"
 import { DocumentTable } from "../parts/document-table"
+import { Grades } from "../parts/grades"
 import { Shown } from "../parts/states"
 import { useTitle } from "../parts/title"
-import { say } from "../strings"
+import { grouped, say } from "../strings"
 
 export function SourcePage() {
   const { role, name } = useParams({ from: "/sources/$role/$name" })
@@ -14,15 +15,26 @@ export function SourcePage() {
   return <Shown query={query}>{(view) => <Source view={view} />}</Shown>
 }
 
-function Source({ view: { name, role, documents, claims } }: { view: SourceView }) {
+function Source({ view: { name, role, documents, claims, record, grades } }: { view: SourceView }) {
   const condition = role === "author" ? undefined : { [role]: [name] }
   return (
     <>
       <header className="page-head">
         <p className="kicker">{say.sources.role[role]}</p>
         <h1>{name}</h1>
+        {role === "author" ? null : (
+          <p className="ways">
+            <Link to="/compare" search={{ [role]: [name] }} className="button">
+              {say.compare.withOthers}
+            </Link>
+          </p>
+        )}
         {role === "holder" ? <p className="hint">{say.sources.holderHint}</p> : null}
       </header>
+      <div className="columns">
+        <Record record={record} of={claims.total > claims.rows.length ? claims.rows.length : null} />
+        <Grades source={name} grades={grades} />
+      </div>
       {documents.length > 0 ? (
         <section aria-labelledby="documents">
           <h2 id="documents">{say.counts.documents(documents.length)}</h2>
@@ -41,5 +53,24 @@ function Source({ view: { name, role, documents, claims } }: { view: SourceView 
         ) : null}
       </section>
     </>
+  )
+}
+
+/** What can be counted; it is no grade. */
+function Record({ record, of }: { record: TrackRecord; of: number | null }) {
+  const { record: words } = say.sources
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record">{words.title}</h2>
+      <p className="hint">{of === null ? words.hint : words.hintOf(of)}</p>
+      <dl className="record">
+        {(["questions", "first", "repeats", "contradicted", "alone"] as const).map((name) => (
+          <div key={name}>
+            <dt>{words[name]}</dt>
+            <dd>{grouped(record[name])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
