@@ -37,6 +37,7 @@ describe("the pages", () => {
       claim: `/claims/${claim}`,
       sources: "/sources",
       holders: "/sources?role=holder",
+      compare: `/compare?document=${document.id}&holder=Radio+Selim`,
       review: "/review",
       "review of doubts": "/review?order=doubt",
       source: "/sources/publisher/Institute%20for%20Border%20Studies",
