@@ -14,6 +14,8 @@ export interface AppOptions {
   readonly who: string
   /** ISO 8601, UTC. */
   readonly now: () => string
+  /** Told after each decision that is on the disk. */
+  readonly decided?: () => void
   /** Told of what went wrong inside; the requester is told only that something did. */
   readonly report: (problem: unknown) => void
 }
@@ -50,6 +52,7 @@ async function answer(context: Context, route: Route, options: AppOptions): Prom
     now: options.now(),
     who: options.who,
   })
+  if (view !== null && route.method === "POST") options.decided?.()
   if (view === null) return problem(context, 404, `not in the casebook: "${context.req.path.slice(0, 200)}"`)
   if (view instanceof Download) return sendDownload(context, view)
   return context.json(view, 200, { "Cache-Control": "no-store" })

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { createAdaptorServer } from "@hono/node-server"
 import { CasebookError } from "#claim"
-import type { Casebook } from "#workbench"
+import { type Casebook, followDecisions, type Verbs } from "#workbench"
 import { createApp } from "./app.js"
 import { loadAssets } from "./assets.js"
 
@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly port?: number
   /** The name that verdicts are signed with; "analyst" where not given. */
   readonly who?: string
+  /** By which findings are made anew after a decision, asked for with the first one; where not given they stay as they are. */
+  readonly verbs?: () => Verbs
   /** Where the built app lies; dist/web where not given. */
   readonly assets?: string
   /** Gets the lines for people; standard error where not given. */
@@ -34,18 +36,22 @@ export interface Serving {
 export async function serve(options: ServeOptions): Promise<Serving> {
   const say = options.say ?? ((line: string) => process.stderr.write(`${line}\n`))
   const assets = loadAssets(options.assets ?? fileURLToPath(new URL("../../web/", import.meta.url)))
+  const report = (problem: unknown): void =>
+    say(`error: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`)
+  const follower = options.verbs ? followDecisions(options.casebook, report, options.verbs) : null
   const app = createApp({
     casebook: options.casebook,
     assets,
     who: options.who ?? "analyst",
     now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
-    report: (problem) =>
-      say(`error: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`),
+    decided: () => follower?.decided(),
+    report,
   })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: LOOPBACK })
   const port = await listen(server, options.port)
   const url = `http://${LOOPBACK}:${port}/`
-  const stopped = new Promise<void>((resolve) => server.once("close", resolve))
+  const closed = new Promise<void>((resolve) => server.once("close", resolve))
+  const stopped = closed.then(() => follower?.settled())
   const stop = async (): Promise<void> => {
     server.close()
     if ("closeAllConnections" in server) server.closeAllConnections()

@@ -17,11 +17,11 @@ export function serveCommand(): Command {
 }
 
 async function serve(options: { casebook: string; port?: number; who: string; open?: boolean }): Promise<void> {
-  const { openCasebook } = await import("#workbench")
+  const { loadVerbs, openCasebook } = await import("#workbench")
   const { serve } = await import("#http")
   const casebook = await openCasebook(options.casebook, {})
   try {
-    const server = await serve({ casebook, port: options.port, who: options.who })
+    const server = await serve({ casebook, port: options.port, who: options.who, verbs: () => loadVerbs() })
     if (options.open) await openBrowser(server.url)
     await server.stopped
   } finally {
