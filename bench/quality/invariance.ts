@@ -4,6 +4,10 @@ import { spawnSync } from "node:child_process"
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { defaultPacks, loadPacks } from "#lexicon"
+import { readText } from "#read"
+
+const lexicon = loadPacks(defaultPacks())
 
 export interface Invariance {
   readonly change: Change
@@ -41,8 +45,11 @@ export function measureInvariance(scores: string): Invariance[] {
 }
 
 function changesOf(reports: string, texts: readonly Text[]): Invariance[] {
-  const before = claimsOf(texts)
+  const asRead = texts.map((one) => ({ ...one, text: joined(blocksOf(one.text)) }))
   return (Object.keys(CHANGES) as Change[]).map((change) => {
+    // what is joined anew is compared with what is joined as it was
+    const from = change === "shuffled paragraphs" ? asRead : texts
+    const before = claimsOf(from)
     const after = claimsOf(texts.map((one) => ({ ...one, text: CHANGES[change](one.text) })))
     const lost = [...before].filter((claim) => !after.has(claim)).length
     const added = [...after].filter((claim) => !before.has(claim)).length
@@ -122,14 +129,23 @@ const linesOf = (file: string): Line[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line))
 
-/** The paragraphs in another order, always the same: a seeded shuffle; the first, which holds title and date, stays. */
+/**
+ * The paragraphs in another order, always the same: a seeded shuffle. Paragraphs are those that reading finds: a blank line in a
+ * pasted text may as well be a page break inside a sentence. What is no paragraph, and what opens the text, stays in its place.
+ */
 function shuffled(text: string): string {
-  const [first = "", ...rest] = text.split(/\n[ \t]*\n/)
+  const blocks = blocksOf(text)
+  const places = blocks.flatMap(({ kind }, place) => (kind === "paragraph" && place > 1 ? [place] : []))
   let seed = 20240614
-  for (let i = rest.length - 1; i > 0; i--) {
+  for (let i = places.length - 1; i > 0; i--) {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    const other = seed % (i + 1)
-    ;[rest[i], rest[other]] = [rest[other]!, rest[i]!]
+    const [here, there] = [places[i]!, places[seed % (i + 1)]!]
+    ;[blocks[here], blocks[there]] = [blocks[there]!, blocks[here]!]
   }
-  return [first, ...rest].join("\n\n")
+  return joined(blocks)
 }
+const blocksOf = (text: string) => {
+  const document = readText(text, { id: "text" }, lexicon)
+  return document.blocks.map(({ kind, start, end }) => ({ kind, words: document.text.slice(start, end) }))
+}
+const joined = (blocks: readonly { readonly words: string }[]): string => blocks.map(({ words }) => words).join("\n\n")
