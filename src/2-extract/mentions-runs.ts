@@ -9,6 +9,7 @@ export interface RunClasses {
   readonly personJoint: number
   readonly organisationJoint: number
   readonly organisationNoun: number
+  readonly givenName: number
 }
 
 const NOBODY: Sighting["candidates"] = []
@@ -68,3 +69,25 @@ const isInitial = (words: Words, stop: number, end: number): boolean =>
   isName(words, stop + 1)
 const isOrganisationNoun = (words: Words, i: number, classes: RunClasses): boolean =>
   termLength(words, i, classes.organisationNoun) > 0
+
+/** Words of a person's name behind the first. */
+const SURNAMES = 3
+/**
+ * In a text without capitals a first name with words that no pack knows behind it: "luis carlos galan". Null for one that stands
+ * alone, or where a verb or an adverb follows ("pedro walked").
+ */
+export function personAt(words: Words, i: number, end: number, sentence: number, classes: RunClasses): Sighting | null {
+  if (termLength(words, i, classes.givenName) !== 1) return null
+  let to = i + 1
+  let unknown = 0
+  while (to < end && words.kind[to] === WORD && unknown < SURNAMES) {
+    const given = termLength(words, to, classes.givenName) === 1
+    const known = words.word[to] !== 0 && !given
+    if (known || words.end[to]! - words.start[to]! < 3 || !(given || mayBeSurname(words, to))) break
+    if (!given) unknown++
+    to++
+  }
+  return to > i + 1 ? { from: i, to, sentence, candidates: NOBODY } : null
+}
+const mayBeSurname = ({ text, start, end }: Words, i: number): boolean =>
+  !/(?:ed|ing|ly|ion|ers|ence)$/.test(text.slice(start[i], end[i]))

@@ -6,7 +6,7 @@ import { entitiesOf } from "./entities.js"
 import { makeContexts } from "./mentions-context.js"
 import { knownAt, type Sighting } from "./mentions-known.js"
 import { makeResolver } from "./mentions-resolve.js"
-import { type RunClasses, runAt } from "./mentions-runs.js"
+import { personAt, type RunClasses, runAt } from "./mentions-runs.js"
 import type { Mention } from "./spans.js"
 import { CAPITAL, WORD } from "./tokens.js"
 import type { Words } from "./words.js"
@@ -27,6 +27,7 @@ export function makeMentionFinder(lexicon: Lexicon): (words: Words) => Named {
     personJoint: classId("name-joint"),
     organisationJoint: classId("organisation-joint"),
     organisationNoun: classId("organisation-noun"),
+    givenName: classId("given-name"),
   }
   return (words) => {
     const cased = isCased(words)
@@ -47,9 +48,10 @@ function sight(words: Words, cased: boolean, runs: RunClasses): Sighting[] {
     for (let i = sentences[s]!; i < end; i++) {
       const id = word[i]!
       const capital = (shape[i]! & CAPITAL) !== 0 && kind[i] === WORD
-      if (!capital && (id === 0 || first[id] === 0 || (cased && small[id] !== 1))) continue
+      if (!capital && (id === 0 || (cased && (first[id] === 0 || small[id] !== 1)))) continue
       const known = id !== 0 && first[id] !== 0 ? knownAt(words, i, end, s, !cased) : null
-      const sighting = known ?? (capital && cased ? runAt(words, i, end, s, runs) : null)
+      const sighting =
+        known ?? (cased ? (capital ? runAt(words, i, end, s, runs) : null) : personAt(words, i, end, s, runs))
       if (!sighting) continue
       sightings.push(sighting)
       i = sighting.to - 1

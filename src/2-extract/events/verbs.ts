@@ -23,6 +23,7 @@ export const VERB_RULE: EventRule = {
       "The Islamic Movement of Uzbekistan split in 2015 by pledging allegiance to Islamic State.",
       "Coalition forces detained three insurgents in Logar province yesterday.",
       "The patrol captured a Taliban financier near Kunduz.",
+      "A bomb exploded near the embassy in Kabul on 3 May 2015.",
     ],
     no: [
       "The Taliban will attack the police.",
@@ -48,10 +49,12 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   const ends = endsOf(scene, words, word, predicate)
   // "engaged in talks": a deed without anybody to whom it is done
   if (!word.intransitive && !predicate.passive && !ends.object) return null
-  if (ends.instrument) return null
   const subtype = subtypeOf(scene, words, word, { ...ends, clause, named: false })
+  // "a bomb exploded near the embassy": it happened, whoever did it and to whomever
+  const blast = word.intransitive && subtype === "Remote explosive/landmine/IED" && isWeapon(scene, words, ends.subject)
+  if (ends.instrument && !blast) return null
   if (subtype === "Peaceful protest" && !ends.actors.length) return protest(ends.subject, predicate)
-  if (!subtype || (!ends.actors.length && !ends.targets.length)) return null
+  if (!subtype || (!ends.actors.length && !ends.targets.length && !blast)) return null
   const spans = [ends.subject, ends.object, ends.agent, ends.toward].filter((span) => span !== null)
   const near = spans.filter((span) => span.from >= sentenceStart(r, at) && Math.abs(span.from - at) < 30)
   return {
@@ -105,6 +108,11 @@ const protest = (subject: TokenSpan | null, { at, to, group }: Predicate): Happe
   words: { from: Math.min(subject?.from ?? group, group), to },
   verb: at,
 })
+
+function isWeapon({ r }: Scene, words: EventWords, span: TokenSpan | null): boolean {
+  for (let i = span?.from ?? 0; i < (span?.to ?? 0); i++) if (words.weapon(r, i)) return true
+  return false
+}
 
 interface Ends {
   readonly subject: TokenSpan | null
