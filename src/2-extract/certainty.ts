@@ -98,7 +98,9 @@ export function stanceOf(scene: Scene, frame: Marked, sayings: readonly Saying[]
   const { r } = scene
   const own = !sayings.length || sayings.every((saying) => !saying.holders.length)
   const sentence = r.sentenceOf[frame.quantity.from]!
-  const here = marks(r, r.sentences[sentence]!, r.sentences[sentence + 1]!, frame.quantity.from, frame.quantity.to)
+  let here = marks(r, r.sentences[sentence]!, r.sentences[sentence + 1]!, frame.quantity.from, frame.quantity.to)
+  // "analysts doubt that": the doubt is theirs, and not the author's
+  if (here && sayings.some(({ cue }) => marks(r, cue.from, cue.to, -1, -1) === here)) here = 0
   if (here & REJECTING) return "rejects"
   if (own) return here & DOUBTING && hearsayNear(r, frame) ? "doubts" : "endorses"
   if (here & DOUBTING) return "doubts"

@@ -11,6 +11,7 @@ import {
   NEGATION,
   POSSESSIVE,
   PREPOSITION,
+  QUOTE_OPEN,
   RELATIVE,
   type Reading,
   VERB,
@@ -203,7 +204,7 @@ export function copulaBefore(r: Reading, i: number): number {
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - FARTHEST); at--) {
     if (r.reach(at, "quality-copula")) return at
     const between =
-      r.grammar[at]! & (ADVERB | NEGATION) ||
+      r.grammar[at]! & (ADVERB | NEGATION | QUOTE_OPEN) ||
       r.reach(at, "degree-word") ||
       r.reach(at, "reason-word") ||
       r.reach(at, "quality") ||

@@ -42,6 +42,7 @@ import {
   wordAt,
 } from "../reading.js"
 import type { TokenSpan } from "../spans.js"
+import { GLUED } from "../tokens.js"
 import { sharedSubject, subjectOf } from "../verb-subject.js"
 import { clauseBefore, contentAfter, contentBefore, isColon, isThat, previousIsBreak } from "./content.js"
 import { canHold } from "./holder.js"
@@ -112,7 +113,8 @@ export const holdingRule: AttributionRule = {
     const length = Math.max(1, verbLength(r, i))
     const last = i + length
     if (grammar[i]! & ING && !(i > floor && grammar[i - 1]! & (BEING | ADVERB))) return null
-    if (grammar[i]! & NAME || i === floor) return null
+    // "the so-called victory": a part of an adjective
+    if (grammar[i]! & NAME || i === floor || (r.shape[i]! & GLUED && r.text[r.start[i]! - 1] === "-")) return null
     const group = verbGroupStart(r, i)
     if (!isVerb(r, i, floor)) return null
     if (isTo(r, group - 1)) return null
