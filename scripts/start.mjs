@@ -27,7 +27,7 @@ function assay(args) {
 }
 
 const added = await assay(["add", "--again", "--casebook", casebook, join("examples", "reports")])
-const shown = added || (await assay(["questions", "--casebook", casebook, "--contested", "--limit", "8"]))
+const shown = added || (await assay(["questions", "--casebook", casebook, "--contested", "--limit", "12"]))
 if (shown) process.exit(shown)
 if (serve)
   process.exit(await assay(["serve", "--casebook", casebook, ...options.filter((option) => option !== "--no-serve")]))

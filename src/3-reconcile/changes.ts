@@ -91,7 +91,12 @@ function boundLost(x: Estimate, y: Estimate): string | null {
     return q.high === null ? "a most has turned into a least" : "a most has turned into a plain number"
   if (p.high === null && p.low !== null && q.high !== null && q.high === p.low)
     return q.low === null ? "a least has turned into a most" : "a least has turned into a plain number"
-  if (p.low === null || p.high === null || p.low === p.high) return null
+  if (p.low === null || p.high === null) return null
+  const least = q.high === null && q.low === p.high
+  if (p.low === p.high && (least || (q.low === null && q.high === p.high)))
+    return `a plain number has turned into a ${least ? "least" : "most"}`
+  if (p.low === p.high) return null
+  if (least) return "the most that was said has turned into a least"
   const end = q.low === q.high || q.high === null ? q.low : q.low === null ? q.high : null
   if (end === p.high) return "only the upper end of the range is left"
   return end === p.low ? "only the lower end of the range is left" : null

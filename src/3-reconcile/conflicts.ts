@@ -5,6 +5,7 @@ import { reach } from "./days.js"
 import { Extremes } from "./extremes.js"
 import { distance, hasFigure, roomOf } from "./figure.js"
 import { plain } from "./names.js"
+import { COUNTED_ONCE } from "./superseded.js"
 import type { Sourced } from "./ties.js"
 
 /** So many figures of one question are compared all with all; of more each is held against the extremes. */
@@ -67,9 +68,16 @@ function tellingsOf(
     seen.add(key)
     const place = claim.place ? plain(claim.place) : ""
     const subject = plain(claim.subject)
-    tellings.push({ id, claim, origin: number, place, subject, ...roomOf(claim), ...reach(claim.time) })
+    tellings.push({ id, claim, origin: number, place, subject, ...roomOf(claim), ...daysAround(claim) })
   }
   return tellings
+}
+
+/** Dates of one occasion slip by a day or two, and that makes no other time of it. */
+const SLIP_DAYS = 2
+function daysAround(claim: Estimate): { from: number; to: number } {
+  const { from, to } = reach(claim.time)
+  return COUNTED_ONCE.has(claim.measure) ? { from: from - SLIP_DAYS, to: to + SLIP_DAYS } : { from, to }
 }
 
 /** What is found: of two origins the widest conflict of each type, and how many there are in all. */

@@ -15,10 +15,26 @@ export function findRecounted(claims: readonly Sourced<Estimate>[], words: Recon
     .sort((a, b) => compareEdtf(b.facts.published!, a.facts.published!))
   if (!recounts.length) return []
   const known = new Set(recounts)
-  return dated.flatMap((one) =>
-    !isParty(one.placed.claim, words) && isReplaced(one, recounts, known.has(one)) ? [one.placed.id] : [],
+  const replaced = dated.filter((one) => !isParty(one.placed.claim, words) && isReplaced(one, recounts, known.has(one)))
+  return [...replaced, ...toldAgain(replaced, recounts)].map(({ placed }) => placed.id)
+}
+
+/** The recount's report tells what it replaces: a figure that is replaced elsewhere is so there too. */
+function toldAgain(
+  replaced: readonly Sourced<Estimate>[],
+  recounts: readonly Sourced<Estimate>[],
+): Sourced<Estimate>[] {
+  const gone = new Set(replaced.map(({ placed }) => placed.id))
+  const figures = new Set(replaced.map(figureOf))
+  const said = new Map<string, Set<string>>()
+  for (const one of recounts) said.set(one.facts.id, (said.get(one.facts.id) ?? new Set()).add(figureOf(one)))
+  return recounts.filter(
+    (one) => !gone.has(one.placed.id) && figures.has(figureOf(one)) && said.get(one.facts.id)!.size > 1,
   )
 }
+
+const figureOf = ({ placed: { claim } }: Sourced<Estimate>): string =>
+  `${claim.low ?? claim.best}|${claim.high ?? claim.best}`
 
 /** The latest recounts first: those that are older than the claim replace nothing. */
 function isReplaced(one: Sourced<Estimate>, latestFirst: readonly Sourced<Estimate>[], isOneRecount: boolean): boolean {

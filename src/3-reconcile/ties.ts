@@ -3,7 +3,7 @@
 //
 // Rows grow with the claims and not with their pairs: of claims that share one thing (a holder, a work, a figure and its day,
 // a wording) each is tied to one other, which says as much as all pairs, since being of one origin goes on from tie to tie.
-import { type Claim, type PlacedClaim, TIE_KINDS, type Tie, type TieKind } from "#claim"
+import { type Claim, type PlacedClaim, type RelationClaim, TIE_KINDS, type Tie, type TieKind } from "#claim"
 import { byCopy } from "./copies.js"
 import type { CitedWork, DocumentFacts } from "./facts.js"
 import { shareNumber } from "./figure.js"
@@ -159,11 +159,25 @@ function byVoice(claims: readonly Sourced[], tie: Note): void {
     })
 }
 
-/** Whether one may repeat the other: figures share a number; what is said in words is about one question already. */
+/**
+ * Whether one may repeat the other. Figures share a number. What is said in words says the same: the sentence that gives another
+ * name, or another number, is another statement however like it is.
+ */
 export function mayRepeat(a: Claim, b: Claim): boolean {
   if (a.kind === "estimate" && b.kind === "estimate") return shareNumber(a, b)
-  return a.polarity === b.polarity
+  if (a.polarity !== b.polarity) return false
+  if (a.kind === "relation" && b.kind === "relation") return sameEnds(a, b)
+  if (a.kind === "appraisal" && b.kind === "appraisal") return a.direction === b.direction
+  const [x, y] = [numbersOf(a), numbersOf(b)]
+  return !x.length || !y.length || x.some((number) => y.includes(number))
 }
+
+function sameEnds(a: RelationClaim, b: RelationClaim): boolean {
+  const [p, q] = [[a.subject, a.object].map(plain).sort(), [b.subject, b.object].map(plain).sort()]
+  return p[0] === q[0] && p[1] === q[1]
+}
+
+const numbersOf = ({ quote }: Claim): readonly string[] => quote.exact.match(/\d+(?:[.,]\d+)*/g) ?? []
 
 /** Keys under which a work can be found: its address, else its title. */
 function workKeys(work: { url: string | null; title: string | null }): string[] {

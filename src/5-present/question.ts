@@ -15,6 +15,7 @@ import type { ClaimView } from "./claim.js"
 import { bandInWords } from "./figure.js"
 import { type MarkView, markViews, scaleOf } from "./marks.js"
 import { type OriginView, originViews } from "./origins.js"
+import { summaryOf } from "./summary.js"
 import { type TimeView, timeView } from "./time.js"
 import { CONFLICT_WORDS, INDEPENDENCE_WORDS, topicWords } from "./words.js"
 
@@ -96,6 +97,8 @@ export interface LinkedQuestion {
 export interface QuestionView extends QuestionRow {
   /** Why these claims are put together, in a sentence. */
   readonly why: string
+  /** What the finding shows, for a newcomer, a sentence each; empty where there is nothing to say. */
+  readonly summary: readonly string[]
   /** Questions of the same matter. */
   readonly linked: readonly LinkedQuestion[]
   readonly independenceWords: string
@@ -146,6 +149,7 @@ export function questionView(
   return {
     ...questionRow(finding),
     why: finding.question.why,
+    summary: summaryOf(finding, claims),
     linked,
     independenceWords: INDEPENDENCE_WORDS[finding.independence],
     series: finding.series.map(seriesView),
@@ -211,6 +215,7 @@ const CONFLICT_ORDER: readonly ConflictType[] = [
   "polarity",
   "perpetrator",
   "identity",
+  "inclusion",
   "definition",
   "population",
   "place",

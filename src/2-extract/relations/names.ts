@@ -137,7 +137,11 @@ export const ALIAS_RULE: RelationRule = {
   reason:
     'one name right behind another of the same thing: "the Islamic State, also known as Daesh"; a mere abbreviation is none',
   examples: {
-    yes: ["Islamic State, also known as Daesh, has grown.", "Khorasan Province, ISIS-K, has grown."],
+    yes: [
+      "Islamic State, also known as Daesh, has grown.",
+      "Khorasan Province, ISIS-K, has grown.",
+      "Shahab al-Muhajir, alias Rahim Totakhel, leads it.",
+    ],
     no: ["The Islamic Movement of Uzbekistan (IMU) has grown.", "Islamic State and Daesh are words."],
   },
   wakes: AT_MENTION,
@@ -161,12 +165,14 @@ export const ALIAS_RULE: RelationRule = {
       else break
     }
     const second = next > first.to ? mentionAt(next) : null
-    if (second?.from !== next || second.name !== first.name || second.form === first.form) return null
+    if (second?.from !== next || second.form === first.form) return null
+    // "Also known as" brings together what the packs hold for two, or do not know; without it two names are two.
+    if (second.name !== first.name && !(cue && second.type === first.type)) return null
     if (/^[\p{Lu}.]{2,6}$/u.test(second.form) || /^[\p{Lu}.]{2,6}$/u.test(first.form)) return null
     return {
       type: "also-known-as",
       subjects: [first.name],
-      objects: [second.form],
+      objects: [second.name === first.name ? second.form : second.name],
       head: first,
       words: around(first, second),
       verb: -1,

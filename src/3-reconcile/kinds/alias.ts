@@ -54,7 +54,7 @@ export function aliasDifference(
     return null
   return {
     type: "identity",
-    why: `One says that ${shared} is ${one}, the other that ${shared} is ${other}; unless these are two names of one man, one of them is wrong.`,
+    why: `Two reports name two men behind “${shared}”: ${one} and ${other}. Unless these are two names of one man, one report is wrong.`,
     settles: `a document that names ${one} and ${other} together, as one or as two`,
   }
 }

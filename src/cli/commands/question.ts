@@ -1,11 +1,11 @@
 import { Command } from "commander"
 import type { Finding } from "#claim"
-import { CHANGE_WORDS, saidOf } from "#present"
-import type { Casebook } from "#workbench"
+import { CHANGE_WORDS, type ClaimView, claimView, saidOf, summaryOf, timeView } from "#present"
+import type { Casebook, ClaimRow } from "#workbench"
 import { casebookOption, jsonOption, printJson, withCasebook } from "../options.js"
 import { band, figure, print, styled, table } from "../terminal.js"
 import { claimTable } from "./claims.js"
-import { titleOf } from "./questions.js"
+import { CONTRADICTIONS, titleOf } from "./questions.js"
 
 export const INDEPENDENCE = {
   established: "independent",
@@ -41,7 +41,8 @@ async function printFinding(casebook: Casebook, finding: Finding): Promise<void>
   }
   print(styled("bold", titleOf(question)))
   print(`${question.kind === "estimate" ? bandsOf(finding) : ""}${INDEPENDENCE[independence]}`)
-  print(styled("dim", question.why))
+  for (const sentence of summaryOf(finding, rows.map(viewOf))) print(`• ${sentence}`)
+  print(styled("dim", `Why together: ${question.why}`))
   print(`\n${claimTable(rows)}`)
   if (positions.length) print(`\n${answers(finding)}`)
   print(`\n${styled("bold", `${figure(origins.length)} ${origins.length === 1 ? "origin" : "origins"}`)}`)
@@ -59,15 +60,21 @@ async function printFinding(casebook: Casebook, finding: Finding): Promise<void>
     print(
       `\n${styled("bold", "perhaps not independent")}\n${weak.map((tie) => `  ${short(tie.a)} – ${short(tie.b)}  ${tie.evidence}`).join("\n")}`,
     )
-  const contradictions = conflicts.filter(({ type }) => type === "value" || type === "polarity")
-  const explained = conflicts.filter(({ type }) => type !== "value" && type !== "polarity")
+  const contradictions = conflicts.filter(({ type }) => CONTRADICTIONS.has(type))
+  const explained = conflicts.filter(({ type }) => !CONTRADICTIONS.has(type))
   if (contradictions.length) print(`\n${styled("bold", `${figure(contradictions.length)} contradictions`)}`)
   for (const { a, b, type, why } of contradictions.slice(0, 20)) print(`  ${type}: ${said(a)} – ${said(b)}: ${why}`)
   if (contradictions.length > 20) print(styled("dim", `  ${figure(contradictions.length - 20)} more (--json)`))
   if (explained.length) print(`\n${styled("bold", "differences that need not contradict")}: ${countsByType(explained)}`)
   if (changes.length) print(`\n${styled("bold", "on the way from one telling to the next")}`)
   for (const { from, to, type, why } of changes) print(`  ${CHANGE_WORDS[type]}, ${short(from)} – ${short(to)}: ${why}`)
-  if (superseded.length) print(`\nsuperseded by a later figure of the same source: ${superseded.map(said).join(", ")}`)
+  if (superseded.length) print(`\nreplaced by a later count: ${superseded.map(said).join(", ")}`)
+}
+
+function viewOf(row: ClaimRow): ClaimView {
+  const { document, documentName, title, publisher, published, authors } = row
+  const brief = { id: document, title: title ?? documentName, publisher, authors }
+  return claimView(row, { document: { ...brief, published: published === null ? null : timeView(published) } })
 }
 
 function bandsOf({ question, reported, modelled }: Finding): string {

@@ -78,9 +78,16 @@ function questionTable(rows: readonly QuestionSummary[], findings: readonly (Fin
 const figureOf = ({ low, high, unit }: QuestionSummary): string =>
   `${band(low, high)} ${unit === null || unit === "persons" ? "" : unit}`.trim()
 
+export const CONTRADICTIONS: ReadonlySet<string> = new Set([
+  "value",
+  "polarity",
+  "perpetrator",
+  "identity",
+  "inclusion",
+])
 /** What is left after other times, places and populations are told apart. */
 const contradictionsOf = (finding: Finding | null): number =>
-  finding?.conflicts.filter(({ type }) => type === "value" || type === "polarity").length ?? 0
+  finding?.conflicts.filter(({ type }) => CONTRADICTIONS.has(type)).length ?? 0
 
 /** The question in words, short enough for a table. */
 export const titleOf = (question: Parameters<typeof questionTitle>[0]): string => cut(questionTitle(question), 84)
