@@ -52,10 +52,10 @@ export function ClaimsPage() {
           <div className="with-side">
             <Facets facets={view.facets} search={search} onChange={change} />
             <div className="side-main">
-              <p className="total" role="status">
-                {say.counts.claims(view.total)}
+              <div className="total">
+                <span role="status">{say.counts.claims(view.total)}</span>
                 <TableLink table="claims" conditions={{ ...conditions, fromYear, toYear }} />
-              </p>
+              </div>
               {view.total === 0 ? (
                 <Empty text={conditioned ? say.claims.none : say.claims.noneYet} />
               ) : (
