@@ -62,7 +62,7 @@ export function flagLostHedges(options: readonly Option[]): void {
   // "More than 600" may be written as 601.
   const upTo = new Set<number>()
   for (const { value } of options)
-    if (value.kind === "figure" && value.low === null && value.high !== null) upTo.add(value.high).add(value.high - 1)
+    if (value.kind === "figure" && value.low === null && value.high !== null) upTo.add(value.high).add(value.high + 1)
   if (!upTo.size) return
   for (const open of options) {
     if (open.value.kind !== "figure" || open.value.low === null || open.value.high !== null) continue
