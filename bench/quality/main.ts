@@ -6,6 +6,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { type Invariance, measureInvariance } from "./invariance.js"
+import { scorePapers } from "./papers.js"
 
 interface Row {
   readonly name: string
@@ -43,12 +44,30 @@ if (run.status !== 0) {
   process.exit(1)
 }
 const scored = mended(JSON.parse(run.stdout))
-const measured: Measured = { ...scored, rows: [...scored.rows, ...measureInvariance(scores).map(rowOf)] }
+const measured: Measured = {
+  ...scored,
+  rows: [
+    ...scored.rows,
+    ...paperRows("own reports, mended on", ["one", "two"]),
+    ...paperRows("own reports, unseen by the rules", ["three", "four"]),
+    ...measureInvariance(scores).map(rowOf),
+  ],
+}
 if (json) process.stdout.write(`${JSON.stringify(measured)}\n`)
 else {
   const table = tableOf(measured)
   process.stdout.write(table)
   writeFileSync(join("docs", "quality.md"), page(table))
+}
+
+function paperRows(title: string, names: readonly string[]): Row[] {
+  return scorePapers(names).map(({ kind, f1 }) => ({
+    name: `${title}: ${kind} F1`,
+    value: f1,
+    floor: 0.5,
+    goal: 0.75,
+    best: "",
+  }))
 }
 
 /**

@@ -91,7 +91,9 @@ function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made |
   const subject = carried?.subject ?? (ofWhom(frame, sense, last, r) ? last!.subject : subjectFor(scene, frame, sense))
   if (sense.measure === "extent" && subject.how === NO_NOUN) return null
   const when = whenOf(scene, frame, sense.measure)
-  const holding = sayings.filter((saying) => !saying.thought || isClause(scene, saying))
+  const holding = sayings.filter(
+    (saying) => (!saying.thought || isClause(scene, saying)) && !isOwnCount(r, saying, subject.name),
+  )
   const { stance, certainty, polarity } = attitudesOf(scene, frame)
   const claim: Estimate = {
     kind: "estimate",
@@ -117,6 +119,10 @@ function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made |
   }
   return { claim, frame, sense, subject, when, sayings: holding }
 }
+
+/** "The group counts 2,000 fighters": it has them, and does not say so. */
+const isOwnCount = (r: Reading, { holders, cue }: Saying, subject: string): boolean =>
+  holders.length === 1 && holders[0] === subject && r.reach(cue.from, "counting-own") > 0
 
 /** The figure without the words that bound it: "talks about" may be read as a bound, and the figure is still what is talked about. */
 export const figureOf = ({ to }: TokenSpan): TokenSpan => ({ from: to - 1, to })

@@ -6,6 +6,7 @@ import { endsClause, isVerb } from "./clauses.js"
 import { AUXILIARY, CLOSE, OPEN, POSSESSIVE, PREPOSITION, RELATIVE, type Reading, SUBORDINATOR } from "./reading.js"
 import { REFERENTS, type Referent, referentsOf, typesOf } from "./referent.js"
 import type { Scene } from "./scene.js"
+import { makeSilence } from "./silence.js"
 import type { Mention } from "./spans.js"
 
 const SENTENCES_BACK = 5
@@ -77,8 +78,19 @@ export class Salience {
   private sentence = -1
   private firstVerb = -1
 
+  /** For each sentence how many up to it speak: a footnote between two of them does not part them. */
+  private readonly speaking: Int32Array
+  private readonly silent: (token: number) => boolean
+
   constructor(private readonly scene: Scene) {
     const { r, mentions } = scene
+    this.silent = makeSilence(scene)
+    const silent = makeSilence(scene)
+    this.speaking = new Int32Array(r.sentenceCount)
+    for (let s = 0, count = 0; s < r.sentenceCount; s++) {
+      if (!silent(r.sentences[s]!)) count++
+      this.speaking[s] = count
+    }
     this.named = mentions.map((mention) => {
       const thing = this.thingOf(mention)
       thing.count++
@@ -92,7 +104,7 @@ export class Salience {
     this.tellUpTo(at)
     const { r } = this.scene
     const sentence = r.sentenceOf[at]!
-    const lowest = r.sentences[Math.max(0, sentence - SENTENCES_BACK)]!
+    const lowest = r.sentences[this.sentenceBack(sentence)]!
     const seen: Thing[] = []
     const question = ++this.asked
     const wanted = REFERENTS[referent]
@@ -104,7 +116,7 @@ export class Salience {
       const thing = subjects[i]!
       if (barred?.has(thing.name)) continue
       const mention = mentions[i]!
-      const back = sentence - r.sentenceOf[places[i]!]!
+      const back = this.speaking[sentence]! - this.speaking[r.sentenceOf[places[i]!]!]!
       const near = manner.noun === null && back === 0 && at - places[i]! <= NEAR_TOKENS ? NEAR : 0
       const explained = bracket >= 0 && mention.to === bracket ? BEFORE_BRACKET : 0
       const faded = weights[i]! * FADED[back]! + near + explained
@@ -151,10 +163,19 @@ export class Salience {
     this.push(at, at + 1, mention, this.thingOf(mention))
   }
 
+  private sentenceBack(sentence: number): number {
+    const furthest = this.speaking[sentence]! - SENTENCES_BACK
+    let from = sentence
+    while (from > 0 && this.speaking[from - 1]! >= furthest) from--
+    return from
+  }
+
   private tellUpTo(at: number): void {
     const { mentions } = this.scene
     for (; this.told < mentions.length && mentions[this.told]!.from < at; this.told++) {
       const mention = mentions[this.told]!
+      // what a footnote cites is not what the text speaks of
+      if (this.silent(mention.from)) continue
       this.push(mention.from, mention.to, mention, this.named[this.told]!)
     }
   }

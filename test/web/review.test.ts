@@ -170,6 +170,9 @@ describe("a server that is killed in the middle of a review", () => {
     const ended = once(child, "exit")
     for (let step = 0; step < 9; step++) {
       await page.locator(".acts").waitFor()
+      await page.waitForFunction(
+        "location.search.includes('claim=') || document.querySelector('.lit-on .anchor') !== null",
+      )
       const queue = await page.evaluate<string>("document.querySelector('.lit-on .anchor')?.id.slice(6) ?? ''")
       const claim = (await underReview(page)) || queue
       // In the middle, while a verdict may be on its way.
