@@ -14,7 +14,7 @@ const table: readonly (readonly [text: string, time: string | null])[] = [
   // a date in the words, and one that opens the sentence
   ["The Taliban were divided in 2014.", "2014"],
   ["After the fall of the valley in 2016, the Taliban lost territory.", "2016"],
-  ["Since the death of the founder in 2013, the unity of the Taliban has been weakened.", "2013/.."],
+  ["Since the loss of its leader in 2013, ISKP has been weakened.", "2013/.."],
   // words for today
   ["The Taliban are still able to hold the valley.", "2021-06~"],
   ["Nowadays, it is plain that the Taliban remain divided.", "2021-06~"],

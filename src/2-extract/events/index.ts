@@ -141,7 +141,7 @@ function aimedAt(scene: Scene, happening: Happening): Aim {
   const sentence = r.sentenceOf[head.from]!
   const here = aimOf(scene, sentence, happening, isActor)
   if (here.length || r.length >= DISPATCH || !caught(scene, happening)) return { names: here, told: false }
-  // "conducted an operation to capture a Taliban leader. … The force detained two suspects."
+  // "went out to find a commander. … The force detained two suspects."
   for (let back = 1; back <= AIMS_BACK && back <= sentence; back++) {
     const names = aimOf(scene, sentence - back, happening, isForce)
     if (names.length) return { names, told: true }

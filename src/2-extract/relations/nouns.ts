@@ -228,7 +228,7 @@ function namedBefore({ r, mentionAt }: Scene, i: number): Mention | null {
     : null
 }
 
-/** "of the Quetta Shura, and of most of the Taliban": the wholes, up to the bearer's name. */
+/** "of the council, and of half of the movement": the wholes, up to the bearer's name. */
 function wholeBehind(scene: Scene, from: number): End | null {
   const { r, mentionAt } = scene
   const names: string[] = []
