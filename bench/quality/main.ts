@@ -49,7 +49,7 @@ const measured: Measured = {
   rows: [
     ...scored.rows,
     ...paperRows("own reports, mended on", ["one", "two"]),
-    ...paperRows("own reports, unseen by the rules", ["three", "four"]),
+    ...paperRows("own reports, not mended on", ["three", "four"]),
     ...measureInvariance(scores).map(rowOf),
   ],
 }

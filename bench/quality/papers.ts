@@ -1,5 +1,5 @@
 // Reports of our own, written and annotated by the codebook before any output on them was seen, and scored by `assay score`:
-// `one` and `two` have been mended on since, `three` and `four` have not. The first figures of each stand in the decision record.
+// `one` and `two` have been mended on since; of `three` and `four` the totals alone, and some of their constructions, were known. The first figures of each stand in the decision record.
 import { spawnSync } from "node:child_process"
 import { readdirSync } from "node:fs"
 import { join } from "node:path"

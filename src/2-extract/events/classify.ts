@@ -25,6 +25,7 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
   const struck = typeNamed(scene, targets[0])
   const acting = typeNamed(scene, actors[0])
   const byState = actors.length > 0 && (isState(acting) || (acting === null && isForce(actors[0]!)))
+  const taken = byState ? "Government regains territory" : "Non-state actor overtakes territory"
   if (subject && classHead(r, subject, ["event-mob"]) >= 0) return "Mob violence"
   if (subject && classHead(r, subject, ["event-protester"]) >= 0) return "Peaceful protest"
   switch (code) {
@@ -50,17 +51,17 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
       if (object && classHead(r, object, ["event-site-civil"]) >= 0 && classHead(r, object, ["event-territory"]) < 0)
         return byState ? null : "Attack"
       if (!isTerritory(scene, object)) return null
-      return byState ? "Government regains territory" : "Non-state actor overtakes territory"
+      return taken
     case "Hold":
     case "FellTo":
       if (!isTerritory(scene, object) && struck !== "person") return null
-      return byState ? "Government regains territory" : "Non-state actor overtakes territory"
+      return taken
     case "Clear":
       if (!object || !(isGroup(struck) || has(r, object, "member-noun")) || !isOutOf(r, object.to)) return null
-      return byState ? "Government regains territory" : "Non-state actor overtakes territory"
+      return taken
     case "Lose":
       if (!isTerritory(scene, object) || !actors.length || !targets.length) return null
-      return byState ? "Government regains territory" : "Non-state actor overtakes territory"
+      return taken
     case "Hand":
       return object && classHead(r, object, ["event-territory", "event-site-force"]) >= 0
         ? "Non-violent transfer of territory"
