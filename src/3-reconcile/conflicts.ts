@@ -4,9 +4,11 @@ import { formatEdtf } from "#claim"
 import { reach } from "./days.js"
 import { Extremes } from "./extremes.js"
 import { distance, hasFigure, roomOf } from "./figure.js"
+import { type Inclusion, Inclusions } from "./inclusion.js"
 import { plain } from "./names.js"
 import { COUNTED_ONCE } from "./superseded.js"
 import type { Sourced } from "./ties.js"
+import type { ReconcileWords } from "./words.js"
 
 /** So many figures of one question are compared all with all; of more each is held against the extremes. */
 const COMPARE_ALL = 120
@@ -39,15 +41,16 @@ export function findConflicts(
   claims: readonly Sourced<Estimate>[],
   origins: readonly Origin[],
   superseded: ReadonlySet<string>,
+  words: Pick<ReconcileWords, "partIn">,
 ): Conflicts {
   if (claims.length < 2) return { listed: [], further: 0 }
   const byId = new Map(claims.map((one) => [one.placed.id, one.placed.claim]))
-  const voices = origins.map((origin, i) => tellingsOf(origin, i, byId, superseded))
+  const list = new List(new Inclusions(words))
+  const voices = origins.map((origin, i) => tellingsOf(origin, i, byId, superseded, list.inclusions))
   const all = voices.flat()
-  const list = new List()
   if (all.length <= COMPARE_ALL) amongAll(all, list)
   else amongMany(all, voices, list)
-  for (const voice of voices) denials(voice, list)
+  for (const voice of voices) withinOne(voice, list)
   return { listed: list.conflicts(), further: list.further() }
 }
 
@@ -57,13 +60,15 @@ function tellingsOf(
   number: number,
   byId: ReadonlyMap<string, Estimate>,
   superseded: ReadonlySet<string>,
+  inclusions: Inclusions,
 ): Telling[] {
   const seen = new Set<string>()
   const tellings: Telling[] = []
   for (const id of origin.claims) {
     if (superseded.has(id)) continue
     const claim = byId.get(id)!
-    const key = `${claim.low}|${claim.best}|${claim.high}|${claim.polarity}|${claim.time}`
+    const part = COUNTED_ONCE.has(claim.measure) ? inclusions.keyOf(claim) : ""
+    const key = `${claim.low}|${claim.best}|${claim.high}|${claim.polarity}|${claim.time}|${part}`
     if (seen.has(key)) continue
     seen.add(key)
     const place = claim.place ? plain(claim.place) : ""
@@ -85,6 +90,8 @@ class List {
   private readonly widest = new Map<string, { a: Telling; b: Telling; type: ConflictType; apart: number }>()
   private found = 0
 
+  constructor(readonly inclusions: Inclusions) {}
+
   /** Lists the conflict unless the two origins have a wider one of the type. */
   add(a: Telling, b: Telling, type: ConflictType): void {
     const key = a.origin < b.origin ? `${a.origin}|${b.origin}|${type}` : `${b.origin}|${a.origin}|${type}`
@@ -96,7 +103,9 @@ class List {
     this.found += found
   }
   conflicts(): Conflict[] {
-    return [...this.widest.values()].map(({ a, b, type }) => conflictOf(a, b, type))
+    return [...this.widest.values()].map(({ a, b, type }) =>
+      conflictOf(a, b, type, type === "inclusion" ? this.inclusions.between(a.claim, b.claim) : null),
+    )
   }
   further(): number {
     return Math.max(0, this.found - this.widest.size)
@@ -106,7 +115,7 @@ class List {
 function amongAll(all: readonly Telling[], list: List): void {
   for (let i = 0; i < all.length; i++)
     for (let j = i + 1; j < all.length; j++) {
-      const type = all[i]!.origin === all[j]!.origin ? null : typeBetween(all[i]!, all[j]!)
+      const type = all[i]!.origin === all[j]!.origin ? null : typeOf(all[i]!, all[j]!, list.inclusions)
       if (!type) continue
       list.add(all[i]!, all[j]!, type)
       list.count(1)
@@ -146,16 +155,30 @@ function disjointPairs(tellings: readonly Telling[]): number {
   return pairs
 }
 
-/** A document that passes on a figure and its denial: both may be tied to one origin, and still contradict each other. */
-function denials(voice: readonly Telling[], list: List): void {
-  for (const denial of voice)
-    if (denial.claim.polarity === "negative")
-      for (const other of voice)
-        if (typeBetween(denial, other) === "polarity") {
-          list.add(denial, other, "polarity")
-          list.count(1)
-        }
+/**
+ * A figure and its denial, or one figure with a part counted in and on top: both may be tied to one origin (one document passes
+ * both on, one outlet misread the other), and still stand against each other.
+ */
+function withinOne(voice: readonly Telling[], list: List): void {
+  if (voice.length > COMPARE_ALL) return
+  for (const [i, one] of voice.entries())
+    for (const other of voice.slice(i + 1)) {
+      const type = typeOf(one, other, list.inclusions)
+      if (type !== "polarity" && type !== "inclusion") continue
+      list.add(one, other, type)
+      list.count(1)
+    }
 }
+
+/** Whom two tolls count in comes before how far they are apart. */
+function typeOf(a: Telling, b: Telling, inclusions: Inclusions): ConflictType | null {
+  const type = typeBetween(a, b)
+  const comparable = type === "value" || type === "population" || (type === null && mayDifferInParts(a, b))
+  return comparable && COUNTED_ONCE.has(a.claim.measure) && inclusions.between(a.claim, b.claim) ? "inclusion" : type
+}
+
+const mayDifferInParts = (a: Telling, b: Telling): boolean =>
+  isCounted(a) && isCounted(b) && a.from <= b.to && b.from <= a.to && !(a.place && b.place && a.place !== b.place)
 
 function typeBetween(a: Telling, b: Telling): ConflictType | null {
   const together = a.from <= b.to && b.from <= a.to
@@ -179,12 +202,12 @@ const SETTLES: Readonly<Record<ConflictType, string>> = {
   polarity: "the first telling of each, and what its holder could know",
   identity: "a document that names both, as one or as two",
   perpetrator: "a claim of responsibility, or evidence from the place",
-  inclusion: "a count that says whom it includes",
+  inclusion: "a count that says whom it includes: each group by itself, and the sum",
 }
 
-function conflictOf(a: Telling, b: Telling, type: ConflictType): Conflict {
+function conflictOf(a: Telling, b: Telling, type: ConflictType, inclusion: Inclusion | null): Conflict {
   const [first, second] = a.id < b.id ? [a.id, b.id] : [b.id, a.id]
-  return { a: first, b: second, type, why: whyOf(a.claim, b.claim, type), settles: SETTLES[type] }
+  return { a: first, b: second, type, why: inclusion?.why ?? whyOf(a.claim, b.claim, type), settles: SETTLES[type] }
 }
 
 function whyOf(x: Estimate, y: Estimate, type: ConflictType): string {

@@ -2,7 +2,7 @@
 // languages, the same rare names in the same order. Copying leaves what independent writers hardly share: the order of details.
 import { type Claim, placeOf, subjectOf } from "#claim"
 import { rangeGap } from "./days.js"
-import { sameFigure, shareNumber } from "./figure.js"
+import { bandOf, hasFigure, shareNumber } from "./figure.js"
 import { plain } from "./names.js"
 import { indexed, type Note, type Sourced, star } from "./ties.js"
 import { containment, shingles } from "./wording.js"
@@ -60,21 +60,48 @@ function speakerOf(claim: Claim, words: ReconcileWords): string | null {
   return holder === undefined || words.isClass(holder) || words.wireOf(`(${holder})`) ? null : plain(holder)
 }
 
-/** The same figures by the same speaker within days, in other words or another script: one statement, told in two languages. */
+/**
+ * One statement told in two languages: the same speaker within days says the same, in figures or in names, which the packs
+ * bring under one spelling whatever the script. Where the reports' languages are known they must be two.
+ */
 function byTranslation(claims: readonly Sourced[], tie: Note): void {
-  const spoken = indexed(claims, ({ placed: { claim } }) =>
-    claim.kind === "estimate" && claim.attribution.length > 0
-      ? [`${plain(claim.attribution[0]!)}|${claim.low}|${claim.best}|${claim.high}`]
-      : [],
-  )
-  for (const [, group] of spoken)
-    star(group, (a, b) => {
-      const [x, y] = [a.placed.claim, b.placed.claim]
-      if (x.kind !== "estimate" || y.kind !== "estimate" || a.facts.id === b.facts.id || !sameFigure(x, y)) return
-      if (rangeGap(a.facts.published, b.facts.published) > SAME_STORY_DAYS) return
-      if (!inOtherLanguages(a, b)) return
-      tie(a, b, "translation", 0.8, `the same figure by ${x.attribution[0]} within days, told in two languages`)
-    })
+  const spoken = indexed(claims, ({ placed: { claim } }) => {
+    const said = saidIn(claim)
+    return claim.attribution.length > 0 && said !== null ? [`${plain(claim.attribution[0]!)}|${said}`] : []
+  })
+  for (const group of spoken.values())
+    for (const [i, later] of group.entries()) {
+      const earlier = group.slice(0, i).find((one) => isTranslation(one, later))
+      if (!earlier) continue
+      const what = later.placed.claim.kind === "estimate" ? "the same figure" : "the same"
+      const languages = [earlier, later].map(({ facts }) => facts.language ?? null)
+      const told = languages.includes(null) ? "in two languages" : `in two languages (${languages.join(" and ")})`
+      const evidence = `${later.placed.claim.attribution[0]} says ${what} in both, within days, told ${told}`
+      tie(earlier, later, "translation", languages.includes(null) ? 0.7 : 0.8, evidence)
+    }
+}
+
+function isTranslation(a: Sourced, b: Sourced): boolean {
+  if (a.facts.id === b.facts.id || !inOtherLanguages(a, b)) return false
+  return rangeGap(a.facts.published, b.facts.published) <= SAME_STORY_DAYS
+}
+
+/** What stays the same in every language: figures, and the fields that the packs hold; null where words alone say it. */
+function saidIn(claim: Claim): string | null {
+  switch (claim.kind) {
+    case "estimate": {
+      const { low, high } = bandOf(claim)
+      return hasFigure(claim) ? `${low}|${high}|${claim.polarity}` : null
+    }
+    case "event":
+      return [claim.subtype, claim.place, claim.time, claim.polarity, ...claim.actors].join("|")
+    case "relation":
+      return [claim.type, ...[claim.subject, claim.object].map(plain).sort(), claim.ended, claim.polarity].join("|")
+    case "appraisal":
+      return [claim.aspect, claim.direction, claim.polarity].join("|")
+    default:
+      return null
+  }
 }
 
 function inOtherLanguages(a: Sourced, b: Sourced): boolean {

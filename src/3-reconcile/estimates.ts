@@ -62,7 +62,7 @@ function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Fin
   const ties = findTies(claims, words)
   const origins = findOrigins(claims, ties, words)
   const superseded = new Set([...findSuperseded(claims), ...findRecounted(claims, words)])
-  const { listed, further } = findConflicts(claims, origins, superseded)
+  const { listed, further } = findConflicts(claims, origins, superseded, words)
   const claimOf = new Map(group.claims.map((one) => [one.id, one.claim]))
   const counted = group.claims.filter(({ id, claim }) => claim.polarity === "positive" && !superseded.has(id))
   return {

@@ -84,13 +84,22 @@ export function reconcileWords(lexicon: Lexicon): ReconcileWords {
     tellsRecount: within("recount"),
     partIn(text) {
       const words = wordsOf(text)
-      const [how, found] = inside(words) ? (["inside", inside(words)] as const) : (["beside", beside(words)] as const)
-      const figure = found?.behind.slice(0, 2).find((word) => /^\d/.test(word))
-      return figure === undefined ? null : { how, figure: Number(figure.replace(/,/g, "")) }
+      const parts = ([["inside", inside(words)] as const, ["beside", beside(words)] as const] as const).flatMap(
+        ([how, found]) => {
+          const figure = found?.behind.slice(0, PART_REACH).find((word) => /^\d/.test(word))
+          return found && figure !== undefined ? [{ how, figure, left: found.behind.length }] : []
+        },
+      )
+      // What stands nearest to the figure is tied to it: "as well as 13 soldiers, 4 of them officers".
+      const [nearest] = parts.sort((a, b) => b.left - a.left)
+      return nearest ? { how: nearest.how, figure: Number(nearest.figure.replace(/,/g, "")) } : null
     },
     likelihood: likelihoodLookup(lexicon),
   }
 }
+
+/** A part's number stands at most so many words behind the word that ties it: "including at least 13". */
+const PART_REACH = 3
 
 /** Longest ending first; a word keeps three letters at least, and "ss" and "us" are no plurals. */
 function stemmer(lexicon: Lexicon): (word: string) => string {

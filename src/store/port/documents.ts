@@ -69,6 +69,8 @@ export interface KnownDocument {
   readonly publisher: string | null
   readonly published: Edtf | null
   readonly url: string | null
+  /** BCP 47, as far as it could be told. */
+  readonly language: string | null
   readonly citations: readonly CitedWork[]
 }
 

@@ -81,12 +81,12 @@ function authorsOf(connection: Connection, document: string): string[] {
     .map(({ name }) => name)
 }
 
-type KnownRow = Pick<SummaryRow, "document_id" | "name" | "title" | "publisher" | "published" | "url"> & {
+type KnownRow = Pick<SummaryRow, "document_id" | "name" | "title" | "publisher" | "published" | "url" | "language"> & {
   works: string
   authors: string
 }
 
-const KNOWN = `SELECT document_id, name, title, publisher, published, url, works,
+const KNOWN = `SELECT document_id, name, title, publisher, published, url, language, works,
   (SELECT json_group_array(name) FROM (SELECT name FROM author
     WHERE author.casebook_id = document.casebook_id AND author.document_id = document.document_id ORDER BY position)) AS authors
   FROM document WHERE casebook_id = ?`
@@ -100,14 +100,10 @@ export function knownDocument(connection: Connection, id: string): KnownDocument
   return knownOf(connection.get<KnownRow>(`${KNOWN} AND document_id = ?`, CASEBOOK, id)!)
 }
 
-const knownOf = ({ document_id, name, title, publisher, published, url, works, authors }: KnownRow): KnownDocument => ({
+const knownOf = ({ document_id, works, authors, ...columns }: KnownRow): KnownDocument => ({
   id: document_id,
-  name,
-  title,
+  ...columns,
   authors: JSON.parse(authors),
-  publisher,
-  published,
-  url,
   citations: JSON.parse(works),
 })
 
