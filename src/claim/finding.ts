@@ -129,7 +129,7 @@ export interface Finding {
   readonly ties: readonly Tie[]
   /** Between two origins the widest of each type; of many origins each has those with the lowest and the highest figure. */
   readonly conflicts: readonly Conflict[]
-  /** How many pairs of figures of different origins conflict beyond those that are listed; absent for none. */
+  /** How many pairs of claims of different origins conflict beyond those that are listed; absent for none. */
   readonly furtherConflicts?: number
   /** The answers, the one with most origins first; empty for estimates, whose answers are figures. */
   readonly positions: readonly Position[]

@@ -14,7 +14,8 @@ const tolls = (...said: readonly Said[]): Finding =>
       documents,
     ),
   )
-const conflicts = (...said: readonly Said[]): string[] => tolls(...said).conflicts.map(({ type, why }) => `${type}: ${why}`)
+const conflicts = (...said: readonly Said[]): string[] =>
+  tolls(...said).conflicts.map(({ type, why }) => `${type}: ${why}`)
 
 describe("whom a toll counts in", () => {
   const beside = { best: 170, says: "the blast at the gate killed 170 Afghans, as well as 13 soldiers" }
@@ -57,7 +58,10 @@ describe("whom a toll counts in", () => {
   })
 
   it("the part is the one that stands nearest", () => {
-    assert.deepEqual(words.partIn("as well as at least 13 soldiers, including 2 officers"), { how: "beside", figure: 13 })
+    assert.deepEqual(words.partIn("as well as at least 13 soldiers, including 2 officers"), {
+      how: "beside",
+      figure: 13,
+    })
     assert.deepEqual(words.partIn("including 13 soldiers as well as 4 guards"), { how: "inside", figure: 13 })
     assert.equal(words.partIn("including many children"), null)
   })

@@ -132,7 +132,59 @@ describe("ties", () => {
     )
     assert.deepEqual(answers(finding).sort(), ["no", "no longer", "yes"])
     assert.deepEqual(new Set(types(finding)), new Set(["polarity"]))
-    assert.equal(sizes([relation(ally), relation({ ...ally, type: "rival-of" })]).length, 2)
+  })
+
+  it("allies and rivals at one time exclude each other; at two times they follow each other", () => {
+    const two = { object: "Taliban" } as const
+    const at = (first: string, second: string, fields: Partial<Parameters<typeof relation>[0]> = {}): Finding =>
+      only(
+        find([
+          relation({ ...two, type: "allied-with", time: first }),
+          relation({
+            ...two,
+            type: "rival-of",
+            time: second,
+            in: "b",
+            subject: "Taliban",
+            object: "Northern Gate Brigade",
+            ...fields,
+          }),
+        ]),
+      )
+    const now = at("2018", "2018")
+    assert.deepEqual(types(now), ["polarity"])
+    assert.match(only(now.conflicts).why, /for allies, the other for rivals, of the same time/)
+    assert.deepEqual(answers(now).sort(), ["allies", "rivals"])
+    assert.deepEqual(types(at("2015", "2019")), ["time"])
+    assert.deepEqual(types(at("2018", "2018", { ended: true })), [])
+    assert.deepEqual(types(at("2018", "2018", { polarity: "negative" })), [])
+  })
+
+  it("a group is pledged to one at a time; a branch and its parent are one", () => {
+    const to = (first: string, second: string, when = "2018"): string[] =>
+      types(
+        only(
+          find([
+            relation({ type: "allegiance-to", object: first, time: "2018" }),
+            relation({ type: "allegiance-to", object: second, time: when, in: "b" }),
+          ]),
+        ),
+      )
+    assert.deepEqual(to("Taliban", "Islamic State"), ["polarity"])
+    assert.deepEqual(to("Taliban", "Islamic State", "2021"), ["time"])
+    assert.deepEqual(to("Islamic State", "Islamic State Khorasan Province"), [])
+    assert.deepEqual(to("Taliban", "Rahim Totakhel"), [])
+  })
+
+  it("of many origins it is counted how many pairs conflict beyond those that were compared", () => {
+    const many = 60
+    const told = Array.from({ length: many }, (_, i) =>
+      appraisal({ in: `d${String(i).padStart(2, "0")}`, time: "2018", direction: i % 2 ? "falling" : "rising" }),
+    )
+    const { conflicts, furtherConflicts = 0 } = only(find(told))
+    assert.equal(conflicts.length + furtherConflicts, (many / 2) ** 2)
+    assert.ok(furtherConflicts > 0)
+    assert.equal(only(find(told.slice(0, 40))).furtherConflicts, undefined)
   })
 
   it("two men for one name are a contested alias; many names of a group are none", () => {

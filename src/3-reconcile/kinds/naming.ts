@@ -21,8 +21,8 @@ export function headOf(phrase: string, words: ReconcileWords): string {
 }
 
 /** The commonest; of equals the shortest, then the first in the alphabet. */
-export function commonest(names: readonly string[]): string {
-  const counts = new Map<string, number>()
+export function commonest<Name extends string>(names: readonly Name[]): Name {
+  const counts = new Map<Name, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))[0]![0]
 }

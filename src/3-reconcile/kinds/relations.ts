@@ -1,5 +1,5 @@
-// Standing ties. Who leads whom, or belongs to whom, is one question whose answers are names, several over time; whether two
-// are allied is one question about the two, answered yes, no or no longer; other names are one question for whoever bears them.
+// Standing ties. Who leads whom, or belongs to whom, is one question whose answers are names, several over time; how two stand to
+// each other, as allies or as rivals, is one question about the two; other names are one question for whoever bears them.
 import type { RelationClaim, RelationType } from "#claim"
 import { Groups } from "../groups.js"
 import { plain } from "../names.js"
@@ -9,6 +9,7 @@ import type { ReconcileWords } from "../words.js"
 import { aliasDifference, leaderDifference } from "./alias.js"
 import { commonest, nameKey } from "./naming.js"
 import { type Described, kindOfQuestion, type Rules } from "./rules.js"
+import { allegianceDifference, standingAnswer, standingDifference } from "./standing.js"
 
 /** The object is the answer. */
 const WITH_NAMES: ReadonlySet<RelationType> = new Set([
@@ -22,18 +23,27 @@ const WITH_NAMES: ReadonlySet<RelationType> = new Set([
 /** The ends may stand either way round. */
 const MUTUAL: ReadonlySet<RelationType> = new Set(["allied-with", "rival-of", "also-known-as"])
 
+/** Two are one or the other: both are asked in one question. */
+const STANDS: ReadonlySet<RelationType> = new Set(["allied-with", "rival-of"])
+
 const rules: Rules<RelationClaim> = {
   kind: "relation",
   part: (claims, words) => claims.map((one) => ({ ...one, part: partOf(one.claim, words), setting: null })),
   group: (claims, words) => (claims[0]!.claim.type === "also-known-as" ? byBearer(claims, words) : [claims]),
   describe(claims, words) {
-    const { type } = claims[0]!.claim
+    const type = commonestType(claims)
     return { topic: type, place: null, time: null, ...endsOf(claims, words), why: whyOf(type) }
   },
-  answers: (claims, described, words) =>
-    new Map(claims.map(({ placed: { id, claim } }) => [id, answerOf(claim, described, words)])),
+  answers(claims, described, words) {
+    const both = claims.some(({ placed: { claim } }) => claim.type !== claims[0]!.placed.claim.type)
+    return new Map(
+      claims.map(({ placed: { id, claim } }) => [id, both ? standingAnswer(claim) : answerOf(claim, described, words)]),
+    )
+  },
   between(a, b, words) {
     const [x, y] = [a.placed.claim, b.placed.claim]
+    if (STANDS.has(x.type)) return standingDifference(a, b)
+    if (x.type === "allegiance-to" && x.polarity === y.polarity) return allegianceDifference(a, b, words)
     if (x.type === "led-by" && x.polarity === y.polarity) return leaderDifference(a, b, words)
     if (x.type === "also-known-as" && x.polarity === y.polarity) return aliasDifference(a, b, words)
     return plainDifference(a, b)
@@ -47,8 +57,13 @@ function partOf(claim: RelationClaim, words: ReconcileWords): string {
   const subject = nameKey(claim.subject, words)
   if (WITH_NAMES.has(type)) return `relation|${type}|${subject}`
   const ends = [subject, nameKey(claim.object, words)]
-  return `relation|${type}|${(MUTUAL.has(type) ? ends.sort() : ends).join("|")}`
+  const tie = STANDS.has(type) ? "stands" : type
+  return `relation|${tie}|${(MUTUAL.has(type) ? ends.sort() : ends).join("|")}`
 }
+
+/** That which most claims say; of equals the first by name. */
+const commonestType = (claims: readonly PartedClaim<RelationClaim>[]): RelationType =>
+  claims.length === 1 ? claims[0]!.claim.type : commonest(claims.map(({ claim }) => claim.type))
 
 /** Claims that share a name, through others too, are about one bearer. Words for nobody in particular tie nothing together. */
 function byBearer(
@@ -123,6 +138,8 @@ const whyOf = (type: RelationType): string =>
   WHY[type] ??
   (WITH_NAMES.has(type)
     ? "They all name the other end of the same tie; several answers may hold one after the other."
-    : "They are about the same two and the same tie; the answers are yes, no and no longer.")
+    : STANDS.has(type)
+      ? "They say how the same two stand to each other, as allies or as rivals."
+      : "They are about the same two and the same tie; the answers are yes, no and no longer.")
 
 export const relations = kindOfQuestion(rules)

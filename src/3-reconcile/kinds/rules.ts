@@ -102,20 +102,21 @@ function findingOf<Kind extends Claim>(
   const ties = findTies(claims, words)
   const origins = findOrigins(claims, ties, words)
   const answers = rules.answers(claims, described, words)
-  const conflicts = acrossOrigins(claims, origins, answers, (a, b) => rules.between(a, b, words))
+  const { listed, further } = acrossOrigins(claims, origins, answers, (a, b) => rules.between(a, b, words))
   return {
     question,
     origins,
     independence: independenceOf(claims, origins, ties, words),
     ties,
-    conflicts,
+    conflicts: listed,
+    ...(further > 0 && { furtherConflicts: further }),
     positions: positionsOf(claims, origins, answers),
     changes: findChanges(claims, origins, ties),
     reported: NO_BAND,
     modelled: null,
     series: [],
     superseded: [],
-    contest: contestOf(conflicts),
+    contest: contestOf(listed),
   }
 }
 
