@@ -71,11 +71,12 @@ export function endBefore(scene: Scene, i: number): End | null {
   while (
     end > floor &&
     (r.grammar[end - 1]! & (AUXILIARY | ADVERB | COMMA | OPEN | RELATIVE) ||
-      /^(?:either|remains?|remained)$/.test(wordAt(r, end - 1)))
+      r.reach(end - 1, "copula") > 0 ||
+      wordAt(r, end - 1) === "either")
   )
     end--
   // "X, once based in Y, is now active in Z": the subject of "is", over what is inserted
-  const first = firstAuxiliary(r, end, i)
+  const first = firstLink(r, end, i)
   const subject = first >= 0 && !relativeIn(r, end, i) ? subjectOf(r, first, floor) : null
   return nameEnd(scene, subject ?? phraseBefore(r, end, floor))
 }
@@ -83,8 +84,9 @@ function relativeIn(r: Reading, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (r.grammar[k]! & RELATIVE) return true
   return false
 }
-function firstAuxiliary(r: Reading, from: number, to: number): number {
-  for (let k = from; k < to; k++) if (r.grammar[k]! & AUXILIARY) return k
+/** The first auxiliary, or verb that ties like one ("remains"), of a span; -1 where there is none. */
+function firstLink(r: Reading, from: number, to: number): number {
+  for (let k = from; k < to; k++) if (r.grammar[k]! & AUXILIARY || r.reach(k, "copula")) return k
   return -1
 }
 export function endAfter(scene: Scene, from: number, ceiling?: number): End | null {

@@ -154,7 +154,8 @@ function typeOf(
       return (GROUPS.has(subject) || subject === "person") && (GROUPS.has(object) || object === "person") ? type : null
     case "rival-of":
     case "allied-with":
-      return POWERS.has(subject) && POWERS.has(object) && (GROUPS.has(subject) || GROUPS.has(object)) ? type : null
+      // a commander has rivals of his own, and a state its allies
+      return (POWERS.has(subject) || subject === "person") && (POWERS.has(object) || object === "person") ? type : null
     case "supports":
       return (POWERS.has(subject) && (POWERS.has(object) || object === "person")) ||
         (subject === "person" && GROUPS.has(object))

@@ -54,7 +54,9 @@ export const OFFICE_RULE: RelationRule = {
     const to = i + word.depth
     const whole = wholeOf(scene, i, to, word.armed)
     if (!whole) return null
-    const office = word.type !== "rival-of" && word.type !== "allied-with" ? officeHolder(scene, i) : null
+    // whom another takes for its ally is told by the rule of regards
+    const regarded = word.type === "rival-of" || word.type === "allied-with"
+    const office = officeHolder(scene, i, regarded)
     const bearer = bearerOf(scene, i, to, whole.end.span) ?? office
     if (!bearer) return null
     // "a Taliban commander": one of several, who leads it no more than any other
@@ -93,7 +95,7 @@ function isDeniedHere(r: Reading, i: number): boolean {
 }
 
 /** "became the leader of", "was named head of", "was succeeded by X as leader of": who has the office, by its verb. */
-function officeHolder(scene: Scene, i: number): End | null {
+function officeHolder(scene: Scene, i: number, doerOnly: boolean): End | null {
   const { r } = scene
   for (let k = i - 1; k >= sentenceStart(r, i) && k > i - 10; k--) {
     const bits = r.grammar[k]!
@@ -104,6 +106,7 @@ function officeHolder(scene: Scene, i: number): End | null {
     if (!predicate || predicate.mood === "unreal") return null
     const { passive, agent, subject, object } = predicate
     const value = officeValue(r, k)
+    if (doerOnly && value !== "subject") return null
     if (value === "as" && !asBetween(r, predicate.to, i)) return null
     return nameEnd(scene, value === "subject" ? (passive ? agent : subject) : object)
   }
@@ -193,27 +196,34 @@ function wholeList({ r }: Scene, { from, to }: TokenSpan): TokenSpan {
 
 /** What the role is in: "of the Taliban" behind it, "the Taliban's", "its", or a name right before it. */
 function wholeOf(scene: Scene, i: number, to: number, armed: boolean): { end: End } | null {
+  const leads = wordAt(scene.r, to)
+  // "the Taliban's chief in Kunar": whose chief he is stands before it
+  const owner = leads === "of" ? null : ownerBefore(scene, i, armed)
+  if (owner) return { end: owner }
+  const behind = /^(?:of|for|to|in|from)$/.test(leads) ? wholeBehind(scene, to + 1) : null
+  const end = behind ?? (leads === "of" ? ownerBefore(scene, i, armed) : null)
+  return end && { end }
+}
+
+/** "the Taliban's", "its", "whose" or a name right before it. */
+function ownerBefore(scene: Scene, i: number, armed: boolean): End | null {
   const { r, mentionAt } = scene
-  if (/^(?:of|for|to|in|from)$/.test(wordAt(r, to))) {
-    const end = wholeBehind(scene, to + 1)
-    if (end) return { end }
-  }
   const floor = sentenceStart(r, i)
   const named = namedBefore(scene, i)
   for (let k = (named?.from ?? i) - 1; k >= floor && k > i - 6; k--) {
     if (r.grammar[k]! & (COMMA | STOP | AUXILIARY) && !(r.grammar[k]! & POSSESSIVE)) return null
     const mention = mentionAt(k)
     if (mention && mention.type !== "person" && (r.grammar[mention.to]! & POSSESSIVE || mention.to === i))
-      return { end: { names: [mention.name], span: mention } }
+      return { names: [mention.name], span: mention }
     if (mention) return null
     // "Hizbul Mujahideen, whose chief is"
     const owner = wordAt(r, k) === "whose" ? mentionAt(r.grammar[k - 1]! & COMMA ? k - 2 : k - 1) : null
-    if (owner) return { end: { names: [owner.name], span: { from: owner.from, to: k + 1 } } }
+    if (owner) return { names: [owner.name], span: { from: owner.from, to: k + 1 } }
     if (/^(?:its|their)$/.test(wordAt(r, k))) {
       // "the Taliban or their ally": what it is joined to
       const joined = /^(?:and|or)$/.test(wordAt(r, k - 1)) ? mentionAt(k - 2) : null
       const meant = joined ?? (armed ? antecedent(scene, k, "armed") : null) ?? antecedent(scene, k, "group")
-      return meant && { end: { names: [meant.name], span: { from: k, to: i } } }
+      return meant && { names: [meant.name], span: { from: k, to: i } }
     }
   }
   return null
@@ -259,6 +269,10 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   if (whole.from < i && behind?.from === to) return { names: [behind.name], span: behind }
   if (whole.from < i && r.grammar[to]! & COMMA && mentionAt(to + 1)?.type === "person") return one(mentionAt(to + 1)!)
   if (whole.from < i && r.grammar[to]! & BEING && mentionAt(to + 1)?.type === "person") return one(mentionAt(to + 1)!)
+  // "the Taliban's chief in Kunar, Mullah Omar,"
+  const seat = whole.from < i && /^(?:in|for)$/.test(wordAt(r, to)) ? mentionAt(to + 1) : null
+  const seated = seat && r.grammar[seat.to]! & COMMA ? mentionAt(seat.to + 1) : null
+  if (seated?.type === "person") return one(seated)
   // "its rival, the Islamic State,"
   const rival = whole.from < i && r.grammar[to]! & COMMA && wordAt(r, to + 1) === "the" ? mentionAt(to + 2) : null
   if (rival?.from === to + 2 && rival.type === "armed-group") return one(rival)
@@ -268,13 +282,14 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   const follows = r.grammar[next]! & COMMA ? mentionAt(next + 1) : mentionAt(next)
   if (whole.from >= to && follows?.type === "person") return one(follows)
   const floor = sentenceStart(r, i)
-  let start = i
-  while (start > floor && !(r.grammar[start - 1]! & (COMMA | STOP | BEING | OPEN | CLOSE)) && i - start < 6) start--
+  const first = Math.min(i, whole.from)
+  let start = first
+  while (start > floor && !(r.grammar[start - 1]! & (COMMA | STOP | BEING | OPEN | CLOSE)) && first - start < 6) start--
   const mark = r.grammar[start - 1]!
   if (start <= floor || !(mark & (COMMA | BEING | OPEN))) return null
   // "X, led by Y, is a rival of Z": of what "is" speaks, over what is inserted
   if (mark & BEING) {
-    for (let k = start; k < i; k++) if (isTo(r, k) || isVerb(r, k, floor)) return null
+    for (let k = start; k < first; k++) if (isTo(r, k) || isVerb(r, k, floor)) return null
     const subject = nameEnd(scene, subjectOf(r, start - 1))
     if (subject) return subject
   }
