@@ -181,11 +181,14 @@ export class Salience {
   }
 
   private push(at: number, to: number, mention: Mention, thing: Thing): void {
+    const weight = this.weightAt(at, to)
     this.places.push(at)
-    this.weights.push(this.weightAt(at, to))
+    this.weights.push(weight)
     this.mentions.push(mention)
     this.subjects.push(thing)
-    this.referents.push(referentsOf(mention))
+    // a state that does something is an "it" like any group; one that things happen in is a place
+    const acts = mention.type === "state" && weight >= BEFORE_VERB
+    this.referents.push(referentsOf(mention) | (acts ? REFERENTS.thing : 0))
   }
 
   /** The index of the last telling before token `at`. */
