@@ -139,13 +139,16 @@ function typeOf(
     case "operates-in":
       return GROUPS.has(subject) && PLACES.has(object) ? type : null
     case "part-of":
-      return subject === "person"
-        ? GROUPS.has(object)
-          ? "member-of"
-          : null
-        : GROUPS.has(subject) && GROUPS.has(object)
-          ? type
-          : null
+      // a militia may be part of an army, and a ministry of a government
+      return !POWERS.has(object)
+        ? null
+        : subject === "person"
+          ? GROUPS.has(object)
+            ? "member-of"
+            : null
+          : GROUPS.has(subject) || subject === "government-body"
+            ? type
+            : null
     case "split-from":
       return (GROUPS.has(subject) || subject === "person") && (GROUPS.has(object) || object === "person") ? type : null
     case "merged-into":

@@ -41,6 +41,10 @@ export const OFFICE_RULE: RelationRule = {
       "The Taliban's leader Mullah Omar died.",
       "Al-Qaida is an ally of the Taliban.",
       "The Taliban and their ally Al-Qaida gained ground.",
+      "The Haqqani Network has been Al-Qaida's affiliate since 1996.",
+      "The Haqqani Network remains an ally of Al-Qaida.",
+      "Mullah Omar, once the Taliban's chief in Kandahar, lived there.",
+      "Amaq, the Islamic State's news agency, said so.",
     ],
     no: ["The leader of the Taliban said nothing.", "The leader spoke to Al-Qaida and the Taliban."],
   },
@@ -300,7 +304,8 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   )
     end--
   const last = lastMention(scene, end)
-  return last && last.to >= end - 1 ? one(last) : null
+  // "a chief in Orakzai, became governor of": the place bears nothing
+  return last && last.to >= end - 1 && last.type !== "place" ? one(last) : null
 }
 const one = (mention: Mention): End => ({ names: [mention.name], span: mention })
 function lastMention({ r, mentionAt }: Scene, end: number): Mention | null {
