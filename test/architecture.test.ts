@@ -7,6 +7,7 @@ import { test } from "node:test"
 const home = process.cwd()
 const DOORS: Record<string, string> = {
   claim: "claim",
+  query: "query",
   read: "1-read",
   extract: "2-extract",
   proposals: "2-extract",

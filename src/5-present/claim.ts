@@ -16,7 +16,7 @@ import {
 } from "#claim"
 import { type FieldView, fieldsOf } from "./fields.js"
 import type { FilledField } from "./form.js"
-import type { FacetView, PageView } from "./lists.js"
+import type { FacetView, PageView, TakenView } from "./lists.js"
 import type { OpinionView } from "./review.js"
 import { headingOf, saidOf } from "./said.js"
 import { type DocumentBrief, voiceOf } from "./source.js"
@@ -190,4 +190,6 @@ export function passageView(block: { readonly text: string; readonly start: numb
 /** The claims that meet the conditions, with what can be asked further. */
 export interface ClaimsView extends PageView<ClaimView> {
   readonly facets: readonly FacetView[]
+  /** Names in the query that were taken for others. */
+  readonly taken: readonly TakenView[]
 }

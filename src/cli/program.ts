@@ -20,6 +20,7 @@ import { regroupCommand } from "./commands/regroup.js"
 import { sameCommand } from "./commands/same.js"
 import { scoreCommand } from "./commands/score.js"
 import { searchCommand } from "./commands/search.js"
+import { searchesCommand } from "./commands/searches.js"
 import { serveCommand } from "./commands/serve.js"
 import { showCommand } from "./commands/show.js"
 import { statusCommand } from "./commands/status.js"
@@ -46,6 +47,7 @@ export function makeProgram(): Command {
     claimsCommand(),
     showCommand(),
     searchCommand(),
+    searchesCommand(),
     verdictCommand(),
     regroupCommand(),
     sameCommand(),

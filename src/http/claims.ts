@@ -10,7 +10,8 @@ import {
   type VerdictView,
   verdictView,
 } from "#present"
-import { type ClaimFilter, type ClaimOrder, explainStored } from "#workbench"
+import { type Asked, type Casebook, type ClaimFilter, type ClaimOrder, explainStored } from "#workbench"
+import { askedOrRefused } from "./asking.js"
 import { facetViews } from "./facets.js"
 import { BadRequest, listOf, paging, parse, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow } from "./rows.js"
@@ -18,7 +19,7 @@ import { claimOfRow } from "./rows.js"
 const year = z.coerce.number().int().min(0).max(9999).optional()
 
 const CONDITIONS = {
-  q: text.optional(),
+  q: z.string().max(2000).optional(),
   kind: listOf(z.enum(CLAIM_KINDS)),
   subject: listOf(text),
   name: listOf(text),
@@ -36,6 +37,8 @@ const CONDITIONS = {
   document: listOf(text),
   publisher: listOf(text),
   holder: listOf(text),
+  source: listOf(text),
+  after: z.coerce.number().int().min(0).optional(),
   question: text.optional(),
   state: listOf(z.enum(["open", "accepted", "rejected", "corrected"])),
   fromYear: year,
@@ -43,10 +46,16 @@ const CONDITIONS = {
   order: z.enum(["document", "time", "figure", "newest"]).default("newest"),
 }
 
-/** What a list of claims is narrowed down by, and its order; the page of it is left to the list. */
-export function claimConditions(query: URLSearchParams): { conditions: ClaimFilter; order: ClaimOrder } {
+/** What a list of claims is narrowed down by, and its order; the page of it is left to the list. `q` is a query (src/query). */
+export async function claimConditions(
+  casebook: Casebook,
+  query: URLSearchParams,
+): Promise<{ conditions: ClaimFilter; order: ClaimOrder; taken: Asked["taken"] }> {
   const { start: _start, rows: _rows, q, order, ...filter } = parseQuery(query, { ...paging, ...CONDITIONS })
-  return { conditions: { ...filter, text: q || undefined }, order }
+  const { filter: further, taken } = await askedOrRefused(casebook, q ?? "")
+  const { text: words, ...rest } = further
+  const also = Object.keys(rest).length ? { also: [rest] } : {}
+  return { conditions: { ...filter, text: words, ...also }, order, taken }
 }
 
 export const claims: Route = {
@@ -55,12 +64,12 @@ export const claims: Route = {
   reason: "claims that meet all conditions, with the counts of every facet, a page of them",
   async answer({ casebook, query }): Promise<ClaimsView> {
     const { start, rows } = parseQuery(query, { ...paging, ...CONDITIONS })
-    const { conditions, order } = claimConditions(query)
+    const { conditions, order, taken } = await claimConditions(casebook, query)
     const [page, facets] = await Promise.all([
       casebook.claims(conditions, { limit: rows, offset: start }, order),
       casebook.facets(conditions),
     ])
-    return { total: page.total, start, rows: page.rows.map(claimOfRow), facets: facetViews(facets) }
+    return { total: page.total, start, rows: page.rows.map(claimOfRow), facets: facetViews(facets), taken }
   },
 }
 

@@ -30,6 +30,10 @@ const SHOWN: readonly Facet[] = [
   "state",
 ]
 
+/** A value in the reader's words. */
+export const valueWords = (name: string, value: string): string =>
+  VALUE_WORDS[name as Facet]?.(value) ?? holderWords(value)
+
 const VALUE_WORDS: Partial<Record<Facet, (value: string) => string | undefined>> = {
   stance: wordsIn(STANCE_WORDS),
   certainty: wordsIn(CERTAINTY_WORDS),
@@ -49,7 +53,7 @@ export function facetViews(facets: Facets): FacetView[] {
   return SHOWN.map((name) => ({
     name,
     values: (facets[name] ?? []).flatMap(({ value, count }) =>
-      value === null ? [] : [{ value, count, words: VALUE_WORDS[name]?.(value) ?? holderWords(value) }],
+      value === null ? [] : [{ value, count, words: valueWords(name, value) }],
     ),
   }))
 }

@@ -1,7 +1,17 @@
 import { bandInWords, type FoundView, questionTitle, timeView } from "#present"
+import { parseQuery as parse, printQuery } from "#query"
 import { parseQuery, type Route, text } from "./route.js"
 
 const EACH = 6
+
+/** The free words of a query; of what is none (yet), all of it. */
+function wordsOf(q: string): string {
+  try {
+    return printQuery(parse(q).filter(({ field, not }) => field === null && !not))
+  } catch {
+    return q
+  }
+}
 
 export const find: Route = {
   method: "GET",
@@ -9,7 +19,9 @@ export const find: Route = {
   reason: "what the words of the search box may mean: questions, documents and passages to jump to",
   async answer({ casebook, query }): Promise<FoundView[]> {
     const { q } = parseQuery(query, { q: text.min(1) })
-    const begun = /\w$/.test(q) ? `${q}*` : q
+    const words = wordsOf(q)
+    if (!words) return []
+    const begun = /\w$/.test(words) ? `${words}*` : words
     const [questions, documents, passages] = await Promise.all([
       casebook.questions({ text: begun }, { limit: EACH }, "claims"),
       casebook.documents({ text: begun }, { limit: EACH }),

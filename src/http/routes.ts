@@ -1,4 +1,5 @@
 import { agreement } from "./agreement.js"
+import { sentences, values } from "./asking.js"
 import { claim, claims, derivation, verdicts } from "./claims.js"
 import { compare } from "./compare.js"
 import { document, documents, original, places } from "./documents.js"
@@ -7,6 +8,7 @@ import { overview } from "./overview.js"
 import { question, questions } from "./questions.js"
 import { forms, judge, redoing, review, undoing } from "./review.js"
 import type { Route } from "./route.js"
+import { changingSearch, savingSearch, searches } from "./searches.js"
 import { source, sources } from "./sources.js"
 import { claimsTable, documentsTable, questionsTable, sourcesTable } from "./tables.js"
 
@@ -31,6 +33,11 @@ export const ROUTES: readonly Route[] = [
   sources,
   source,
   find,
+  values,
+  sentences,
+  searches,
+  savingSearch,
+  changingSearch,
   compare,
   agreement,
   claimsTable,

@@ -25,11 +25,11 @@ interface Table<Row> {
   page(offset: number): Promise<Page<Row>>
 }
 
-const table = <Row>(name: string, of: (ask: Ask) => Table<Row>): Route => ({
+const table = <Row>(name: string, of: (ask: Ask) => Table<Row> | Promise<Table<Row>>): Route => ({
   method: "GET",
   path: `/api/tables/${name}.csv`,
   reason: `the list of ${name} under its conditions as CSV, whole`,
-  answer: async (ask) => new Download(linesOf(of(ask)), "text/csv; charset=utf-8", `${name}.csv`),
+  answer: async (ask) => new Download(linesOf(await of(ask)), "text/csv; charset=utf-8", `${name}.csv`),
 })
 
 async function* linesOf<Row>({ form, page }: Table<Row>): AsyncGenerator<string> {
@@ -55,8 +55,8 @@ const shown = async <Kept, Row>(
 
 const slice = (offset: number) => ({ limit: PAGE, offset })
 
-export const claimsTable = table("claims", ({ casebook, query }) => {
-  const { conditions, order } = claimConditions(query)
+export const claimsTable = table("claims", async ({ casebook, query }) => {
+  const { conditions, order } = await claimConditions(casebook, query)
   return {
     form: CLAIM_TABLE,
     page: (offset) => shown(casebook.claims(conditions, slice(offset), order), (rows) => rows.map(claimOfRow)),

@@ -2,7 +2,16 @@
 // all, and what it has answered is on the disk.
 import type { Claim, ClaimVerdict, Decisions, Finding, PlacedClaim, Verdict } from "#claim"
 import type { ChangedParts, DocumentParts, PartFindings, Unparted } from "./port/changes.js"
-import type { ClaimFilter, ClaimInContext, ClaimOrder, ClaimRow, Facet, Facets } from "./port/claims.js"
+import type {
+  ClaimFilter,
+  ClaimInContext,
+  ClaimOrder,
+  ClaimRow,
+  Facet,
+  Facets,
+  FoundValue,
+  ValueField,
+} from "./port/claims.js"
 import type { AddedClaim, NewClaimVerdict, NewVerdict, VerdictFilter } from "./port/decisions.js"
 import type {
   Added,
@@ -17,6 +26,7 @@ import type {
 import type { ClaimHit, Hits, PassageHit } from "./port/hits.js"
 import type { Coverage, SourceRole, SourceSummary, Status } from "./port/overview.js"
 import type { QuestionFilter, QuestionOrder, QuestionSummary } from "./port/questions.js"
+import type { NewSearchEntry, SavedSearch } from "./port/searches.js"
 import type { Page, Slice } from "./port/slice.js"
 
 export * from "./port/changes.js"
@@ -26,6 +36,7 @@ export * from "./port/documents.js"
 export * from "./port/hits.js"
 export * from "./port/overview.js"
 export * from "./port/questions.js"
+export * from "./port/searches.js"
 export * from "./port/slice.js"
 
 /** A casebook that is open. Throws CasebookError where it cannot do what is asked. */
@@ -56,8 +67,16 @@ export interface Casebook {
   /** Counts by value under the filter; a facet's own condition is left out of its counts. At most 100 values, the most frequent first. */
   facets(filter?: ClaimFilter, wanted?: readonly Facet[]): Promise<Facets>
   claim(id: string): Promise<ClaimInContext | null>
+  /** Values that begin so, at any of their words or of their other names; those with the most claims under the filter first. */
+  values(field: ValueField, begun: string, filter?: ClaimFilter, most?: number): Promise<readonly FoundValue[]>
+  /**
+   * The values that a reader means by a name: it itself, the names that it is another name of, or else those that hold its
+   * words (`Nangar*`: a word that begins so). Empty where there are none.
+   */
+  meant(field: ValueField, name: string): Promise<readonly string[]>
 
-  searchPassages(query: string, slice?: Slice): Promise<Hits<PassageHit>>
+  /** Sentences that hold the words; with a filter, those in which a claim stands that meets it. */
+  searchPassages(query: string, slice?: Slice, filter?: ClaimFilter): Promise<Hits<PassageHit>>
   searchClaims(query: string, slice?: Slice): Promise<Hits<ClaimHit>>
 
   /** All claims that count, and the documents that they stand in: what reconciling everything at once asks for. */
@@ -97,6 +116,11 @@ export interface Casebook {
   verdicts(filter?: VerdictFilter): Promise<readonly Verdict[]>
   /** What stands in the log besides verdicts on claims. */
   decisions(): Promise<Decisions>
+
+  /** Searches that people keep, by name, deleted ones too; as `who` has looked at them. */
+  searches(who: string): Promise<readonly SavedSearch[]>
+  /** Appends to the log of searches; answers the search as it stands then. Throws CasebookError where it makes no sense. */
+  appendSearch(entry: NewSearchEntry): Promise<SavedSearch>
 
   /** What is wrong with the file, one line each; empty for a sound one. */
   check(): Promise<readonly string[]>

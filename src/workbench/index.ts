@@ -10,6 +10,7 @@ export {
   scoreFiles,
 } from "./annotate.js"
 
+export { type Asked, asked, askedIn, type TakenAs } from "./asking.js"
 export { claimByHand, correctionByHand, type WordsAt } from "./by-hand.js"
 
 export { decideNow, knownName } from "./decide.js"
@@ -39,6 +40,7 @@ export {
 
 export { type ReExtractOptions, reExtract } from "./re-extract.js"
 export { reconcileCasebook } from "./reconcile.js"
+export { type CountedSearch, countedSearches, saveSearch } from "./searches.js"
 export { type LineExtractor, makeLineExtractor, type StreamOptions } from "./stream.js"
 export type { Stating, Verbs } from "./verbs.js"
 export { type ClaimTable, readClaimTable, type WeighedFinding, type WeighOptions, weighTable } from "./weigh.js"

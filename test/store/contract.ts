@@ -130,6 +130,27 @@ export function runContract(engine: Engine): void {
         [{ sign: ["-"] }, []],
         [{ likelihood: ["may"] }, []],
         [{ question: "none" }, []],
+        [{ source: ["Radio Kabul"] }, [null]],
+        [{ source: ["Ada Legieć", "Minister of Defence"] }, [null, 90, 1200]],
+        [{ source: ["Review of Wars"], holder: ["officials"] }, [90]],
+        [
+          {
+            years: [
+              { from: null, to: 2016 },
+              { from: 2018, to: 2018 },
+            ],
+          },
+          [null, 1200],
+        ],
+        [{ also: [{ measure: ["strength"] }, { stance: ["endorses"] }] }, [1200]],
+        [{ not: [{ measure: ["strength"] }] }, [90]],
+        [{ not: [{ place: ["Nangarhar"] }] }, [90, 1200]],
+        [{ not: [{ source: ["Radio Kabul"] }, { text: "losses" }] }, [1200]],
+        [{ not: [{ measure: ["strength"], stance: ["neutral"] }] }, [90, 1200]],
+        [{ not: [{ fromYear: 2017 }] }, [1200]],
+        [{ text: "men", not: [{ text: "zurich" }] }, []],
+        [{ after: 0 }, [null, 90, 1200]],
+        [{ after: 1_000_000 }, []],
       ]
       for (const [filter, figures] of table)
         it(`filters by ${JSON.stringify(filter)}`, async () => {
@@ -139,6 +160,49 @@ export function runContract(engine: Engine): void {
           assert.deepEqual(found, figures)
           assert.equal(total, figures.length)
         })
+      it("have values that are found by how a word of them, or of another name, begins", async () => {
+        await addSample()
+        const found = async (...asked: Parameters<Casebook["values"]>) =>
+          (await casebook.values(...asked)).map(({ value, count, as }) => [value, count, as])
+        assert.deepEqual(await found("holder", "min"), [["Minister of Defence", 1, null]])
+        assert.deepEqual(await found("holder", "DEF"), [["Minister of Defence", 1, null]])
+        assert.deepEqual(await found("name", "isis"), [["Islamic State Khorasan", 3, "ISIS-K"]])
+        assert.deepEqual(await found("name", "is", { measure: ["fatalities"] }), [["Islamic State Khorasan", 1, null]])
+        assert.deepEqual(await found("measure", ""), [
+          ["strength", 2, null],
+          ["fatalities", 1, null],
+        ])
+        assert.deepEqual(await found("source", "r"), [
+          ["Review of Wars", 2, null],
+          ["Radio Kabul", 1, null],
+          ["researchers in Zürich", 1, null],
+        ])
+        assert.deepEqual(await found("source", "legiec", {}, 1), [["Ada Legieć", 2, null]])
+        assert.deepEqual(await found("place", "kab"), [])
+      })
+      it("have values that a name means: itself, other names, names that hold its words, names that begin so", async () => {
+        await addSample()
+        const meant = (name: string) => casebook.meant("source", name)
+        assert.deepEqual(await meant("Radio Kabul"), ["Radio Kabul"])
+        assert.deepEqual(await meant("radio kabul"), ["Radio Kabul"])
+        assert.deepEqual(await meant("Defence"), ["Minister of Defence"])
+        assert.deepEqual(await meant("Def"), [])
+        assert.deepEqual(await meant("def*"), ["Minister of Defence"])
+        assert.deepEqual(await meant("???"), [])
+        assert.deepEqual(await casebook.meant("name", "iskp"), ["Islamic State Khorasan"])
+      })
+      it("narrow sentences down to those in which they stand", async () => {
+        await addSample()
+        const texts = async (words: string, filter?: Parameters<Casebook["claims"]>[0]) =>
+          (await casebook.searchPassages(words, {}, filter)).hits.map(({ snippet }) => snippet.text.trim().slice(0, 11))
+        assert.deepEqual(await texts("counted"), ["Nobody had "])
+        assert.deepEqual(await texts("counted", { measure: ["strength"] }), [])
+        assert.deepEqual(
+          await texts("the", { measure: ["strength"] }),
+          ["Researchers", "The minister"].sort().map((t) => t.slice(0, 11)),
+        )
+        assert.deepEqual(await texts("2017", { holder: ["officials"] }), ["Officials p"])
+      })
       it("pages without losing or repeating one", async () => {
         await addSample()
         for (const order of ["document", "time", "figure", "newest"] as const) {
@@ -611,6 +675,58 @@ export function runContract(engine: Engine): void {
         await assert.rejects(grade({}), CasebookError)
         await assert.rejects(grade({ credibility: 3 }), CasebookError)
         await assert.rejects(grade({ credibility: 3, claim: "none" }), CasebookError)
+      })
+    })
+
+    describe("saved searches", () => {
+      const entry = { search: null, name: null, query: null, who: "Ada", when: WHEN }
+      it("are named, looked at, renamed, deleted and brought back, each by one more entry", async () => {
+        await addSample()
+        const { id } = await casebook.appendSearch({
+          ...entry,
+          act: "saved",
+          name: "Numbers",
+          query: "measure:strength",
+        })
+        const [saved] = await casebook.searches("Ada")
+        assert.deepEqual(
+          [saved?.name, saved?.query, saved?.who, saved?.looked, saved?.deleted],
+          ["Numbers", "measure:strength", "Ada", null, false],
+        )
+        assert.ok(saved!.seen > 0)
+        const text = "Some 700 fighters came later."
+        await casebook.addDocument(readingOf(text, [estimateOf(text, "700 fighters", { best: 700 })]), WHEN)
+        assert.equal((await casebook.claims({ after: saved!.seen })).total, 1)
+        await casebook.appendSearch({ ...entry, act: "looked", search: id, who: "Ben", when: "2026-11-25T10:00:00Z" })
+        assert.equal((await casebook.searches("Ada"))[0]?.seen, saved!.seen)
+        const [seen] = await casebook.searches("Ben")
+        assert.equal((await casebook.claims({ after: seen!.seen })).total, 0)
+        assert.equal(seen?.looked, "2026-11-25T10:00:00Z")
+        await casebook.appendSearch({ ...entry, act: "renamed", search: id, name: "Strength" })
+        const gone = await casebook.appendSearch({ ...entry, act: "deleted", search: id })
+        assert.deepEqual([gone.name, gone.deleted], ["Strength", true])
+        await casebook.appendSearch({ ...entry, act: "saved", name: "Strength", query: "kind:event" })
+        await assert.rejects(casebook.appendSearch({ ...entry, act: "restored", search: id }), CasebookError)
+        assert.deepEqual(
+          (await casebook.searches("Ada")).map(({ name, deleted }) => [name, deleted]),
+          [
+            ["Strength", true],
+            ["Strength", false],
+          ],
+        )
+      })
+      it("are refused where nothing is there, without a name or a query, and with another's name", async () => {
+        await casebook.appendSearch({ ...entry, act: "saved", name: "One", query: "a" })
+        for (const wrong of [
+          { act: "saved", name: "One", query: "b" },
+          { act: "saved", name: " ", query: "b" },
+          { act: "saved", name: "Two", query: "" },
+          { act: "looked", search: 7 },
+          { act: "renamed", search: 1, name: "" },
+          { act: "restored", search: 1 },
+        ] as const)
+          await assert.rejects(casebook.appendSearch({ ...entry, ...wrong }), CasebookError, JSON.stringify(wrong))
+        assert.equal((await casebook.searches("Ada")).length, 1)
       })
     })
 

@@ -58,6 +58,10 @@ INSERT INTO claim_name VALUES (1, 'c1', 'subject', 0, 'ISIS');
 INSERT INTO facet_value VALUES (1, 9, 'topic', 'strength'), (1, 10, 'reader', 'rules'), (1, 11, 'name', 'ISIS');
 UPDATE document_columns SET columns = x'${COLUMNS_OF_VERSION_3}';
 `
+const WRITTEN_BY_VERSION_5 = `${WRITTEN_BY_VERSION_3.replace(/INSERT INTO verdict .*/, "")}
+INSERT INTO verdict VALUES (1, 1, 'claim', 'c1', 'c1', 'accepted', NULL, '{}', NULL, 'Ada', '${WHEN}');
+INSERT INTO to_part VALUES (1, 'd1', 1);
+`
 // Version 2 changed the table of questions alone, which is made anew.
 const WRITTEN_BY: Record<number, string> = {
   1: WRITTEN_BY_VERSION_1,
@@ -66,9 +70,9 @@ const WRITTEN_BY: Record<number, string> = {
   4: `${WRITTEN_BY_VERSION_3}
 INSERT INTO to_part VALUES (1, 'd1', 1);
 `,
-  5: `${WRITTEN_BY_VERSION_3.replace(/INSERT INTO verdict .*/, "")}
-INSERT INTO verdict VALUES (1, 1, 'claim', 'c1', 'c1', 'accepted', NULL, '{}', NULL, 'Ada', '${WHEN}');
-INSERT INTO to_part VALUES (1, 'd1', 1);
+  5: WRITTEN_BY_VERSION_5,
+  6: `${WRITTEN_BY_VERSION_5}
+INSERT INTO search_log VALUES (1, 1, 1, 'saved', 'All', 'isis', 1, 'Ada', '${WHEN}');
 `,
 }
 

@@ -12,6 +12,7 @@ import {
   withCasebook,
   yearRange,
 } from "../options.js"
+import { readQuery } from "../query.js"
 import { cut, figure, print, styled, table } from "../terminal.js"
 
 interface ClaimsOptions extends ListOptions {
@@ -29,6 +30,7 @@ interface ClaimsOptions extends ListOptions {
   readonly certainty?: readonly (typeof CERTAINTIES)[number][]
   readonly year?: { fromYear?: number; toYear?: number }
   readonly text?: string
+  readonly query?: string
   readonly facets?: boolean
 }
 
@@ -58,6 +60,7 @@ export function claimsCommand(): Command {
       new Option("-y, --year <years>", "years that the claims are about: 2016, 2016..2018").argParser(yearRange),
     )
     .option("-t, --text <words>", 'words, "phrases" and prefix* in quote, subject and holders')
+    .option("-q, --query <query>", "all of it in one line: 'actor:ISKP year:2016..2018 -stance:rejects'")
     .option("--facets", "counts by kind, topic, name, holder, reader and year instead of claims")
     .addHelpText(
       "after",
@@ -67,6 +70,7 @@ Examples:
   assay claims --kind relation --topic led-by
   assay claims --kind event --name Taliban --year 2019
   assay claims --year 2016..2018 --holder "Russian media"
+  assay claims --query 'actor:ISKP measure:strength source:UN -stance:rejects'
   assay claims --text fighters --json | jq .claim.quote.exact`,
     )
     .action(claims)
@@ -75,11 +79,13 @@ Examples:
 async function claims(options: ClaimsOptions): Promise<void> {
   const { kind, topic, name, subject, measure, place, holder, document, stance, certainty } = options
   const { direction, reader, year, text } = options
-  const filter: ClaimFilter = {
+  const given: ClaimFilter = {
     ...{ kind, topic, name, subject, measure, place, holder, document, stance, certainty, direction, reader, text },
     ...year,
   }
   await withCasebook(options.casebook, async (casebook) => {
+    const asked = options.query === undefined ? null : await readQuery(casebook, options.query)
+    const filter = asked ? { ...given, also: [asked.filter] } : given
     if (options.facets) {
       const facets = await casebook.facets(filter, ["kind", "topic", "name", "holder", "reader", "year", "stance"])
       if (options.json) return printJson(facets)

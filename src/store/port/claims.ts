@@ -40,14 +40,30 @@ export interface ClaimFilter {
   readonly publisher?: readonly string[]
   /** A name anywhere in the attribution chain. */
   readonly holder?: readonly string[]
+  /** A name that publishes, writes or is said to hold it. */
+  readonly source?: readonly string[]
   readonly question?: string
   /** What stands in the verdict log; `open` is no standing verdict. */
   readonly state?: readonly ClaimState[]
   /** Claims whose time may fall into these years (both included). A claim without a time falls into none. */
   readonly fromYear?: number
   readonly toYear?: number
+  /** The same for several stretches of years: a claim's time may fall into one of them at least. */
+  readonly years?: readonly YearRange[]
   /** Words, "phrases" and prefix* of the quote, subject, place and holders. */
   readonly text?: string
+  /** Claims that came into the casebook after the one with this row number (`SavedSearch.seen`). */
+  readonly after?: number
+  /** Further filters that must be met too. */
+  readonly also?: readonly ClaimFilter[]
+  /** Filters that must not be met. */
+  readonly not?: readonly ClaimFilter[]
+}
+
+/** Both years included; null for an open end. */
+export interface YearRange {
+  readonly from: number | null
+  readonly to: number | null
 }
 
 export type ClaimState = "open" | "accepted" | "rejected" | "corrected"
@@ -115,3 +131,15 @@ export interface FacetValue {
 }
 
 export type Facets = Partial<Record<Facet, readonly FacetValue[]>>
+
+/** What can be looked up by its beginning: every facet but years, and all sources together. */
+export type ValueField = Exclude<Facet, "year"> | "source"
+
+/** A value that was found by its beginning. */
+export interface FoundValue {
+  readonly value: string
+  /** Claims under the filter. */
+  readonly count: number
+  /** The other name by which it was found; null where it was found by its own. */
+  readonly as: string | null
+}

@@ -11,6 +11,7 @@ import type {
   Extraction,
   Facet,
   NewClaimVerdict,
+  NewSearchEntry,
   NewVerdict,
   PartFindings,
   QuestionFilter,
@@ -19,6 +20,7 @@ import type {
   RefusedFile,
   Slice,
   SourceRole,
+  ValueField,
   VerdictFilter,
 } from "../store.js"
 import { addClaims, addDocument, known, replaceExtraction } from "./adding.js"
@@ -32,14 +34,17 @@ import { findingOf, findingPage, questionPage, saveFindings } from "./findings.j
 import { claimLog, decisions, verdicts } from "./log.js"
 import { changedParts, placedClaims, reconcileWith, saveParts, unparted } from "./parts.js"
 import { searchClaims, searchPassages } from "./search.js"
+import { appendSearch, searches } from "./searches.js"
 import { SourceList } from "./sources.js"
 import { check, coverage, recordRefusal, refusals, status } from "./status.js"
+import { ValueIndex } from "./values.js"
 import { appendVerdict } from "./verdicts.js"
 
 export class SqliteCasebook implements Casebook {
   readonly path: string
   readonly readOnly: boolean
   private readonly columns = new ClaimColumns()
+  private readonly valueIndex = new ValueIndex(this.columns)
   private readonly sourceList = new SourceList()
   constructor(private readonly connection: Connection) {
     this.path = connection.path
@@ -84,8 +89,20 @@ export class SqliteCasebook implements Casebook {
   claim(id: string) {
     return this.read((connection) => claimInContext(connection, id))
   }
-  searchPassages(query: string, slice: Slice = {}) {
-    return this.read((connection) => searchPassages(connection, query, slice))
+  values(field: ValueField, begun: string, filter: ClaimFilter = {}, most?: number) {
+    return this.read((connection) => {
+      this.columns.refresh(connection)
+      return this.valueIndex.find(connection, field, begun, filter, most)
+    })
+  }
+  meant(field: ValueField, name: string) {
+    return this.read((connection) => {
+      this.columns.refresh(connection)
+      return this.valueIndex.meant(connection, field, name)
+    })
+  }
+  searchPassages(query: string, slice: Slice = {}, filter?: ClaimFilter) {
+    return this.read((connection) => searchPassages(connection, query, slice, filter))
   }
   searchClaims(query: string, slice: Slice = {}) {
     return this.read((connection) => searchClaims(connection, query, slice))
@@ -144,6 +161,13 @@ export class SqliteCasebook implements Casebook {
   }
   decisions() {
     return this.read(decisions)
+  }
+
+  searches(who: string) {
+    return this.read((connection) => searches(connection, who))
+  }
+  appendSearch(entry: NewSearchEntry) {
+    return this.write((connection) => appendSearch(connection, entry))
   }
 
   check() {

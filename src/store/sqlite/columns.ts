@@ -47,6 +47,8 @@ export class Chunk {
     readonly document: string,
     readonly publisher: number,
     readonly numbers: Int32Array,
+    /** Who publishes and who writes it, each once. */
+    readonly sources: readonly string[],
   ) {
     this.claims = numbers[0]!
     const listAt = [1 + WIDTH * this.claims]
@@ -192,7 +194,7 @@ export class ClaimColumns {
   readonly states = new Map<number, ClaimState>()
   private readonly ids = new Map<string, number>()
   private readonly publisherIds = new Map<string, number>()
-  private revision = 0
+  revision = 0
   private sequence = 0
 
   refresh(connection: Connection): this {
@@ -227,16 +229,23 @@ export class ClaimColumns {
       this.values[value_id] = value
       this.ids.set(`${facet}\n${value}`, value_id)
     }
-    const rows = connection.all<{ document_id: string; publisher: string | null; columns: Uint8Array }>(
-      `SELECT document_id, publisher, columns FROM document_columns JOIN document USING (casebook_id, document_id)
-       WHERE casebook_id = ? AND revision > ?`,
+    const rows = connection.all<{
+      document_id: string
+      publisher: string | null
+      authors: string
+      columns: Uint8Array
+    }>(
+      `SELECT document_id, publisher, columns, (SELECT json_group_array(name) FROM author
+         WHERE author.casebook_id = document.casebook_id AND author.document_id = document.document_id) AS authors
+       FROM document_columns JOIN document USING (casebook_id, document_id) WHERE casebook_id = ? AND revision > ?`,
       CASEBOOK,
       this.revision,
     )
-    for (const { document_id, publisher, columns } of rows) {
+    for (const { document_id, publisher, authors, columns } of rows) {
       // Copied: the driver's bytes need not begin at a multiple of four.
       const numbers = new Int32Array(new Uint8Array(columns).buffer)
-      this.chunks.set(document_id, new Chunk(document_id, this.newPublisherId(publisher), numbers))
+      const sources = [...new Set<string>([...(publisher === null ? [] : [publisher]), ...JSON.parse(authors)])]
+      this.chunks.set(document_id, new Chunk(document_id, this.newPublisherId(publisher), numbers, sources))
     }
   }
 

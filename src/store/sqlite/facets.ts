@@ -1,6 +1,6 @@
 // One pass over the claims' columns counts all facets at once. A claim counts for a facet where every condition holds but,
 // perhaps, the one on that facet itself: so that a reader sees what else could be chosen.
-import { type ClaimFilter, FACETS, type Facet, type Facets, type FacetValue } from "../store.js"
+import { type ClaimFilter, FACETS, type Facet, type Facets, type FacetValue, type YearRange } from "../store.js"
 import { type Chunk, type ClaimColumns, COLUMNS, type Column, LISTS, type List } from "./columns.js"
 import type { Connection } from "./driver.js"
 import { matchOf } from "./filter.js"
@@ -19,6 +19,40 @@ export function facets(
     for (const tally of tallies) tally.count(chunk, marks)
   })
   return Object.fromEntries(tallies.map((tally) => [tally.facet, tally.values()]))
+}
+
+/** Counts by value of one facet under the filter, its own condition included; none left out. */
+export function countsOf(
+  connection: Connection,
+  columns: ClaimColumns,
+  filter: ClaimFilter,
+  facet: Facet | "source",
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const tally = facet === "source" ? null : new Tally(facet, columns)
+  eachChunk(columns, conditionsOf(connection, columns, filter), (chunk, marks) => {
+    for (let i = 0; i < chunk.claims; i++) if (marks[i] !== MEETS) marks[i] = OUT
+    if (tally) tally.count(chunk, marks)
+    else countSources(columns, chunk, marks, counts)
+  })
+  for (const { value, count } of tally?.all() ?? []) if (value !== null) counts.set(value, count)
+  return counts
+}
+
+function countSources(columns: ClaimColumns, chunk: Chunk, marks: Int8Array, counts: Map<string, number>): void {
+  const add = (name: string, count: number): void => void counts.set(name, (counts.get(name) ?? 0) + count)
+  const list = LISTS.indexOf("holder")
+  let total = 0
+  for (let i = 0; i < chunk.claims; i++) {
+    if (marks[i] !== MEETS) continue
+    total++
+    const end = chunk.listFrom(list, i + 1)
+    for (let at = chunk.listFrom(list, i); at < end; at++) {
+      const name = columns.values[chunk.numbers[at]!]!
+      if (!chunk.sources.includes(name)) add(name, 1)
+    }
+  }
+  if (total) for (const name of chunk.sources) add(name, total)
 }
 
 /** How many claims meet the filter. */
@@ -70,7 +104,7 @@ function conditionsOf(connection: Connection, columns: ClaimColumns, filter: Cla
     const wanted = filter[list]
     if (wanted?.length) conditions.push(listCondition(columns, list, wanted))
   }
-  const { document, publisher, state } = filter
+  const { document, publisher, state, source } = filter
   if (document?.length) {
     const wanted = new Set(document)
     conditions.push({ facet: "document", holds: (chunk) => wanted.has(chunk.document) })
@@ -86,10 +120,34 @@ function conditionsOf(connection: Connection, columns: ClaimColumns, filter: Cla
       holds: (chunk, i) => wanted.has(columns.states.get(chunk.row(i)) ?? "open"),
     })
   }
-  if (filter.fromYear !== undefined || filter.toYear !== undefined) conditions.push(yearsCondition(filter))
+  if (source?.length) conditions.push(sourceCondition(columns, source))
+  if (filter.fromYear !== undefined || filter.toYear !== undefined)
+    conditions.push(yearsCondition([{ from: filter.fromYear ?? null, to: filter.toYear ?? null }]))
+  if (filter.years?.length) conditions.push(yearsCondition(filter.years))
+  if (filter.after !== undefined) {
+    const { after } = filter
+    conditions.push({ facet: null, holds: (chunk, i) => chunk.row(i) > after })
+  }
   if (filter.text?.trim()) conditions.push(rowsCondition(rowsWithWords(connection, filter.text)))
   if (filter.question !== undefined) conditions.push(rowsCondition(rowsOfQuestion(connection, filter.question)))
+  for (const further of filter.also ?? []) conditions.push(...conditionsOf(connection, columns, further))
+  for (const other of filter.not ?? []) conditions.push(opposite(conditionsOf(connection, columns, other)))
   return conditions
+}
+
+/** Holds where not all of them do. No facet stands for it: what is denied is not offered. */
+function opposite(conditions: readonly Condition[]): Condition {
+  return { facet: null, holds: (chunk, i) => !conditions.every((condition) => condition.holds(chunk, i)) }
+}
+
+/** Those who publish or write say all that stands in a document; a holder, what it is said to hold. */
+function sourceCondition(columns: ClaimColumns, wanted: readonly string[]): Condition {
+  const names = new Set(wanted)
+  const held = listCondition(columns, "holder", wanted)
+  return {
+    facet: null,
+    holds: (chunk, i) => chunk.sources.some((source) => names.has(source)) || held.holds(chunk, i),
+  }
 }
 
 function columnCondition(columns: ClaimColumns, column: Column, c: number, wanted: readonly string[]): Condition {
@@ -114,12 +172,12 @@ function listCondition(columns: ClaimColumns, list: List, wanted: readonly strin
   }
 }
 
-function yearsCondition({ fromYear = 0, toYear = 9999 }: ClaimFilter): Condition {
-  const from = fromYear * 10_000
-  const to = (toYear + 1) * 10_000
+function yearsCondition(ranges: readonly YearRange[]): Condition {
+  const days = ranges.map(({ from, to }) => ({ from: (from ?? 0) * 10_000, to: ((to ?? 9999) + 1) * 10_000 }))
   return {
     facet: "year",
-    holds: (chunk, i) => chunk.lastDay(i) > from && chunk.lastDay(i) > 0 && chunk.firstDay(i) < to,
+    holds: (chunk, i) =>
+      chunk.lastDay(i) > 0 && days.some(({ from, to }) => chunk.lastDay(i) > from && chunk.firstDay(i) < to),
   }
 }
 
@@ -198,13 +256,16 @@ class Tally {
 
   /** The most frequent first, equals by name. */
   values(): FacetValue[] {
+    return this.all()
+      .sort((a, b) => b.count - a.count || ((a.value ?? "") < (b.value ?? "") ? -1 : 1))
+      .slice(0, MOST_VALUES)
+  }
+  all(): FacetValue[] {
     const texts = this.facet === "publisher" ? this.columns.publishers : this.columns.values
     const counted: FacetValue[] = [...this.byText].map(([value, count]) => ({ value, count }))
     this.byId.forEach((count, id) => {
       if (count) counted.push({ value: id ? texts[id]! : null, count })
     })
     return counted
-      .sort((a, b) => b.count - a.count || ((a.value ?? "") < (b.value ?? "") ? -1 : 1))
-      .slice(0, MOST_VALUES)
   }
 }

@@ -1,6 +1,6 @@
 // A filter as conditions. Lists are bound as one JSON value, so that the statement's text does not grow with them.
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely"
-import type { ClaimFilter, Slice } from "../store.js"
+import type { ClaimFilter, Slice, YearRange } from "../store.js"
 import { parseQuery } from "../words.js"
 import { CASEBOOK, type Tables } from "./tables.js"
 
@@ -43,17 +43,30 @@ const COLUMN_FACETS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 
 /** Puts the filter's conditions on a query over `claim`. `dense`: most rows meet them, so no index of theirs is worth using. */
 export function filtered<Row>(query: ClaimQuery<Row>, filter: ClaimFilter, dense: boolean): ClaimQuery<Row> {
-  let narrowed = query.where("claim.casebook_id", "=", CASEBOOK)
+  return query.where("claim.casebook_id", "=", CASEBOOK).where((from) => from.and(conditionsOf(from, filter, dense)))
+}
+
+function conditionsOf(from: Build, filter: ClaimFilter, dense: boolean): Expression<SqlBool>[] {
+  const conditions: Expression<SqlBool>[] = []
   for (const facet of COLUMN_FACETS) {
     const values = filter[facet]
-    if (values?.length) narrowed = narrowed.where(indexed(COLUMNS[facet], dense), "in", oneOf(values))
+    if (values?.length) conditions.push(from(indexed(COLUMNS[facet], dense), "in", oneOf(values)))
   }
-  if (filter.publisher?.length) narrowed = narrowed.where((from) => byPublisher(from, filter.publisher!))
-  if (filter.holder?.length) narrowed = narrowed.where((from) => byHolder(from, filter.holder!))
-  if (filter.name?.length) narrowed = narrowed.where((from) => byName(from, filter.name!))
-  if (filter.question !== undefined) narrowed = narrowed.where((from) => byQuestion(from, filter.question!))
-  narrowed = inYears(narrowed, filter)
-  return filter.text?.trim() ? narrowed.where(withWords("claim", filter.text, dense)) : narrowed
+  if (filter.publisher?.length) conditions.push(byPublisher(from, filter.publisher))
+  if (filter.holder?.length) conditions.push(byHolder(from, filter.holder))
+  if (filter.source?.length) conditions.push(bySource(from, filter.source))
+  if (filter.name?.length) conditions.push(byName(from, filter.name))
+  if (filter.question !== undefined) conditions.push(byQuestion(from, filter.question))
+  if (filter.fromYear !== undefined || filter.toYear !== undefined)
+    conditions.push(inYears(from, { from: filter.fromYear ?? null, to: filter.toYear ?? null }))
+  if (filter.years?.length) conditions.push(from.or(filter.years.map((years) => inYears(from, years))))
+  if (filter.after !== undefined) conditions.push(from("claim.n", ">", filter.after))
+  if (filter.text?.trim()) conditions.push(withWords("claim", filter.text, dense))
+  for (const further of filter.also ?? []) conditions.push(...conditionsOf(from, further, dense))
+  // What is not known (no place, no time) does not meet a condition, so that it meets its opposite.
+  for (const other of filter.not ?? [])
+    conditions.push(sql<SqlBool>`NOT coalesce(${from.and(conditionsOf(from, other, true))}, 0)`)
+  return conditions
 }
 
 /** A plus before a column keeps SQLite from using its index (sqlite.org/optoverview.html). */
@@ -83,6 +96,15 @@ function byHolder(from: Build, holders: readonly string[]): Expression<SqlBool> 
   return from("claim.claim_id", "in", claims)
 }
 
+function bySource(from: Build, sources: readonly string[]): Expression<SqlBool> {
+  const written = from
+    .selectFrom("author")
+    .select("author.document_id")
+    .where("author.casebook_id", "=", CASEBOOK)
+    .where("author.name", "in", oneOf(sources))
+  return from.or([byHolder(from, sources), byPublisher(from, sources), from("claim.document_id", "in", written)])
+}
+
 function byName(from: Build, names: readonly string[]): Expression<SqlBool> {
   const claims = from
     .selectFrom("claim_name")
@@ -99,11 +121,11 @@ function byQuestion(from: Build, question: string): Expression<SqlBool> {
   return from("claim.claim_id", "in", claims)
 }
 
-function inYears<Row>(query: ClaimQuery<Row>, { fromYear, toYear }: ClaimFilter): ClaimQuery<Row> {
-  let narrowed = query
-  if (fromYear !== undefined) narrowed = narrowed.where("claim.last_day", ">=", `${year(fromYear)}-01-01`)
-  if (toYear !== undefined) narrowed = narrowed.where("claim.first_day", "<=", `${year(toYear)}-12-31`)
-  return narrowed
+function inYears(from: Build, { from: first, to: last }: YearRange): Expression<SqlBool> {
+  return from.and([
+    ...(first === null ? [] : [from("claim.last_day", ">=", `${year(first)}-01-01`)]),
+    ...(last === null ? [] : [from("claim.first_day", "<=", `${year(last)}-12-31`)]),
+  ])
 }
 const year = (value: number): string => String(Math.max(0, Math.min(9999, Math.trunc(value)))).padStart(4, "0")
 
@@ -112,5 +134,5 @@ export function withWords(table: "claim" | "document" | "question", text: string
   const match = matchOf(text)
   if (match === null) return sql<SqlBool>`0`
   const index = sql.table(`${table}_words`)
-  return sql<SqlBool>`${sql.raw(dense ? "+" : "")}n IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ${match})`
+  return sql<SqlBool>`${sql.raw(dense ? "+" : "")}${sql.ref(`${table}.n`)} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ${match})`
 }

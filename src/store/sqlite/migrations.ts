@@ -405,12 +405,36 @@ CREATE TRIGGER verdict_appended BEFORE INSERT ON verdict
   BEGIN SELECT raise(ABORT, 'the verdict log has no gaps'); END;
 `
 
+// Searches that people keep: like verdicts a log that only grows. `seen` is the newest claim's row number at that moment.
+const SEARCHES = `
+CREATE TABLE search_log (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  sequence INTEGER NOT NULL,
+  search INTEGER NOT NULL,
+  act TEXT NOT NULL CHECK (act IN ('saved', 'renamed', 'looked', 'deleted', 'restored')),
+  name TEXT,
+  query TEXT,
+  seen INTEGER NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),
+  at TEXT NOT NULL,
+  PRIMARY KEY (casebook_id, sequence)
+) STRICT;
+CREATE TRIGGER search_not_changed BEFORE UPDATE ON search_log
+  BEGIN SELECT raise(ABORT, 'the log of searches is never edited'); END;
+CREATE TRIGGER search_not_deleted BEFORE DELETE ON search_log
+  BEGIN SELECT raise(ABORT, 'the log of searches is never shortened'); END;
+CREATE TRIGGER search_appended BEFORE INSERT ON search_log
+  WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM search_log WHERE casebook_id = NEW.casebook_id)
+  BEGIN SELECT raise(ABORT, 'the log of searches has no gaps'); END;
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "the first tables", sql: FIRST },
   { version: 2, name: "questions of every kind", sql: KINDS },
   { version: 3, name: "readers, and what other kinds of claims hold", sql: READERS },
   { version: 4, name: "parts, so that one more document reconciles what it concerns", sql: PARTS },
   { version: 5, name: "decisions on names, questions and sources, and several readers", sql: DECISIONS },
+  { version: 6, name: "saved searches", sql: SEARCHES },
 ]
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 

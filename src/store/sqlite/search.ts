@@ -1,10 +1,10 @@
 import { snippetOf } from "../snippet.js"
-import type { ClaimHit, Hits, PassageHit, Slice } from "../store.js"
+import type { ClaimFilter, ClaimHit, Hits, PassageHit, Slice } from "../store.js"
 import { parseQuery } from "../words.js"
 import { claimRows } from "./claims.js"
-import type { Connection } from "./driver.js"
-import { limits, matchOf } from "./filter.js"
-import { CASEBOOK } from "./tables.js"
+import type { Connection, Value } from "./driver.js"
+import { filtered, limits, matchOf } from "./filter.js"
+import { build, CASEBOOK } from "./tables.js"
 
 const MOST_COUNTED = 10_000
 /** FTS5 ranks every match before it gives the first: a word that stands nearly everywhere is given unranked, oldest first. */
@@ -16,22 +16,49 @@ interface Found {
   readonly more: boolean
 }
 
-function find(connection: Connection, index: "passage_words" | "claim_words", query: string, slice: Slice): Found {
+type Index = "passage_words" | "claim_words"
+
+/** What a further condition on the index's rows is, as SQL and its values. */
+interface Narrowed {
+  readonly sql: string
+  readonly values: readonly Value[]
+}
+const ANY: Narrowed = { sql: "", values: [] }
+
+function find(connection: Connection, index: Index, query: string, slice: Slice, narrowed = ANY): Found {
   const match = matchOf(query)
   if (match === null) return { rows: [], total: 0, more: false }
   const { limit, offset } = limits(slice)
+  const where = `WHERE ${index} MATCH ? ${narrowed.sql}`
   const { count } = connection.get<{ count: number }>(
-    `SELECT count(*) AS count FROM (SELECT 1 FROM ${index} WHERE ${index} MATCH ? LIMIT ${MOST_COUNTED + 1})`,
+    `SELECT count(*) AS count FROM (SELECT 1 FROM ${index} ${where} LIMIT ${MOST_COUNTED + 1})`,
     match,
+    ...narrowed.values,
   )!
   const order = count > MOST_RANKED ? "rowid" : "rank, rowid"
   const rows = connection.all<{ rowid: number }>(
-    `SELECT rowid FROM ${index} WHERE ${index} MATCH ? ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `SELECT rowid FROM ${index} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
     match,
+    ...narrowed.values,
     limit,
     offset,
   )
   return { rows: rows.map(({ rowid }) => rowid), total: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED }
+}
+
+/** Sentences in which a claim begins that meets the filter. */
+function holdingClaims(filter: ClaimFilter): Narrowed {
+  const claims = filtered(build.selectFrom("claim"), filter, false)
+    .innerJoin("passage", (join) =>
+      join
+        .onRef("passage.casebook_id", "=", "claim.casebook_id")
+        .onRef("passage.document_id", "=", "claim.document_id")
+        .onRef("passage.start", "<=", "claim.start")
+        .onRef("passage.end", ">", "claim.start"),
+    )
+    .select("passage.n")
+  const { sql, parameters } = claims.compile()
+  return { sql: `AND rowid IN (${sql})`, values: parameters as readonly Value[] }
 }
 
 interface PassageRow {
@@ -53,8 +80,14 @@ JOIN document ON document.casebook_id = passage.casebook_id AND document.documen
 JOIN document_text ON document_text.casebook_id = passage.casebook_id AND document_text.document_id = passage.document_id
 ORDER BY wanted.key`
 
-export function searchPassages(connection: Connection, query: string, slice: Slice): Hits<PassageHit> {
-  const { rows, total, more } = find(connection, "passage_words", query, slice)
+export function searchPassages(
+  connection: Connection,
+  query: string,
+  slice: Slice,
+  filter?: ClaimFilter,
+): Hits<PassageHit> {
+  const narrowed = filter && Object.values(filter).some((value) => value !== undefined) ? holdingClaims(filter) : ANY
+  const { rows, total, more } = find(connection, "passage_words", query, slice, narrowed)
   const terms = parseQuery(query)
   const hits = connection.all<PassageRow>(PASSAGES, JSON.stringify(rows)).map((row) => ({
     document: row.document_id,

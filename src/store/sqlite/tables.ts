@@ -63,6 +63,14 @@ interface ClaimTable {
   said: string | null
   same_as: string | null
 }
+interface PassageTable {
+  n: number
+  casebook_id: number
+  document_id: string
+  position: number
+  start: number
+  end: number
+}
 interface AttributionTable {
   casebook_id: number
   claim_id: string
@@ -109,6 +117,7 @@ interface QuestionClaimTable {
 export interface Tables {
   document: DocumentTable
   author: AuthorTable
+  passage: PassageTable
   claim: ClaimTable
   attribution: AttributionTable
   claim_name: ClaimNameTable

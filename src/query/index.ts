@@ -1,0 +1,6 @@
+export * from "./completing.js"
+export * from "./conditions.js"
+export * from "./fields.js"
+export { parseQuery, rangeOf, type YearRange } from "./parse.js"
+export * from "./print.js"
+export * from "./query.js"
