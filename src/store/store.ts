@@ -1,6 +1,6 @@
 // The port: what a casebook can do, whatever engine keeps it. Every method is one transaction: it happens whole or not at
 // all, and what it has answered is on the disk.
-import type { Claim, ClaimVerdict, Decisions, Finding, PlacedClaim, Verdict } from "#claim"
+import type { Claim, ClaimKind, ClaimVerdict, Decisions, Finding, PlacedClaim, Verdict } from "#claim"
 import type { ChangedParts, DocumentParts, PartFindings, Unparted } from "./port/changes.js"
 import type {
   ClaimFilter,
@@ -25,7 +25,7 @@ import type {
 } from "./port/documents.js"
 import type { ClaimHit, Hits, PassageHit } from "./port/hits.js"
 import type { Coverage, SourceRole, SourceSummary, Status } from "./port/overview.js"
-import type { QuestionFilter, QuestionOrder, QuestionSummary } from "./port/questions.js"
+import type { Neighbour, QuestionFacets, QuestionFilter, QuestionOrder, QuestionSummary } from "./port/questions.js"
 import type { NewSearchEntry, SavedSearch } from "./port/searches.js"
 import type { Page, Slice } from "./port/slice.js"
 
@@ -96,6 +96,10 @@ export interface Casebook {
   /** Replaces the findings of whole parts. A part that has changed since `changedParts` gave it is left as it is. */
   saveFindings(made: readonly PartFindings[]): Promise<void>
   questions(filter?: QuestionFilter, slice?: Slice, order?: QuestionOrder): Promise<Page<QuestionSummary>>
+  /** How many questions there are by type of conflict, kind and name; a facet's own condition is left out of its counts. */
+  questionFacets(filter?: QuestionFilter): Promise<QuestionFacets>
+  /** Questions of these kinds that the documents of this one speak on too, those with most documents in common first; at most 100. */
+  neighbours(question: string, kinds: readonly ClaimKind[]): Promise<readonly Neighbour[]>
   finding(question: string): Promise<Finding | null>
   /** The findings of these questions, the most contested first. */
   findings(filter?: QuestionFilter, slice?: Slice): Promise<Page<Finding>>

@@ -1,5 +1,5 @@
 // What can be computed about names and sources, as proposals: nothing of it holds before somebody says so.
-import type { Claim, GradeVerdict, IdentityVerdict } from "#claim"
+import type { Claim, Edtf, GradeVerdict, IdentityVerdict } from "#claim"
 import type { Lexicon } from "#lexicon"
 import {
   type IdentityProposal,
@@ -28,10 +28,13 @@ export async function reliabilityProposals(casebook: Casebook): Promise<readonly
   const publisherOf = new Map(
     documents.map(({ id, publisher, authors, name }) => [id, publisher ?? authors[0] ?? name]),
   )
+  const dayOf = new Map(documents.map(({ id, published }) => [id, published]))
+  const publishedOf = new Map<string, Edtf | null>()
   const claimOf = new Map<string, Claim>()
   const sourceOf = new Map<string, string>()
   for (const { id, claim, document } of claims) {
     claimOf.set(id, claim)
+    publishedOf.set(id, dayOf.get(document) ?? null)
     sourceOf.set(id, claim.attribution.at(-1) ?? publisherOf.get(document)!)
   }
   const findings = []
@@ -45,6 +48,7 @@ export async function reliabilityProposals(casebook: Casebook): Promise<readonly
     findings,
     (id) => claimOf.get(id)!,
     (id) => sourceOf.get(id)!,
+    (id) => publishedOf.get(id) ?? null,
   )
 }
 

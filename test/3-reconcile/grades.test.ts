@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import fc from "fast-check"
 import type { Estimate, Finding, PlacedClaim } from "#claim"
 import { bandUnder, proposeCredibilities, proposeReliabilities, withoutEach } from "#reconcile"
 import { claim, document, find, only } from "./build.js"
@@ -22,37 +23,69 @@ function track(claims: readonly PlacedClaim[]) {
     find(claims, documents),
     (id) => byId.get(id)!.claim,
     (id) => byId.get(id)!.document,
+    (id) => documents.find((one) => one.id === byId.get(id)!.document)!.published,
   )
   return (source: string) => proposals.find((one) => one.source === source)!
 }
 
 describe("reliability from track record", () => {
-  const brigades = [1, 2, 3, 4, 5, 6, 7, 8]
-  it("an A takes many first reports that independent origins bear out", () => {
-    const of = track(brigades.flatMap((n) => [count(0, n, 100 * n), count(1, n, 100 * n + 0)].slice(0, 2)))
+  const brigades = Array.from({ length: 14 }, (_, i) => i + 1)
+  /** Gate Daily first, Fjord News a month later. */
+  const borneOut = (n: number): PlacedClaim[] => [count(0, n, 100 * n), count(1, n, 100 * n)]
+
+  it("an A takes many first reports that independent origins bear out, and says the counts", () => {
+    const of = track(brigades.flatMap(borneOut))
     assert.equal(of("Gate Daily").reliability, "A")
-    assert.match(of("Gate Daily").reason, /8 of 8 first reports/)
+    assert.match(of("Gate Daily").reason, /14 first reports 14 could be settled .* 14 of these were borne out/)
+    const fewer = track(brigades.slice(0, 8).flatMap(borneOut))
+    assert.equal(fewer("Gate Daily").reliability, "B")
   })
-  it("few settled reports give no letter, and never an average", () => {
-    const of = track([count(0, 1, 100), count(1, 1, 100), count(0, 2, 300)])
-    assert.equal(of("Gate Daily").reliability, null)
-    assert.match(of("Gate Daily").reason, /too few/)
+  it("whoever tells later what others told first has reported nothing first", () => {
+    const of = track(brigades.flatMap(borneOut))
+    assert.equal(of("Fjord News").first, 0)
+    assert.equal(of("Fjord News").reliability, "F")
+  })
+  it("too few settled reports, or a small part of all, are an F that says so", () => {
+    const few = track([...borneOut(1), count(0, 2, 300)])
+    assert.equal(few("Gate Daily").reliability, "F")
+    assert.match(few("Gate Daily").reason, /^Not enough: of 2 first reports 1 could be settled/)
+    const alone = Array.from({ length: 90 }, (_, i) => count(0, 100 + i, 100))
+    const of = track([...brigades.flatMap(borneOut), ...alone])
+    assert.equal(of("Gate Daily").first, 104)
+    assert.equal(of("Gate Daily").reliability, "F")
+  })
+  it("what lies between good and bad is an F, and no average", () => {
+    const wrong = (n: number): PlacedClaim[] => [count(0, n, 9000), count(1, n, 100), count(2, n, 100)]
+    const of = track([1, 2, 3].flatMap(borneOut).concat([4, 5, 6].flatMap(wrong)))
+    assert.deepEqual([of("Gate Daily").confirmed, of("Gate Daily").contradicted], [3, 3])
+    assert.match(of("Gate Daily").reason, /^Not enough to tell/)
   })
   it("whoever is against what two others agree on falls", () => {
-    const of = track(brigades.flatMap((n) => [count(0, n, 9000), count(1, n, 100), count(2, n, 100)]))
+    const of = track(brigades.slice(0, 8).flatMap((n) => [count(0, n, 9000), count(1, n, 100), count(2, n, 100)]))
     assert.equal(of("Gate Daily").reliability, "E")
     assert.equal(of("Gate Daily").contradicted, 8)
   })
-  it("a copier never gets an A", () => {
-    const copied = (n: number): PlacedClaim[] => [
-      count(0, n, 100 * n, { attribution: ["Rahim Totakhel"] }),
-      count(3, n, 100 * n, { attribution: ["Rahim Totakhel"] }),
-    ]
-    const own = brigades.flatMap((n) => [count(3, n + 20, 100 * n), count(1, n + 20, 100 * n)])
-    // Fjord News reports nine own figures later than the Review's; the Review also repeats Gate Daily ten times.
-    const of = track([...own, ...[...brigades, 9, 10].flatMap(copied)].map((one) => one))
-    assert.ok(of("Hindmarsh Review").repeated > of("Hindmarsh Review").first - of("Hindmarsh Review").confirmed)
-    assert.notEqual(of("Hindmarsh Review").reliability, "A")
+  it("a copier never gets an A, however often those are right whom it copies", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 12, max: 30 }), fc.integer({ min: 16, max: 60 }), (own, copied) => {
+        const reports = Array.from({ length: own }, (_, n) => borneOut(n + 100)).flat()
+        const holder = { attribution: ["Rahim Totakhel"] }
+        const copies = Array.from({ length: Math.max(copied, own) }, (_, n) => [
+          count(2, n + 200, 100, holder),
+          { ...count(3, n + 200, 100, holder), document: "Gate Daily again" },
+        ]).flat()
+        const byId = new Map([...reports, ...copies].map((one) => [one.id, one]))
+        const again = document("Gate Daily again", { publisher: "Gate Daily", published: "2018-04-01" })
+        const [gate] = proposeReliabilities(
+          find([...byId.values()], [...documents, again]),
+          (id) => byId.get(id)!.claim,
+          (id) => byId.get(id)!.document.replace(" again", ""),
+        ).filter(({ source }) => source === "Gate Daily")
+        assert.ok(gate!.repeated > 0)
+        assert.notEqual(gate!.reliability, "A")
+      }),
+      { seed: 31, numRuns: 12 },
+    )
   })
 })
 

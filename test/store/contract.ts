@@ -1,7 +1,16 @@
 // What every engine must do. Each engine's test hands in a way to open an empty casebook.
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, describe, it } from "node:test"
-import { CasebookError, type Claim, type Estimate, type GradeVerdict, Refusal, subjectOf, topicOf } from "#claim"
+import {
+  CasebookError,
+  type Claim,
+  type Estimate,
+  type GradeVerdict,
+  namesOf,
+  Refusal,
+  subjectOf,
+  topicOf,
+} from "#claim"
 import type { Casebook } from "#store"
 import { findingOf, saveAll } from "./findings.js"
 import { estimateOf, extractionOf, readingOf, SAMPLE, WHEN } from "./readings.js"
@@ -351,9 +360,47 @@ export function runContract(engine: Engine): void {
             publisher: null,
             published: "2020",
             url: null,
+            language: "en",
             citations: [{ ...work, calledAt: ["😀 They had 700 men.".length - 1] }],
           },
         ])
+      })
+      it("can be narrowed down by conflict and by name, with what each would leave", async () => {
+        for (const reading of SAMPLE) await casebook.addDocument(reading, WHEN)
+        const { claims } = await casebook.placedClaims()
+        const ids = claims.map(({ id }) => id)
+        await saveAll(casebook, [findingOf("q1", ids.slice(0, 2), 2), findingOf("q2", ids.slice(2, 3), 0)])
+        const name = namesOf(claims[0].claim)[0]
+        const facets = await casebook.questionFacets({ conflicts: ["value"] })
+        assert.deepEqual(facets.conflict, [{ value: "value", count: 1 }])
+        assert.deepEqual(facets.kind, [{ value: "estimate", count: 1 }])
+        assert.ok(facets.name.some((one) => one.value === name && one.count === 1))
+        const found = async (filter: Parameters<typeof casebook.questions>[0]) =>
+          (await casebook.questions(filter)).rows.map(({ id }) => id)
+        assert.deepEqual(await found({ conflicts: ["value", "polarity"] }), ["q1"])
+        assert.deepEqual(await found({ conflicts: ["polarity"] }), [])
+        assert.ok((await found({ name: [name] })).includes("q1"))
+        assert.deepEqual(await found({ name: ["Nobody at All"] }), [])
+      })
+      it("know the questions that their documents speak on too", async () => {
+        for (const reading of SAMPLE) await casebook.addDocument(reading, WHEN)
+        const { claims } = await casebook.placedClaims()
+        const own = claims.filter(({ document }) => document === claims[0].document)
+        assert.ok(own.length > 1)
+        await saveAll(casebook, [
+          findingOf("q1", [own[0].id], 2),
+          findingOf(
+            "q2",
+            own.slice(1).map(({ id }) => id),
+            0,
+          ),
+        ])
+        const beside = await casebook.neighbours("q1", ["estimate", "event"])
+        assert.deepEqual(
+          beside.map(({ id, shared }) => [id, shared]),
+          [["q2", 1]],
+        )
+        assert.deepEqual(await casebook.neighbours("q1", ["forecast"]), [])
       })
       it("are out of date once a document is added", async () => {
         await casebook.addDocument(SAMPLE[0], WHEN)

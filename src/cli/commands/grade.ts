@@ -108,11 +108,7 @@ async function showSource(source: string, options: GradeOptions): Promise<void> 
     print(styled("bold", name))
     for (const entry of log) print(lineOf(entry))
     if (!log.length) print("nobody has graded it")
-    print(
-      proposal
-        ? `proposed: ${proposal.reliability ?? "no letter"}. ${proposal.reason}`
-        : "nothing is proposed: it tells no claim",
-    )
+    print(proposal ? `proposed: ${proposal.reliability}. ${proposal.reason}` : "nothing is proposed: it tells no claim")
   })
 }
 
@@ -135,7 +131,7 @@ async function showSources(options: GradeOptions): Promise<void> {
         shown.map(({ source, reliability, first, confirmed, contradicted, repeated }) => [
           source,
           stands.get(source) ?? "",
-          reliability ?? "",
+          reliability === "F" ? "F – not enough" : reliability,
           ...[first, confirmed, contradicted, repeated].map(figure),
         ]),
         { right: [3, 4, 5, 6] },

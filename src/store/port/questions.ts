@@ -29,6 +29,10 @@ export interface QuestionFilter {
   readonly topic?: readonly string[]
   readonly place?: readonly string[]
   readonly conflict?: Conflict["type"]
+  /** Questions with a conflict of any of these types. */
+  readonly conflicts?: readonly Conflict["type"][]
+  /** A name in what one of its claims says; holders are not meant. */
+  readonly name?: readonly string[]
   readonly minClaims?: number
   readonly minOrigins?: number
   /** Words of subject, topic, object, unit and place. */
@@ -38,3 +42,16 @@ export interface QuestionFilter {
 export const QUESTION_ORDERS = ["contest", "claims", "subject"] as const
 
 export type QuestionOrder = (typeof QUESTION_ORDERS)[number]
+
+export const QUESTION_FACETS = ["conflict", "kind", "name"] as const
+
+/** What questions may be narrowed down by, with how many questions that would leave. */
+export type QuestionFacets = Readonly<
+  Record<(typeof QUESTION_FACETS)[number], readonly { readonly value: string; readonly count: number }[]>
+>
+
+/** A question that documents of another one also speak on. */
+export interface Neighbour extends QuestionSummary {
+  /** Documents with claims on both. */
+  readonly shared: number
+}

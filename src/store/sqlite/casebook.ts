@@ -1,5 +1,5 @@
 // The port over one connection: each method names what it does; the statements stand in the files beside.
-import type { Claim, ClaimVerdict, Verdict } from "#claim"
+import type { Claim, ClaimKind, ClaimVerdict, Verdict } from "#claim"
 import type {
   Added,
   AddedClaim,
@@ -33,6 +33,7 @@ import { facets } from "./facets.js"
 import { findingOf, findingPage, questionPage, saveFindings } from "./findings.js"
 import { claimLog, decisions, verdicts } from "./log.js"
 import { changedParts, placedClaims, reconcileWith, saveParts, unparted } from "./parts.js"
+import { neighbours, questionFacets } from "./question-facets.js"
 import { searchClaims, searchPassages } from "./search.js"
 import { appendSearch, searches } from "./searches.js"
 import { SourceList } from "./sources.js"
@@ -128,6 +129,12 @@ export class SqliteCasebook implements Casebook {
   }
   questions(filter: QuestionFilter = {}, slice: Slice = {}, order: QuestionOrder = "contest") {
     return this.read((connection) => questionPage(connection, filter, slice, order))
+  }
+  questionFacets(filter: QuestionFilter = {}) {
+    return this.read((connection) => questionFacets(connection, filter))
+  }
+  neighbours(question: string, kinds: readonly ClaimKind[]) {
+    return this.read((connection) => neighbours(connection, question, kinds))
   }
   finding(question: string) {
     return this.read((connection) => findingOf(connection, question))

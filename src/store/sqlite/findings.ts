@@ -131,7 +131,7 @@ function yearsOf(connection: Connection, claims: readonly string[]): { first: nu
 }
 
 // Without the finding, which is far the largest column.
-const LISTED = [
+export const LISTED = [
   "question_id",
   "kind",
   "subject",
@@ -168,7 +168,7 @@ export function questionPage(
   return { rows: rows.map(summary), total }
 }
 
-function questionsUnder(filter: QuestionFilter) {
+export function questionsUnder(filter: QuestionFilter) {
   let query = build.selectFrom("question").where("casebook_id", "=", CASEBOOK)
   if (filter.subject?.length) query = query.where("subject", "in", oneOf(filter.subject))
   if (filter.kind?.length) query = query.where("kind", "in", oneOf(filter.kind))
@@ -178,11 +178,21 @@ function questionsUnder(filter: QuestionFilter) {
   if (filter.minOrigins !== undefined) query = query.where("origins", ">=", filter.minOrigins)
   if (filter.conflict !== undefined)
     query = query.where(sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(conflict_types) WHERE value = ${filter.conflict})`)
+  if (filter.conflicts?.length)
+    query = query.where(
+      sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(conflict_types) WHERE value IN ${oneOf(filter.conflicts)})`,
+    )
+  if (filter.name?.length)
+    query = query.where(
+      sql<SqlBool>`question_id IN (SELECT question_claim.question_id FROM claim_name CROSS JOIN question_claim
+        ON question_claim.casebook_id = ${CASEBOOK} AND question_claim.claim_id = claim_name.claim_id
+        WHERE claim_name.casebook_id = ${CASEBOOK} AND claim_name.name IN ${oneOf(filter.name)})`,
+    )
   if (filter.text?.trim()) query = query.where(withWords("question", filter.text))
   return query
 }
 
-interface SummaryRow {
+export interface SummaryRow {
   question_id: string
   kind: string
   subject: string
@@ -202,7 +212,7 @@ interface SummaryRow {
   last_year: number | null
 }
 
-function summary(row: SummaryRow): QuestionSummary {
+export function summary(row: SummaryRow): QuestionSummary {
   const {
     question_id,
     subject,
