@@ -1,11 +1,12 @@
 // What an actor, or an aspect of one, is called: "is weak", "remains a threat", "the finances of X are in ruins".
 import { type AssertionRule, actorOf } from "../assertions/index.js"
-import { isTo, sentenceStart } from "../clauses.js"
-import { type Reading, wordAt } from "../reading.js"
+import { sentenceEnd, sentenceStart } from "../clauses.js"
+import { COMMA, DETERMINER, PREPOSITION, type Reading, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import {
   about,
   aspectBefore,
+  aspectNounAt,
   changed,
   copulaBefore,
   directionAt,
@@ -28,6 +29,8 @@ export const calledRule: AssertionRule<Judged> = {
       "The Islamic State is much weaker than its rivals.",
       "The Taliban are less able to guard the passes than the old army.",
       "The Taliban are small in number and poorly armed.",
+      "Al-Qaeda remains a highly adaptive organisation.",
+      "Al-Qaeda is capable of raising funds abroad.",
     ],
     no: ["The road is weak.", "The bridge was able to bear tanks.", "If the Taliban are divided, others will gain."],
   },
@@ -39,7 +42,7 @@ function called(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
   const length = r.reach(i, "quality")
   const grade = length ? gradeAt(r, i, "quality") : null
-  const copula = grade ? copulaBefore(r, i) : -1
+  const copula = grade ? copulaOf(r, i) : -1
   if (!grade || copula < 0) return null
   let { direction } = grade
   if (isLess(r, copula, i)) direction = opposite(direction)
@@ -47,15 +50,35 @@ function called(scene: Scene, i: number): Judged[] | null {
   return about(scene, i, copula, i + length - 1, withWhat(r, i, i + length, { aspect: grade.aspect, direction }))
 }
 
-/** "able to recruit", "managed to raise funds": the ability is one of recruiting, of finance. */
+/** "is weak", and "is a highly adaptive organisation". */
+function copulaOf(r: Reading, i: number): number {
+  const near = copulaBefore(r, i)
+  if (near >= 0) return near
+  let at = i - 1
+  while (at > i - 4 && (r.reach(at, "degree-word") || r.reach(at, "quality"))) at--
+  return r.grammar[at]! & DETERMINER && r.reach(at - 1, "quality-copula") ? at - 1 : -1
+}
+
+/** "able to recruit", "managed to raise funds", "capable of generating revenue": the ability is one of recruiting, of finance. */
 export function withWhat(r: Reading, at: number, from: number, grade: Grade): Grade {
   if (grade.aspect !== "capability" && wordAt(r, at) !== "eager") return grade
-  if (!isTo(r, from - 1)) return grade
   for (let i = from; i < from + 3; i++) {
     if (r.reach(i, "recruiting-word")) return { aspect: "recruitment", direction: grade.direction }
     if (r.reach(i, "financing-word")) return { aspect: "finance", direction: grade.direction }
   }
-  return grade
+  return keptAspect(r, from) ?? grade
+}
+
+/** "able to maintain its presence": what is kept or gained is the aspect. */
+function keptAspect(r: Reading, from: number): Grade | null {
+  const length = r.reach(from, "trend-verb")
+  const direction = length ? directionAt(r, from, "trend-verb") : null
+  if (!direction) return null
+  for (let i = from + length; i < from + length + 6 && !(r.grammar[i]! & (PREPOSITION | COMMA)); i++) {
+    const noun = aspectNounAt(r, i)
+    if (noun && !noun.inverse) return { aspect: noun.aspect, direction }
+  }
+  return null
 }
 
 export const levelledRule: AssertionRule<Judged> = {
@@ -96,6 +119,7 @@ export const threateningRule: AssertionRule<Judged> = {
       "The Taliban are a threat to the trade routes.",
       "Al-Qaeda remains a major threat.",
       "Al-Qaeda poses a growing danger to the ports.",
+      "The raids have not removed the threat that Al-Qaeda poses.",
     ],
     no: ["The flood is a threat to the harvest.", "The Taliban face a threat from the east."],
   },
@@ -107,12 +131,30 @@ function threatening(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
   const length = r.reach(i, "threat-noun")
   if (!length) return null
+  const poser = posedBy(scene, i + length)
+  if (poser) return poser
   let direction: Grade["direction"] = "high"
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 8); at--) {
     if (r.reach(at, "quality-copula") || r.reach(at, "posing-verb"))
       return about(scene, i, at, i + length - 1, { aspect: "threat", direction })
     if (r.reach(at, "level-word")) direction = directionAt(r, at, "level-word") ?? direction
     else if (r.reach(at, "seen-as")) return seenAs(scene, i, at, direction)
+  }
+  return null
+}
+
+/** "the threat that X poses", "the danger X represents": the subject of the clause behind the noun. */
+function posedBy(scene: Scene, from: number): Judged[] | null {
+  const { r } = scene
+  const ceiling = Math.min(sentenceEnd(r, from - 1), from + 8)
+  for (let at = from + 1; at < ceiling; at++) {
+    if (r.grammar[at]! & (COMMA | PREPOSITION)) return null
+    if (!r.reach(at, "posing-verb")) continue
+    const subject = subjectFor(scene, at)
+    const actor = subject && subject.from >= from ? actorOf(scene, subject) : null
+    return subject && actor
+      ? judge(scene, { at: from - 1, verb: at, last: at, subject, actor, aspect: "threat", direction: "high" })
+      : null
   }
   return null
 }

@@ -6,6 +6,7 @@ import {
   ADVERB,
   AUXILIARY,
   COMMA,
+  COORDINATOR,
   DETERMINER,
   FIGURE,
   ING,
@@ -26,6 +27,7 @@ import {
   aspectOf,
   directionAt,
   gradeAt,
+  isChangedElsewhere,
   type Judged,
   judge,
   opposite,
@@ -60,12 +62,14 @@ function changing(scene: Scene, i: number): Judged[] | null {
   const before = r.grammar[i - 1]!
   // "escalating tensions discourage": a participle before its noun
   if (r.grammar[i]! & ING && !(before & (AUXILIARY | COMMA | ADVERB))) return null
-  // "seeks to expand its networks" is an intent
-  if (before & (DETERMINER | POSSESSIVE | PREPOSITION) || isTo(r, verbGroupStart(r, i) - 1)) return null
-  const subject = subjectFor(scene, i)
+  if (before & (DETERMINER | POSSESSIVE | PREPOSITION) && !isTo(r, i - 1)) return null
+  // "seeks to expand its networks" is an intent, "has begun to expand them" is none
+  const lead = isTo(r, verbGroupStart(r, i) - 1) ? phaseBefore(r, verbGroupStart(r, i) - 1) : i
+  if (lead < 0 || isTo(r, i + length)) return null
+  const subject = subjectFor(scene, lead)
   if (!subject) return null
   const passive = isPassive(r, i)
-  const object = passive ? null : objectOf(scene, i + length)
+  const object = passive ? null : (objectOf(scene, i + length) ?? regarding(scene, i + length))
   // "doubled its strength, from 2,000 to 4,000": a figure is an estimate
   if (r.reach(i, "counting-trend") && hasFigureBehind(r, i)) return null
   if (object) return ofObject(scene, i, subject, object, direction)
@@ -86,9 +90,18 @@ function changing(scene: Scene, i: number): Judged[] | null {
   // "has grown", "was degraded": the actor itself
   const whole = r.reach(i, "whole-trend") > 0 && subject.to - subject.from < 5
   return whole && (isPassive(r, i) || !phraseAfter(r, i + length, i + length + 4))
-    ? about(scene, i, i, i + length - 1, { aspect: "capability", direction })
+    ? about(scene, i, lead, i + length - 1, { aspect: "capability", direction })
     : null
 }
+
+/** The verb before "to" that says that what follows is done: "continued to", "has begun to"; -1 for another. */
+function phaseBefore(r: Reading, to: number): number {
+  for (let at = to - 1; at >= Math.max(sentenceStart(r, to), to - 2); at--) if (r.reach(at, "phase-verb")) return at
+  return -1
+}
+
+/** "has increased in strength": the aspect behind "in". */
+const regarding = (scene: Scene, from: number) => (scene.r.reach(from, "trend-tie") ? objectOf(scene, from + 1) : null)
 
 function hasFigureBehind(r: Reading, i: number): boolean {
   for (let at = i + 1; at < clauseEnd(r, i); at++) if (r.grammar[at]! & FIGURE) return true
@@ -179,12 +192,16 @@ function holding(scene: Scene, i: number): Judged[] | null {
     const noun = aspectOf(scene, { from: at, to: at + 1 })
     if (!noun) continue
     if (!level && isTo(r, at + 1)) level = "high"
+    // "the authority and resources to": the infinitive is said of both
+    if (!level && r.grammar[at + 1]! & COORDINATOR) continue
+    // "does not have the funds"
+    const denied = deniesHolding(r, i)
+    if (!level && denied) level = "high"
     if (!level) return null
     const subject = subjectFor(scene, i)
     const actor = subject && actorOf(scene, subject)
     if (!subject || !actor) return null
-    const negated = deniesHolding(r, i)
-    const turned = noun.inverse !== negated ? opposite(level) : level
+    const turned = noun.inverse !== denied ? opposite(level) : level
     const made = judge(scene, { at: i, verb: i, last: at, subject, actor, aspect: noun.aspect, direction: turned })
     return made?.map((one) => ({ ...one, negative: false })) ?? null
   }
@@ -237,16 +254,4 @@ function having(scene: Scene, i: number): Judged[] | null {
   const from = Math.min(before?.from ?? i, span.from)
   const end = isTo(r, i + length - 1) ? clauseEnd(r, i + length) : to
   return [{ at: i, actor, ...grade, clause: { from, to: end }, negative: false, nominal: true }]
-}
-
-/** The noun is the object or subject of a verb that says what becomes of it: "undermines its ability", "its popularity has waned". */
-function isChangedElsewhere(r: Reading, from: number, to: number): boolean {
-  const before = from - 1
-  if (before > 0 && (r.reach(before, "trend-verb") || r.reach(before, "cause-verb") || r.reach(before, "soft-cause")))
-    return true
-  const end = clauseEnd(r, to)
-  for (let at = to; at < Math.min(end, to + 12); at++)
-    if ((r.reach(at, "trend-verb") || r.reach(at, "level-word")) && !(r.grammar[at - 1]! & (PREPOSITION | DETERMINER)))
-      return true
-  return r.reach(before, "changing-word") > 0
 }

@@ -6,12 +6,15 @@ import { type AssertionRule, makeAsserter, makeRuleFinder } from "../assertions/
 import type { Scene } from "../scene.js"
 import { calledRule, idiomRule, levelledRule, threateningRule } from "./called.js"
 import { changingRule, havingRule, holdingRule } from "./changing.js"
+import { cannotRule, oustingRule, renderedRule, threateningVerbRule, weakeningRule } from "./faring.js"
 import type { Judged } from "./judged.js"
+import { levelNounRule, risingRule } from "./trending.js"
 import { aimingRule, managingRule, wantingRule } from "./wanting.js"
 
 export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
   levelledRule,
   calledRule,
+  renderedRule,
   threateningRule,
   idiomRule,
   wantingRule,
@@ -19,6 +22,12 @@ export const APPRAISAL_RULES: readonly AssertionRule<Judged>[] = [
   managingRule,
   holdingRule,
   changingRule,
+  weakeningRule,
+  oustingRule,
+  threateningVerbRule,
+  cannotRule,
+  risingRule,
+  levelNounRule,
   havingRule,
 ]
 

@@ -1,13 +1,14 @@
 // What the rules of appraisals hand on, and how they read aspects, their owners and directions.
 import { ASPECTS, type Aspect, DIRECTIONS, type Direction } from "#claim"
 import { actorOf, antecedentOf, clauseEnd, floorAt, isNegated, subjectAt } from "../assertions/index.js"
-import { isTo, phraseBefore, sentenceStart, verbGroupStart } from "../clauses.js"
+import { isTo, isVerb, phraseBefore, sentenceStart, verbGroupStart } from "../clauses.js"
 import {
   ADVERB,
   AUXILIARY,
   COMMA,
   CONDITION,
   COORDINATOR,
+  DETERMINER,
   NEGATION,
   POSSESSIVE,
   PREPOSITION,
@@ -112,7 +113,7 @@ export function ownerOf(scene: Scene, span: TokenSpan, noun: AspectNoun): Mentio
 }
 
 /** Where the next phrase that is tied to the noun begins. */
-function nextTie(r: Reading, from: number, end: number): number {
+export function nextTie(r: Reading, from: number, end: number): number {
   for (let i = from; i < end; i++) if (r.grammar[i]! & PREPOSITION && !r.reach(i, "inner-tie")) return i
   return end
 }
@@ -202,7 +203,8 @@ export function judge(scene: Scene, { at, verb, last, subject, actor, aspect, di
 /** The copula that a word at `i` belongs to, with adverbs and joined qualities between; -1 where there is none. */
 export function copulaBefore(r: Reading, i: number): number {
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - FARTHEST); at--) {
-    if (r.reach(at, "quality-copula")) return at
+    // "its rival's increased strength": a possessive, and no "is"
+    if (r.reach(at, "quality-copula")) return r.grammar[at]! & POSSESSIVE && !isVerb(r, at, at - 1) ? -1 : at
     const between =
       r.grammar[at]! & (ADVERB | NEGATION | QUOTE_OPEN) ||
       r.reach(at, "degree-word") ||
@@ -266,4 +268,16 @@ export function possessorOf(scene: Scene, i: number): TokenSpan | null {
     if (r.grammar[at]! & (COMMA | PREPOSITION | COORDINATOR | AUXILIARY)) return null
   }
   return null
+}
+
+/** The noun is the object or subject of a verb that says what becomes of it: "undermines its ability", "its popularity has waned". */
+export function isChangedElsewhere(r: Reading, from: number, to: number): boolean {
+  const before = from - 1
+  if (before > 0 && (r.reach(before, "trend-verb") || r.reach(before, "cause-verb") || r.reach(before, "soft-cause")))
+    return true
+  const end = clauseEnd(r, to)
+  for (let at = to; at < Math.min(end, to + 12); at++)
+    if ((r.reach(at, "trend-verb") || r.reach(at, "level-word")) && !(r.grammar[at - 1]! & (PREPOSITION | DETERMINER)))
+      return true
+  return r.reach(before, "changing-word") > 0
 }

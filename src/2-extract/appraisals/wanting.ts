@@ -1,7 +1,7 @@
 // What an actor wants and what comes off for it.
 import { type AssertionRule, actorOf, clauseEnd, floorAt } from "../assertions/index.js"
 import { isTo, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
-import { AUXILIARY, DETERMINER, ING, NAME, VERB, wordAt } from "../reading.js"
+import { AUXILIARY, DETERMINER, ED, ING, NAME, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { withWhat } from "./called.js"
@@ -22,7 +22,7 @@ function wanting(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
   const length = r.reach(i, "aim-verb")
   if (!length || r.grammar[i]! & NAME) return null
-  if (length === 1 && !(r.grammar[i]! & VERB)) return null
+  if (length === 1 && !(r.grammar[i]! & (VERB | ED)) && !/[^s]s$/.test(wordAt(r, i))) return null
   if (r.grammar[i - 1]! & DETERMINER || isTo(r, i - 1)) return null
   return about(scene, i, i, i + length, { aspect: "intent", direction: "high" })
 }
