@@ -5,7 +5,6 @@
 // and the band is the pool's 10th to 90th percentile. Origins that the author doubts count half, rejected ones not at all,
 // bounds without a second end are wide. Nothing is pooled for fewer than two origins.
 import type { Band, Estimate, Origin } from "#claim"
-import { bandOf, hasFigure } from "./figure.js"
 
 const TAIL = 0.1
 /** Smallest spread of one origin on the natural log scale: about 10 % either way. */
@@ -37,19 +36,26 @@ export function modelledBand(
   claimOf: (id: string) => Estimate | undefined,
   pooling: Pooling = PLAIN_POOLING,
 ): Band | null {
-  const voices = origins.flatMap((origin) => {
-    const told = origin.claims
-      .map(claimOf)
-      .filter((claim) => claim !== undefined && claim.polarity === "positive" && hasFigure(claim))
-    const voice = told.length
-      ? voiceOf(
-          told.filter((claim) => claim !== undefined),
-          pooling.stance,
-        )
-      : null
-    const weight = voice ? voice.weight * pooling.weightOf(origin) : 0
-    return voice && weight > 0 ? [{ ...voice, weight }] : []
-  })
+  if (origins.length < 2) return null
+  return pooled(
+    origins,
+    origins.map(({ claims }) => claims.map(claimOf).filter((claim) => claim !== undefined)),
+    pooling,
+  )
+}
+
+/** The same for claims that are grouped already: of each origin those that count. */
+export function pooled(
+  origins: readonly Origin[],
+  told: readonly (readonly Estimate[])[],
+  pooling: Pooling = PLAIN_POOLING,
+): Band | null {
+  const voices: Voice[] = []
+  for (const [o, claims] of told.entries()) {
+    const voice = claims.length ? voiceOf(claims, pooling.stance) : null
+    const weight = voice ? voice.weight * pooling.weightOf(origins[o]!) : 0
+    if (voice && weight > 0) voices.push({ ...voice, weight })
+  }
   if (voices.length < 2) return null
   const share = pooling.heavyTails ? belowStudent : belowNormal
   return { low: rounded(quantile(voices, TAIL, share)), high: rounded(quantile(voices, 1 - TAIL, share)) }
@@ -57,28 +63,28 @@ export function modelledBand(
 
 /** An origin speaks once, however often it is repeated: the middle of its figures, as wide as they are. */
 function voiceOf(claims: readonly Estimate[], stance: boolean): Voice | null {
-  const parts = claims.flatMap((claim) => {
-    const { low, high } = bandOf(claim)
-    if ((low ?? high ?? 0) <= 0 || (high ?? low ?? 0) <= 0) return []
-    const weight = stance ? STANCE_WEIGHT[claim.stance] : 1
-    if (low !== null && high !== null)
-      return [
-        {
-          centre: (Math.log(low) + Math.log(high)) / 2,
-          spread: Math.max(LEAST_SPREAD, (Math.log(high) - Math.log(low)) / 2),
-          weight,
-        },
-      ]
-    const centre = low !== null ? Math.log(low) + BOUND_SPREAD / 2 : Math.log(high!) - BOUND_SPREAD / 2
-    return [{ centre, spread: BOUND_SPREAD, weight }]
-  })
-  const weight = Math.max(0, ...parts.map((part) => part.weight))
+  let [first, last, spread, weight] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0]
+  for (const claim of claims) {
+    const own = stance ? STANCE_WEIGHT[claim.stance] : 1
+    const [low, high] = [claim.low ?? claim.best, claim.high ?? claim.best]
+    if (own === 0 || claim.polarity === "negative" || (low ?? high ?? 0) <= 0 || (high ?? low ?? 0) <= 0) continue
+    const [centre, wide] = heard(low, high)
+    first = Math.min(first, centre)
+    last = Math.max(last, centre)
+    spread = Math.max(spread, wide)
+    weight = Math.max(weight, own)
+  }
   if (weight === 0) return null
-  const kept = parts.filter((part) => part.weight > 0).sort((a, b) => a.centre - b.centre)
-  const first = kept[0]!
-  const last = kept.at(-1)!
-  const centre = (first.centre + last.centre) / 2
-  return { centre, spread: Math.max(...kept.map((part) => part.spread), (last.centre - first.centre) / 2), weight }
+  return { centre: (first + last) / 2, spread: Math.max(spread, (last - first) / 2), weight }
+}
+
+/** Centre and spread of one figure, one of whose ends at least is there. */
+function heard(low: number | null, high: number | null): readonly [number, number] {
+  if (low === null) return [Math.log(high!) - BOUND_SPREAD / 2, BOUND_SPREAD]
+  if (high === null) return [Math.log(low) + BOUND_SPREAD / 2, BOUND_SPREAD]
+  if (low === high) return [Math.log(low), LEAST_SPREAD]
+  const [from, to] = [Math.log(low), Math.log(high)]
+  return [(from + to) / 2, Math.max(LEAST_SPREAD, (to - from) / 2)]
 }
 
 /** Student t, three degrees of freedom, in closed form. */

@@ -1,57 +1,60 @@
 // What becomes of a statement on its way from one telling to the next. Only a telling that is tied to an earlier one of the
 // same origin can have changed it; a later figure of the same speaker is a recount (see `superseded.ts`) and no change on the way.
-import type { Change, ChangeType, Estimate, Origin, Tie } from "#claim"
+import type { Change, ChangeType, Estimate } from "#claim"
 import { bandOf, hasFigure, sameFigure } from "./figure.js"
 import { figureWords } from "./figure-words.js"
-import { SHARED, type Sourced } from "./ties.js"
+import type { Origins } from "./origins.js"
+import type { Sourced } from "./sourced.js"
+import { SHARED, type Tied } from "./ties.js"
 
 /** Ties by which words pass from one to the other; two tellings of one holder may each have heard him on another day. */
 const COPIED = new Set(["citation", "self-citation", "wording", "names-in-order", "translation", "same-figure"])
 const SURE = { certain: 3, probable: 2, possible: 1, unknown: 0 } as const
 
 /** Changes by origin, along its tellings in order of time. */
-export function findChanges(claims: readonly Sourced[], origins: readonly Origin[], ties: readonly Tie[]): Change[] {
+export function findChanges(claims: readonly Sourced[], { tellings, of }: Origins, ties: readonly Tied[]): Change[] {
   if (!ties.length) return []
-  const byId = new Map(claims.map((one) => [one.placed.id, one]))
-  const tiesOf = new Map<string, Tie[]>()
+  const tiesOf: Tied[][] = new Array(claims.length)
   for (const tie of ties)
     if (tie.strength >= SHARED || tie.kind === "same-figure")
-      for (const end of [tie.a, tie.b]) {
-        const known = tiesOf.get(end)
+      for (const { at } of [tie.a, tie.b]) {
+        const known = tiesOf[at]
         if (known) known.push(tie)
-        else tiesOf.set(end, [tie])
+        else tiesOf[at] = [tie]
       }
-  return origins.flatMap((origin) => {
-    const told = new Map<string, number>()
-    return origin.claims.flatMap((id, i) => {
-      const earlier = sourceOf(id, tiesOf.get(id) ?? [], told)
-      told.set(id, i)
-      return earlier ? changesBetween(byId.get(earlier.from)!, byId.get(id)!, earlier.tie) : []
-    })
-  })
+  const changes: Change[] = []
+  // The turn of each claim among the tellings of its origin, from 1; 0 while it has not come.
+  const turns = new Int32Array(claims.length)
+  for (const told of tellings)
+    for (const [i, one] of told.entries()) {
+      const earlier = i > 0 ? sourceOf(one, tiesOf[one.at] ?? [], turns, of) : null
+      turns[one.at] = i + 1
+      if (earlier) changesBetween(earlier.from, one, earlier.tie, changes)
+    }
+  return changes
 }
 
-/** The earlier telling that this one is tied to best; of equals the first. */
+/** The earlier telling of its origin that this one is tied to best; of equals the first. */
 function sourceOf(
-  id: string,
-  ties: readonly Tie[],
-  told: ReadonlyMap<string, number>,
-): { from: string; tie: Tie } | null {
-  let best: { from: string; tie: Tie; at: number } | null = null
+  one: Sourced,
+  ties: readonly Tied[],
+  turns: Int32Array,
+  originOf: Int32Array,
+): { from: Sourced; tie: Tied } | null {
+  let best: { from: Sourced; tie: Tied; turn: number } | null = null
   for (const tie of ties) {
-    const from = tie.a === id ? tie.b : tie.a
-    const at = told.get(from)
-    if (at === undefined) continue
-    if (!best || tie.strength > best.tie.strength || (tie.strength === best.tie.strength && at < best.at))
-      best = { from, tie, at }
+    const from = tie.a === one ? tie.b : tie.a
+    const turn = originOf[from.at] === originOf[one.at] ? turns[from.at]! : 0
+    if (turn === 0) continue
+    if (!best || tie.strength > best.tie.strength || (tie.strength === best.tie.strength && turn < best.turn))
+      best = { from, tie, turn }
   }
   return best
 }
 
-function changesBetween(from: Sourced, to: Sourced, tie: Tie): Change[] {
-  if (from.facts.id === to.facts.id) return []
+function changesBetween(from: Sourced, to: Sourced, tie: Tied, changes: Change[]): void {
+  if (from.facts.id === to.facts.id) return
   const [x, y] = [from.placed.claim, to.placed.claim]
-  const changes: Change[] = []
   const note = (type: ChangeType, why: string): void => {
     changes.push({ from: from.placed.id, to: to.placed.id, type, why })
   }
@@ -63,25 +66,23 @@ function changesBetween(from: Sourced, to: Sourced, tie: Tie): Change[] {
     note("hedge added", `told as ${x.certainty} at first and as ${y.certainty} here`)
   if (x.attribution.length > 0 && y.attribution.length === 0 && y.stance === "endorses")
     note("holder lost", `${x.attribution[0]} is no longer named; the report says it as its own`)
-  return changes
 }
 
 type Note = (type: ChangeType, why: string) => void
 
 function figureChanges(x: Estimate, y: Estimate, copied: boolean, note: Note): void {
   if (!hasFigure(x) || !hasFigure(y) || x.polarity !== y.polarity) return
-  const [a, b] = [figureWords(x), figureWords(y)]
-  const became = `“${a}” became “${b}”`
+  const became = (): string => `“${figureWords(x)}” became “${figureWords(y)}”`
   if (sameFigure(x, y)) {
-    if (x.approximate && !y.approximate) note("hedge lost", `${became}: the word that made it rough is gone`)
-    if (!x.approximate && y.approximate) note("hedge added", became)
+    if (x.approximate && !y.approximate) note("hedge lost", `${became()}: the word that made it rough is gone`)
+    if (!x.approximate && y.approximate) note("hedge added", became())
     return
   }
   const slip = slipOf(x, y)
   const bound = slip ? null : boundLost(x, y)
-  if (slip) note("figure changed", `${became}: ${slip}`)
-  else if (bound) note("bound lost", `${became}: ${bound}`)
-  else if (copied) note("figure changed", became)
+  if (slip) note("figure changed", `${became()}: ${slip}`)
+  else if (bound) note("bound lost", `${became()}: ${bound}`)
+  else if (copied) note("figure changed", became())
 }
 
 /** The same number with another bound; one end of a range told as if it were all. */

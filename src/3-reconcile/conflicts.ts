@@ -1,13 +1,13 @@
 // Only what is left after date, place and population are told apart is a contradiction ("value").
-import type { Conflict, ConflictType, Estimate, Origin } from "#claim"
-import { formatEdtf } from "#claim"
+import { CONFLICT_TYPES, type Conflict, type ConflictType, type Estimate, formatEdtf } from "#claim"
 import { reach } from "./days.js"
 import { Extremes } from "./extremes.js"
 import { distance, hasFigure, roomOf } from "./figure.js"
-import { type Inclusion, Inclusions } from "./inclusion.js"
+import { type Counted, countedOf, inclusionOf } from "./inclusion.js"
 import { plain } from "./names.js"
+import type { Origins } from "./origins.js"
+import type { Sourced } from "./sourced.js"
 import { COUNTED_ONCE } from "./superseded.js"
-import type { Sourced } from "./ties.js"
 import type { ReconcileWords } from "./words.js"
 
 /** So many figures of one question are compared all with all; of more each is held against the extremes. */
@@ -28,6 +28,8 @@ export interface Telling {
   /** Days with the room of an approximate time. */
   readonly from: number
   readonly to: number
+  /** What a toll counts; null for other figures. */
+  readonly counted: Counted | null
 }
 
 export interface Conflicts {
@@ -39,43 +41,60 @@ export interface Conflicts {
 /** Conflicts between origins; claims that a later figure of their own origin replaces take no part. */
 export function findConflicts(
   claims: readonly Sourced<Estimate>[],
-  origins: readonly Origin[],
+  { tellings }: Origins,
   superseded: ReadonlySet<string>,
-  words: Pick<ReconcileWords, "partIn">,
+  words: PartWords,
 ): Conflicts {
   if (claims.length < 2) return { listed: [], further: 0 }
-  const byId = new Map(claims.map((one) => [one.placed.id, one.placed.claim]))
-  const list = new List(new Inclusions(words))
-  const voices = origins.map((origin, i) => tellingsOf(origin, i, byId, superseded, list.inclusions))
+  const byPlace: Sourced<Estimate>[] = new Array(claims.length)
+  for (const one of claims) byPlace[one.at] = one
+  const voices = tellings.map((told, i) =>
+    tellingsOf(
+      told.map(({ at }) => byPlace[at]!),
+      i,
+      superseded,
+      words,
+    ),
+  )
   const all = voices.flat()
+  const list = new List(tellings.length)
   if (all.length <= COMPARE_ALL) amongAll(all, list)
   else amongMany(all, voices, list)
-  for (const voice of voices) withinOne(voice, list)
+  for (const voice of voices) if (voice.length > 1) withinOne(voice, list)
   return { listed: list.conflicts(), further: list.further() }
 }
 
 /** One telling for each figure, polarity and time of an origin: its repeats conflict with nobody anew. */
 function tellingsOf(
-  origin: Origin,
-  number: number,
-  byId: ReadonlyMap<string, Estimate>,
+  told: readonly Sourced<Estimate>[],
+  origin: number,
   superseded: ReadonlySet<string>,
-  inclusions: Inclusions,
-): Telling[] {
+  words: PartWords,
+): readonly Telling[] {
+  if (told.length === 1) return superseded.has(told[0]!.placed.id) ? [] : [tellingOf(told[0]!, origin, words)]
   const seen = new Set<string>()
   const tellings: Telling[] = []
-  for (const id of origin.claims) {
+  for (const one of told) {
+    const { id, claim } = one.placed
     if (superseded.has(id)) continue
-    const claim = byId.get(id)!
-    const part = COUNTED_ONCE.has(claim.measure) ? inclusions.keyOf(claim) : ""
-    const key = `${claim.low}|${claim.best}|${claim.high}|${claim.polarity}|${claim.time}|${part}`
+    const telling = tellingOf(one, origin, words)
+    const part = telling.counted?.part
+    const key = `${claim.low}|${claim.best}|${claim.high}|${claim.polarity}|${claim.time}|${part?.how} ${part?.figure}`
     if (seen.has(key)) continue
     seen.add(key)
-    const place = claim.place ? plain(claim.place) : ""
-    const subject = plain(claim.subject)
-    tellings.push({ id, claim, origin: number, place, subject, ...roomOf(claim), ...daysAround(claim) })
+    tellings.push(telling)
   }
   return tellings
+}
+
+type PartWords = Pick<ReconcileWords, "partIn">
+
+function tellingOf({ placed: { id, claim } }: Sourced<Estimate>, origin: number, words: PartWords): Telling {
+  const place = claim.place ? plain(claim.place) : ""
+  const { low, high } = roomOf(claim)
+  const { from, to } = daysAround(claim)
+  const counted = COUNTED_ONCE.has(claim.measure) ? countedOf(claim, words) : null
+  return { id, claim, origin, place, subject: plain(claim.subject), low, high, from, to, counted }
 }
 
 /** Dates of one occasion slip by a day or two, and that makes no other time of it. */
@@ -87,14 +106,14 @@ function daysAround(claim: Estimate): { from: number; to: number } {
 
 /** What is found: of two origins the widest conflict of each type, and how many there are in all. */
 class List {
-  private readonly widest = new Map<string, { a: Telling; b: Telling; type: ConflictType; apart: number }>()
+  private readonly widest = new Map<number, { a: Telling; b: Telling; type: ConflictType; apart: number }>()
   private found = 0
-
-  constructor(readonly inclusions: Inclusions) {}
+  constructor(private readonly origins: number) {}
 
   /** Lists the conflict unless the two origins have a wider one of the type. */
   add(a: Telling, b: Telling, type: ConflictType): void {
-    const key = a.origin < b.origin ? `${a.origin}|${b.origin}|${type}` : `${b.origin}|${a.origin}|${type}`
+    const [least, most] = a.origin < b.origin ? [a.origin, b.origin] : [b.origin, a.origin]
+    const key = (least * this.origins + most) * CONFLICT_TYPES.length + CONFLICT_TYPES.indexOf(type)
     const known = this.widest.get(key)
     const apart = type === "polarity" ? 1 : distance(a.claim, b.claim)
     if (!known || apart > known.apart) this.widest.set(key, { a, b, type, apart })
@@ -103,9 +122,7 @@ class List {
     this.found += found
   }
   conflicts(): Conflict[] {
-    return [...this.widest.values()].map(({ a, b, type }) =>
-      conflictOf(a, b, type, type === "inclusion" ? this.inclusions.between(a.claim, b.claim) : null),
-    )
+    return [...this.widest.values()].map(({ a, b, type }) => conflictOf(a, b, type))
   }
   further(): number {
     return Math.max(0, this.found - this.widest.size)
@@ -115,7 +132,7 @@ class List {
 function amongAll(all: readonly Telling[], list: List): void {
   for (let i = 0; i < all.length; i++)
     for (let j = i + 1; j < all.length; j++) {
-      const type = all[i]!.origin === all[j]!.origin ? null : typeOf(all[i]!, all[j]!, list.inclusions)
+      const type = all[i]!.origin === all[j]!.origin ? null : typeOf(all[i]!, all[j]!)
       if (!type) continue
       list.add(all[i]!, all[j]!, type)
       list.count(1)
@@ -161,9 +178,10 @@ function disjointPairs(tellings: readonly Telling[]): number {
  */
 function withinOne(voice: readonly Telling[], list: List): void {
   if (voice.length > COMPARE_ALL) return
-  for (const [i, one] of voice.entries())
-    for (const other of voice.slice(i + 1)) {
-      const type = typeOf(one, other, list.inclusions)
+  for (let i = 0; i < voice.length; i++)
+    for (let j = i + 1; j < voice.length; j++) {
+      const [one, other] = [voice[i]!, voice[j]!]
+      const type = typeOf(one, other)
       if (type !== "polarity" && type !== "inclusion") continue
       list.add(one, other, type)
       list.count(1)
@@ -171,10 +189,11 @@ function withinOne(voice: readonly Telling[], list: List): void {
 }
 
 /** Whom two tolls count in comes before how far they are apart. */
-function typeOf(a: Telling, b: Telling, inclusions: Inclusions): ConflictType | null {
+function typeOf(a: Telling, b: Telling): ConflictType | null {
   const type = typeBetween(a, b)
+  if (!a.counted?.part && !b.counted?.part) return type
   const comparable = type === "value" || type === "population" || (type === null && mayDifferInParts(a, b))
-  return comparable && COUNTED_ONCE.has(a.claim.measure) && inclusions.between(a.claim, b.claim) ? "inclusion" : type
+  return comparable && inclusionOf(a.counted, b.counted) ? "inclusion" : type
 }
 
 const mayDifferInParts = (a: Telling, b: Telling): boolean =>
@@ -205,13 +224,15 @@ const SETTLES: Readonly<Record<ConflictType, string>> = {
   inclusion: "a count that says whom it includes: each group by itself, and the sum",
 }
 
-function conflictOf(a: Telling, b: Telling, type: ConflictType, inclusion: Inclusion | null): Conflict {
+function conflictOf(a: Telling, b: Telling, type: ConflictType): Conflict {
   const [first, second] = a.id < b.id ? [a.id, b.id] : [b.id, a.id]
-  return { a: first, b: second, type, why: inclusion?.why ?? whyOf(a.claim, b.claim, type), settles: SETTLES[type] }
+  return { a: first, b: second, type, why: whyOf(a, b, type), settles: SETTLES[type] }
 }
 
-function whyOf(x: Estimate, y: Estimate, type: ConflictType): string {
+function whyOf({ claim: x, counted: p }: Telling, { claim: y, counted: q }: Telling, type: ConflictType): string {
   switch (type) {
+    case "inclusion":
+      return inclusionOf(p, q)!.why
     case "polarity":
       return "one says so, the other says that it is not so"
     case "time":

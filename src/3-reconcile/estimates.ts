@@ -1,19 +1,19 @@
 // How many: questions on figures.
 import { createHash } from "node:crypto"
-import type { Conflict, Estimate, Finding, PlacedEstimate, Question } from "#claim"
-import { modelledBand } from "./bands.js"
+import type { Band, Conflict, Estimate, Finding, PlacedEstimate, Question } from "#claim"
 import { partByPart } from "./by-hand.js"
 import { findChanges } from "./changes.js"
 import { findConflicts } from "./conflicts.js"
-import { bandOf, distance } from "./figure.js"
-import { findOrigins, independenceOf, joined } from "./origins.js"
+import { distance } from "./figure.js"
+import { findOrigins, independenceOf, Joint } from "./origins.js"
 import type { FactsOf, KindOfQuestion, PartedClaim, Regroup } from "./parts.js"
 import { describe, type Grouped, groupClaims, subjectKey } from "./questions.js"
 import { findRecounted } from "./recounts.js"
-import { seriesOf } from "./series.js"
+import { poolOf, seriesOf } from "./series.js"
 import { settingsOf, writtenSetting } from "./settings.js"
+import { type Sourced, sourced } from "./sourced.js"
 import { findSuperseded } from "./superseded.js"
-import { findTies, sourced } from "./ties.js"
+import { findTies, tieOf } from "./ties.js"
 import type { ReconcileWords } from "./words.js"
 
 /**
@@ -58,28 +58,33 @@ function groupedByHand(groups: readonly Grouped[], regroup: Regroup, words: Reco
 }
 
 function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Finding {
-  const claims = group.claims.map((one) => sourced(one, factsOf(one.document)))
+  const claims = sourced(group.claims, factsOf, words)
   const ties = findTies(claims, words)
-  const origins = findOrigins(claims, ties, words)
+  const origins = findOrigins(claims, ties)
   const superseded = new Set([...findSuperseded(claims), ...findRecounted(claims, words)])
   const { listed, further } = findConflicts(claims, origins, superseded, words)
-  const claimOf = new Map(group.claims.map((one) => [one.id, one.claim]))
-  const counted = group.claims.filter(({ id, claim }) => claim.polarity === "positive" && !superseded.has(id))
+  const counted = claims.filter(({ placed: { id, claim } }) => claim.polarity === "positive" && !superseded.has(id))
   return {
     question: questionOf(group),
-    origins,
+    origins: origins.list,
     independence: independenceOf(claims, origins, ties, words),
-    ties,
+    ties: ties.map(tieOf),
     conflicts: listed,
     ...(further > 0 && { furtherConflicts: further }),
     positions: [],
     changes: findChanges(claims, origins, ties),
-    reported: joined(counted.map(({ claim }) => bandOf(claim))),
-    modelled: modelledBand(origins, (id) => (superseded.has(id) ? undefined : claimOf.get(id))),
+    reported: reportedOf(counted),
+    modelled: poolOf(counted, origins),
     series: seriesOf(claims, origins, superseded),
     superseded: [...superseded].sort(),
-    contest: contestOf(listed, (id) => claimOf.get(id)!),
+    contest: contestOf(listed, group.claims),
   }
+}
+
+function reportedOf(counted: readonly Sourced<Estimate>[]): Band {
+  const joint = new Joint()
+  for (const { placed } of counted) joint.add(placed.claim)
+  return joint.band()
 }
 
 /** The part and where and when within it: what nobody else asks, however the claims spell it. */
@@ -114,12 +119,14 @@ function whyOf(time: string | null, place: string | null): string {
  * How contested a question is: for each contradiction (value, polarity) how far apart its figures are in doublings (a denial
  * counts as one), the widest of them, times the square root of the number of claims that stand in contradictions.
  */
-function contestOf(conflicts: readonly Conflict[], claimOf: (id: string) => Estimate): number {
+function contestOf(conflicts: readonly Conflict[], claims: readonly PlacedEstimate[]): number {
+  if (!conflicts.length) return 0
+  const claimOf = new Map(claims.map(({ id, claim }) => [id, claim]))
   let widest = 0
   const involved = new Set<string>()
   for (const { a, b, type } of conflicts) {
     if (type !== "value" && type !== "polarity") continue
-    widest = Math.max(widest, type === "polarity" ? 1 : distance(claimOf(a), claimOf(b)))
+    widest = Math.max(widest, type === "polarity" ? 1 : distance(claimOf.get(a)!, claimOf.get(b)!))
     involved.add(a).add(b)
   }
   return Number((widest * Math.sqrt(involved.size)).toFixed(3))

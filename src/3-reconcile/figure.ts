@@ -34,9 +34,10 @@ export function sameFigure(a: Estimate, b: Estimate): boolean {
 
 /** Whether one number is common to both claims: "7,000 to 11,500" and "up to 11,500" share 11,500. */
 export function shareNumber(a: Estimate, b: Estimate): boolean {
-  const numbers = new Set([a.low, a.best, a.high].filter((value) => value !== null))
-  return [b.low, b.best, b.high].some((value) => value !== null && numbers.has(value))
+  return gives(b, a.low) || gives(b, a.best) || gives(b, a.high)
 }
+const gives = ({ low, best, high }: Estimate, number: number | null): boolean =>
+  number !== null && (low === number || best === number || high === number)
 
 /** Whether no number fits both. */
 export function disjoint(a: Estimate, b: Estimate): boolean {

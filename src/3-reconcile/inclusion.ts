@@ -10,49 +10,38 @@ export interface Inclusion {
   readonly why: string
 }
 
-interface Part {
+export interface Part {
   readonly how: "inside" | "beside"
   readonly figure: number
 }
 
-/** Asks for the part that a claim names beside its figure; each claim is read once. */
-export class Inclusions {
-  private readonly parts = new Map<Estimate, Part | null>()
+/** What a claim counts: its one number, and the part that it names beside it. */
+export interface Counted {
+  readonly total: number
+  readonly part: Part | null
+}
 
-  constructor(private readonly words: Pick<ReconcileWords, "partIn">) {}
+/** Null for a range, which has no one number. */
+export function countedOf(claim: Estimate, words: Pick<ReconcileWords, "partIn">): Counted | null {
+  const total = totalOf(claim)
+  return total === null ? null : { total, part: partOf(claim, total, words) }
+}
 
-  /** Null where neither names a part that explains what is between them. */
-  between(a: Estimate, b: Estimate): Inclusion | null {
-    const [x, y] = [totalOf(a), totalOf(b)]
-    if (x === null || y === null) return null
-    const [p, q] = [this.partOf(a), this.partOf(b)]
-    if (x === y) return p && q && p.how !== q.how && p.figure === q.figure ? { why: eitherWay(x, p.figure) } : null
-    return explained(x, y, q) ?? explained(y, x, p)
-  }
+/** A part is smaller than what it is a part of; what is beside may be larger. */
+function partOf({ quote }: Estimate, total: number, words: Pick<ReconcileWords, "partIn">): Part | null {
+  const [clause = ""] = (behindFigure(quote.exact, total) + quote.suffix).split(/[.;!?](?:\s|$)/, 1)
+  if (!/\d/.test(clause)) return null
+  const part = words.partIn(clause)
+  return part && (part.how === "beside" || part.figure < total) ? part : null
+}
 
-  /** "inside 13", "beside 13"; empty where the claim names no part. */
-  keyOf(claim: Estimate): string {
-    const part = this.partOf(claim)
-    return part ? `${part.how} ${part.figure}` : ""
-  }
-
-  private partOf(claim: Estimate): Part | null {
-    let part = this.parts.get(claim)
-    if (part === undefined) {
-      part = this.read(claim)
-      this.parts.set(claim, part)
-    }
-    return part
-  }
-
-  /** A part is smaller than what it is a part of; what is beside may be larger. */
-  private read(claim: Estimate): Part | null {
-    const total = totalOf(claim)
-    if (total === null) return null
-    const [clause = ""] = (behindFigure(claim.quote.exact, total) + claim.quote.suffix).split(/[.;!?](?:\s|$)/)
-    const part = this.words.partIn(clause)
-    return part && (part.how === "beside" || part.figure < total) ? part : null
-  }
+/** Null where neither names a part that explains what is between them. */
+export function inclusionOf(a: Counted | null, b: Counted | null): Inclusion | null {
+  if (!a || !b || (!a.part && !b.part)) return null
+  const [p, q] = [a.part, b.part]
+  if (a.total === b.total)
+    return p && q && p.how !== q.how && p.figure === q.figure ? { why: eitherWay(a.total, p.figure) } : null
+  return explained(a.total, b.total, q) ?? explained(b.total, a.total, p)
 }
 
 /** The one number that the claim gives; a range has none. */

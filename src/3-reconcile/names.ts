@@ -4,16 +4,23 @@
 const KEPT_LENGTH = 80
 const KEPT = 1 << 16
 
+/** Beyond ASCII accents have to be taken off, which costs ten times as much. */
+const BEYOND_ASCII = /[^\0-\x7f]/
+
 /** The letters and digits of a name, folded, single blanks between words. */
 export const plain = kept((name) =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim(),
+  BEYOND_ASCII.test(name)
+    ? name
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
+    : name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim(),
 )
-
 /** An address without protocol, "www.", query and closing slash: two spellings of one page are one. */
 export const plainAddress = kept((url) =>
   url

@@ -1,78 +1,108 @@
 // Origins are counted before agreement: ten outlets that repeat one remark are one origin.
-import type { Band, Independence, Origin, Tie } from "#claim"
-import { compareEdtf } from "#claim"
-import { bandOf } from "./figure.js"
+import { type Band, compareEdtf, type Estimate, type Independence, type Origin } from "#claim"
 import { Groups } from "./groups.js"
-import { SHARED, type Sourced } from "./ties.js"
+import { isClassName, type Sourced } from "./sourced.js"
+import { SHARED, type Tied } from "./ties.js"
 import type { ReconcileWords } from "./words.js"
 
-/** Claims by origin: what ties of strength SHARED and more hold together. The first telling stands first. */
-export function findOrigins(claims: readonly Sourced[], ties: readonly Tie[], words: ReconcileWords): Origin[] {
-  if (claims.length === 1) return [originOf(claims, words)]
-  const index = new Map(claims.map((one, i) => [one.placed.id, i]))
-  const order = byTelling(claims)
+export interface Origins {
+  readonly list: readonly Origin[]
+  /** For each origin its claims, the first telling first. */
+  readonly tellings: readonly (readonly Sourced[])[]
+  /** The number of each claim's origin, by the claim's place. */
+  readonly of: Int32Array
+}
+
+/** Claims by origin: what ties of strength SHARED and more hold together. */
+export function findOrigins(claims: readonly Sourced[], ties: readonly Tied[]): Origins {
+  const tellings = claims.length === 1 ? [claims] : tellingsOf(claims, ties)
+  const of = new Int32Array(claims.length)
+  for (const [o, told] of tellings.entries()) for (const { at } of told) of[at] = o
+  return { list: tellings.map(originOf), tellings, of }
+}
+
+function tellingsOf(claims: readonly Sourced[], ties: readonly Tied[]): (readonly Sourced[])[] {
+  const index = new Int32Array(claims.length)
+  for (const [i, { at }] of claims.entries()) index[at] = i
   const groups = new Groups(claims.length)
-  for (const tie of ties) if (tie.strength >= SHARED) groups.join(index.get(tie.a)!, index.get(tie.b)!)
-  return groups.all().map((members) => originOf(members.map((i) => claims[i]!).sort(order), words))
+  for (const { a, b, strength } of ties) if (strength >= SHARED) groups.join(index[a.at]!, index[b.at]!)
+  return groups.all().map((members) => {
+    const told = members.map((i) => claims[i]!)
+    return told.length > 1 ? told.sort(byTelling) : told
+  })
 }
 
 /** An origin of its tellings, the first telling first. */
-function originOf(tellings: readonly Sourced[], words: ReconcileWords): Origin {
+function originOf(tellings: readonly Sourced[]): Origin {
   return {
     id: tellings[0]!.placed.id,
-    name: originName(tellings, words),
+    name: originName(tellings),
     claims: tellings.map((one) => one.placed.id),
     ...spread(tellings),
   }
 }
 
 /** Earlier publication first; a holder's own document before those who quote it; then by id, so that nothing depends on arrival. */
-function byTelling(claims: readonly Sourced[]): (a: Sourced, b: Sourced) => number {
-  const dates = [...new Set(claims.map(({ facts }) => facts.published))].filter((date) => date !== null)
-  const rank = new Map(dates.sort(compareEdtf).map((date, i) => [date, i]))
-  const rankOf = ({ facts }: Sourced): number => (facts.published === null ? rank.size : rank.get(facts.published)!)
-  return (a, b) =>
-    rankOf(a) - rankOf(b) ||
-    a.placed.claim.attribution.length - b.placed.claim.attribution.length ||
-    (a.placed.id < b.placed.id ? -1 : 1)
+function byTelling(a: Sourced, b: Sourced): number {
+  return byPublication(a, b) || a.holders.length - b.holders.length || a.at - b.at
+}
+
+/** Documents without a date come last. */
+function byPublication({ facts: a, voice: x }: Sourced, { facts: b, voice: y }: Sourced): number {
+  if (a.published === b.published) return 0
+  if (a.published === null || b.published === null) return a.published === null ? 1 : -1
+  if (x.published && y.published && x.published.first !== y.published.first)
+    return x.published.first - y.published.first
+  return compareEdtf(a.published, b.published)
 }
 
 /** The holder, else the cited work, else the author or publisher of the first telling. */
-function originName(tellings: readonly Sourced[], words: ReconcileWords): string {
-  const named = tellings
-    .flatMap(({ placed }) => placed.claim.attribution.slice(0, 1))
-    .find((holder) => !words.isClass(holder))
-  if (named) return named
+function originName(tellings: readonly Sourced[]): string {
+  for (const { holders } of tellings) if (holders.length && !holders[0]!.isClass) return holders[0]!.name
   const first = tellings[0]!
-  if (first.placed.claim.attribution.length) return first.placed.claim.attribution[0]!
-  const work = tellings.flatMap((one) => (one.placed.claim.attribution.length ? [] : one.cited))[0]
-  if (work)
+  if (first.holders.length) return first.holders[0]!.name
+  const citing = tellings.find(({ holders, cited }) => !holders.length && cited.length)
+  if (citing) {
+    const work = citing.cited[0]!
     return [work.authors[0], work.publisher ?? work.title].filter(Boolean).join(", ") || (work.url ?? first.facts.name)
-  return (
-    [first.facts.authors[0], first.facts.publisher].filter(Boolean).join(", ") ||
-    (first.facts.title ?? first.facts.name)
-  )
+  }
+  const { authors, publisher, title, name } = first.facts
+  return [authors[0], publisher].filter(Boolean).join(", ") || (title ?? name)
 }
 
 /** Lowest to highest of the origin's own tellings; denials count for nothing here. */
 export function spread(tellings: readonly Sourced[]): Band {
-  const bands = tellings.flatMap(({ placed: { claim } }) =>
-    claim.kind === "estimate" && claim.polarity === "positive" ? [bandOf(claim)] : [],
-  )
-  return joined(bands)
+  const joint = new Joint()
+  for (const { placed } of tellings)
+    if (placed.claim.kind === "estimate" && placed.claim.polarity === "positive") joint.add(placed.claim)
+  return joint.band()
 }
 
 /** The band from the lowest to the highest number said; an end is open only where nobody gives any number. */
-export function joined(bands: readonly Band[]): Band {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  let [lows, highs] = [false, false]
-  for (const { low, high } of bands) {
-    lows ||= low !== null
-    highs ||= high !== null
-    least = Math.min(least, low ?? least, high ?? least)
-    most = Math.max(most, low ?? most, high ?? most)
+export class Joint {
+  private least = Number.POSITIVE_INFINITY
+  private most = Number.NEGATIVE_INFINITY
+  private lows = false
+  private highs = false
+
+  add(claim: Estimate): void {
+    const [low, high] = [claim.low ?? claim.best, claim.high ?? claim.best]
+    if (low !== null) {
+      this.lows = true
+      this.enter(low)
+    }
+    if (high !== null) {
+      this.highs = true
+      this.enter(high)
+    }
   }
-  return { low: lows ? least : null, high: highs ? most : null }
+  private enter(number: number): void {
+    if (number < this.least) this.least = number
+    if (number > this.most) this.most = number
+  }
+  band(): Band {
+    return { low: this.lows ? this.least : null, high: this.highs ? this.most : null }
+  }
 }
 
 /**
@@ -81,13 +111,11 @@ export function joined(bands: readonly Band[]): Band {
  */
 export function independenceOf(
   claims: readonly Sourced[],
-  origins: readonly Origin[],
-  ties: readonly Tie[],
+  { list, of }: Origins,
+  ties: readonly Tied[],
   words: ReconcileWords,
 ): Independence {
-  if (origins.length === 1) return claims.length > 1 ? "shared" : "not-established"
-  const originOf = new Map(origins.flatMap((origin) => origin.claims.map((id) => [id, origin.id] as const)))
-  if (ties.some((tie) => originOf.get(tie.a) !== originOf.get(tie.b))) return "not-established"
-  const faceless = origins.filter((origin) => words.isClass(origin.name))
-  return origins.length - faceless.length >= 2 && faceless.length === 0 ? "established" : "not-established"
+  if (list.length === 1) return claims.length > 1 ? "shared" : "not-established"
+  if (ties.some(({ a, b }) => of[a.at] !== of[b.at])) return "not-established"
+  return list.some(({ name }) => isClassName(name, words)) ? "not-established" : "established"
 }

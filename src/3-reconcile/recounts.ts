@@ -2,8 +2,8 @@
 // figure tell a recount ("lowers the toll", "has risen to"). So a toll that falls is told from one that is contradicted.
 import { compareEdtf, type Estimate, touches } from "#claim"
 import { hasFigure, sameFigure } from "./figure.js"
+import type { Sourced } from "./sourced.js"
 import { COUNTED_ONCE } from "./superseded.js"
-import type { Sourced } from "./ties.js"
 import type { ReconcileWords } from "./words.js"
 
 /** Ids of claims of one question whose figure a recount replaces. Documents without a date neither replace nor are replaced. */

@@ -1,7 +1,8 @@
 // The same figure within days, and neither says where it has it from: a sign that it may be one figure, and no proof.
-import { daysOf, type Estimate } from "#claim"
+import type { Estimate } from "#claim"
 import { hasFigure, sameFigure } from "./figure.js"
-import type { Note, Sourced } from "./ties.js"
+import type { Sourced } from "./sourced.js"
+import type { Note } from "./ties.js"
 
 /** A figure with this many significant digits that is told again within SAME_DATE_DAYS hardly arises twice. */
 const RARE_DIGITS = 2
@@ -19,10 +20,8 @@ export function byFigureAndDate(claims: readonly Sourced[], tie: Note): void {
   const figures = new Map<string, Dated[]>()
   for (const one of claims) {
     const { claim } = one.placed
-    if (claim.kind !== "estimate" || !one.facts.published) continue
-    if (!hasFigure(claim) || significantDigits(claim) < RARE_DIGITS) continue
-    const days = daysOf(one.facts.published)
-    if (!days) continue
+    const days = one.voice.published
+    if (claim.kind !== "estimate" || !days || !isRare(claim)) continue
     const key = `${claim.low ?? claim.best}|${claim.high ?? claim.best}`
     const same = figures.get(key)
     if (same) same.push({ one, claim, ...days })
@@ -52,9 +51,16 @@ function lastOfAnother(group: readonly Dated[], i: number): Dated | null {
   return null
 }
 
-function significantDigits(claim: Estimate): number {
-  const figure = claim.best ?? claim.low ?? claim.high ?? 0
-  return String(Math.abs(figure))
+function isRare(claim: Estimate): boolean {
+  if (!hasFigure(claim)) return false
+  const figure = Math.abs(claim.best ?? claim.low ?? claim.high ?? 0)
+  if (!Number.isInteger(figure)) return significantDigits(figure) >= RARE_DIGITS
+  let digits = figure
+  while (digits >= 10 && digits % 10 === 0) digits /= 10
+  return digits >= 10 ** (RARE_DIGITS - 1)
+}
+
+const significantDigits = (figure: number): number =>
+  String(figure)
     .replace(/\.?0+$/, "")
     .replace(/\D/g, "").length
-}

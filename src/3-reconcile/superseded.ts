@@ -2,7 +2,7 @@
 import { compareEdtf, daysOf, type Estimate } from "#claim"
 import { bandOf, hasFigure } from "./figure.js"
 import { plain } from "./names.js"
-import type { Sourced } from "./ties.js"
+import type { Sourced } from "./sourced.js"
 
 export const COUNTED_ONCE: ReadonlySet<string> = new Set([
   "fatalities",

@@ -3,132 +3,134 @@
 //
 // Rows grow with the claims and not with their pairs: of claims that share one thing (a holder, a work, a figure and its day,
 // a wording) each is tied to one other, which says as much as all pairs, since being of one origin goes on from tie to tie.
-import { type Claim, type PlacedClaim, type RelationClaim, TIE_KINDS, type Tie, type TieKind } from "#claim"
+import { type Claim, type RelationClaim, TIE_KINDS, type Tie, type TieKind } from "#claim"
 import { byCopy } from "./copies.js"
-import type { CitedWork, DocumentFacts } from "./facts.js"
 import { shareNumber } from "./figure.js"
-import { plain, plainAddress } from "./names.js"
+import { plain } from "./names.js"
 import { byFigureAndDate } from "./same-figure.js"
 import { byWording } from "./same-wording.js"
+import { type Sourced, workKeys } from "./sourced.js"
 import type { ReconcileWords } from "./words.js"
 
 /** From this strength on two claims are held to have one origin. */
 export const SHARED = 0.5
 
-/** One claim with what its document knows about where it comes from. */
-export interface Sourced<Kind extends Claim = Claim> {
-  readonly placed: PlacedClaim<Kind>
-  readonly facts: DocumentFacts
-  /** Works that the document cites at this claim. */
-  readonly cited: readonly CitedWork[]
+/** A tie with its ends at hand; `a` goes before `b` in the order of ids. */
+export interface Tied {
+  readonly a: Sourced
+  readonly b: Sourced
+  readonly kind: TieKind
+  readonly strength: number
+  readonly evidence: string
 }
-
-/** A marker stands at most this many code points behind the quote: the rest of its clause. */
-const MARK_REACH = 60
-const NOTHING: readonly CitedWork[] = []
-
-export function sourced<Kind extends Claim>(placed: PlacedClaim<Kind>, facts: DocumentFacts): Sourced<Kind> {
-  if (!facts.citations.length) return { placed, facts, cited: NOTHING }
-  const { start, end } = placed.claim.quote
-  const cited = facts.citations.filter((work) => work.calledAt.some((at) => at >= start && at <= end + MARK_REACH))
-  return { placed, facts, cited }
-}
+export const tieOf = ({ a, b, kind, strength, evidence }: Tied): Tie => ({
+  a: a.placed.id,
+  b: b.placed.id,
+  kind,
+  strength,
+  evidence,
+})
 
 export type Note = (a: Sourced, b: Sourced, kind: TieKind, strength: number, evidence: string) => void
 
+const NUMBER_OF_KIND = new Map(TIE_KINDS.map((kind, i) => [kind, i]))
+
 /** All ties within one question. Each pair is looked at only where an index brings it up, never all with all. */
-export function findTies(claims: readonly Sourced[], words: ReconcileWords): Tie[] {
+export function findTies(claims: readonly Sourced[], words: ReconcileWords): Tied[] {
   if (claims.length < 2) return []
   // A pair and a kind as one number, in the order of ids: with names as keys, making and sorting them was half of the work.
-  const rank = new Map([...claims].sort(byId).map((one, i) => [one, i]))
-  const ties = new Map<number, Tie>()
-  const tie: Note = (a, b, kind, strength, evidence) => {
-    const [i, j] = [rank.get(a)!, rank.get(b)!]
-    if (i === j) return
-    const [first, second] = i < j ? [a.placed.id, b.placed.id] : [b.placed.id, a.placed.id]
-    const key = (Math.min(i, j) * claims.length + Math.max(i, j)) * TIE_KINDS.length + TIE_KINDS.indexOf(kind)
+  const ties = new Map<number, Tied>()
+  const tie: Note = (x, y, kind, strength, evidence) => {
+    if (x === y) return
+    const [a, b] = x.at < y.at ? [x, y] : [y, x]
+    const key = (a.at * claims.length + b.at) * TIE_KINDS.length + NUMBER_OF_KIND.get(kind)!
     const known = ties.get(key)
-    if (!known || known.strength < strength) ties.set(key, { a: first, b: second, kind, strength, evidence })
+    if (!known || known.strength < strength) ties.set(key, { a, b, kind, strength, evidence })
   }
-  byHolder(claims, words, tie)
-  byClass(claims, words, tie)
+  byHolder(claims, tie)
+  byClass(claims, tie)
   byOwnWord(claims, tie)
   byVoice(claims, tie)
   byCitation(claims, tie)
   byWording(claims, tie)
   byFigureAndDate(claims, tie)
   byCopy(claims, words, tie)
-  return [...ties].sort(([x], [y]) => x - y).map(([, one]) => one)
+  if (ties.size < 2) return [...ties.values()]
+  return [...ties.keys()].sort((x, y) => x - y).map((key) => ties.get(key)!)
 }
 
-const byId = (a: Sourced, b: Sourced): number => (a.placed.id < b.placed.id ? -1 : a.placed.id > b.placed.id ? 1 : 0)
-
-/** Ties each member of a group to its first: a star says as much as all pairs and stays small. */
-export function star(group: readonly Sourced[], each: (first: Sourced, other: Sourced) => void): void {
-  for (let i = 1; i < group.length; i++) each(group[0]!, group[i]!)
-}
-
-/** Claims by the keys that they have; a claim stands once under each. */
-export function indexed(
+/**
+ * Ties all that share a key to the first that has it: a star says as much as all pairs and stays small. `keysOf` gives null
+ * for a claim that has none.
+ */
+export function stars<Key>(
   claims: readonly Sourced[],
-  keysOf: (one: Sourced) => readonly string[],
-): Map<string, Sourced[]> {
-  const index = new Map<string, Sourced[]>()
-  for (const one of claims)
-    for (const key of keysOf(one)) {
-      const same = index.get(key)
-      if (!same) index.set(key, [one])
-      else if (same.at(-1) !== one) same.push(one)
-    }
-  return index
+  keyOf: (one: Sourced) => Key | null,
+  each: (first: Sourced, other: Sourced) => void,
+): void {
+  const firsts = new Map<Key, Sourced>()
+  for (const one of claims) {
+    const key = keyOf(one)
+    if (key === null) continue
+    const first = firsts.get(key)
+    if (first) each(first, one)
+    else firsts.set(key, one)
+  }
 }
 
-function byHolder(claims: readonly Sourced[], words: ReconcileWords, tie: Note): void {
-  const named = indexed(claims, ({ placed }) =>
-    placed.claim.attribution.filter((holder) => !words.isClass(holder)).map(plain),
-  )
-  for (const [key, group] of named)
-    star(group, (a, b) => {
-      const holder = a.placed.claim.attribution.find((one) => plain(one) === key)!
-      tie(a, b, "attribution", 0.9, `both give ${holder} as the one who says so`)
-    })
+function byHolder(claims: readonly Sourced[], tie: Note): void {
+  const firsts = new Map<string, Sourced>()
+  for (const one of claims)
+    for (const { plain: key, isClass } of one.holders) {
+      if (isClass) continue
+      const first = firsts.get(key)
+      if (!first) firsts.set(key, one)
+      else if (first !== one) {
+        const { name } = first.holders.find((holder) => holder.plain === key)!
+        tie(first, one, "attribution", 0.9, `both give ${name} as the one who says so`)
+      }
+    }
 }
 
 /** "Western analysts" of one document are the same people; those of two documents may be. */
-function byClass(claims: readonly Sourced[], words: ReconcileWords, tie: Note): void {
-  const classes = indexed(claims, ({ placed }) => placed.claim.attribution.slice(0, 1).filter(words.isClass).map(plain))
-  for (const group of classes.values()) {
-    const documents = [...indexed(group, ({ facts }) => [facts.id]).values()]
-    for (const own of documents)
-      star(own, (a, b) => {
-        const holder = a.placed.claim.attribution[0]!
-        const said = `one document gives both to ${holder === "unnamed" ? "somebody unnamed" : `“${holder}”`}`
-        tie(a, b, "attribution", holder === "unnamed" ? 0.3 : 0.5, said)
-      })
-    star(
-      documents.map(([first]) => first!),
-      (a, b) => {
-        const holder = a.placed.claim.attribution[0]!
-        if (holder !== "unnamed")
-          tie(a, b, "attribution", 0.3, `both speak of “${holder}”, who may or may not be the same people`)
-      },
-    )
+function byClass(claims: readonly Sourced[], tie: Note): void {
+  const classes = new Map<string, { first: Sourced; documents: Map<string, Sourced> }>()
+  for (const one of claims) {
+    const holder = one.holders[0]
+    if (!holder?.isClass) continue
+    const known = classes.get(holder.plain)
+    if (!known) {
+      classes.set(holder.plain, { first: one, documents: new Map([[one.facts.id, one]]) })
+      continue
+    }
+    const own = known.documents.get(one.facts.id)
+    const { name } = (own ?? known.first).holders[0]!
+    if (own) {
+      const said = `one document gives both to ${name === "unnamed" ? "somebody unnamed" : `“${name}”`}`
+      tie(own, one, "attribution", name === "unnamed" ? 0.3 : 0.5, said)
+      continue
+    }
+    known.documents.set(one.facts.id, one)
+    if (name !== "unnamed")
+      tie(known.first, one, "attribution", 0.3, `both speak of “${name}”, who may or may not be the same people`)
   }
 }
 
 /** A holder's own document: the ministry's statement and the paper that quotes the ministry. */
 function byOwnWord(claims: readonly Sourced[], tie: Note): void {
-  const quoted = indexed(claims, ({ placed }) => placed.claim.attribution.map(plain))
-  if (!quoted.size) return
-  const voices = indexed(
-    claims.filter((one) => one.placed.claim.attribution.length === 0),
-    ({ facts }) => [...facts.authors, ...(facts.publisher ? [facts.publisher] : [])].map(plain),
-  )
-  for (const [name, owns] of voices) {
-    const passing = quoted.get(name)
-    if (!passing) continue
+  const voices = new Map<string, Sourced[]>()
+  for (const one of claims)
+    if (!one.holders.length) {
+      for (const name of one.voice.authors) push(voices, name, one)
+      if (one.voice.publisher !== null) push(voices, one.voice.publisher, one)
+    }
+  if (!voices.size) return
+  const quoted = new Map<string, Sourced[]>()
+  for (const one of claims) for (const { plain: name } of one.holders) if (voices.has(name)) push(quoted, name, one)
+  for (const [name, passing] of quoted) {
+    const owns = voices.get(name)!
     const told = (own: Sourced, one: Sourced): void => {
-      const holder = one.placed.claim.attribution.find((said) => plain(said) === name)!
+      const holder = one.holders.find((said) => said.plain === name)!.name
       const title = own.facts.title ?? own.facts.name
       tie(own, one, "attribution", 0.9, `${holder} says so in “${title}”, and the other passes it on`)
     }
@@ -137,26 +139,28 @@ function byOwnWord(claims: readonly Sourced[], tie: Note): void {
   }
 }
 
+/** Puts a claim under a key, once. */
+export function push(index: Map<string, Sourced[]>, key: string, one: Sourced): void {
+  const same = index.get(key)
+  if (!same) index.set(key, [one])
+  else if (same.at(-1) !== one) same.push(one)
+}
+
 /** One author, or the unsigned pages of one publisher, speaking twice in its own voice. */
 function byVoice(claims: readonly Sourced[], tie: Note): void {
-  const own = claims.filter(({ placed, cited }) => placed.claim.attribution.length === 0 && cited.length === 0)
-  for (const [, group] of indexed(own, ({ facts }) =>
-    facts.authors.length
-      ? facts.authors.map((a) => `author ${plain(a)}`)
-      : [`page ${facts.publisher ? plain(facts.publisher) : facts.id}`],
-  ))
-    star(group, (a, b) => {
-      if (a.facts.id === b.facts.id) tie(a, b, "attribution", 0.8, "one document says both in its own voice")
-      else if (a.facts.authors.length)
-        tie(
-          a,
-          b,
-          "attribution",
-          0.8,
-          `${a.facts.authors.find((x) => b.facts.authors.some((y) => plain(x) === plain(y)))} wrote both`,
-        )
-      else tie(a, b, "attribution", 0.6, `${a.facts.publisher} published both in its own name`)
-    })
+  const firsts = new Map<string, Sourced>()
+  for (const b of claims) {
+    if (b.holders.length || b.cited.length) continue
+    for (const key of b.voice.own) {
+      const a = firsts.get(key)
+      if (!a) firsts.set(key, b)
+      else if (a.facts.id === b.facts.id) tie(a, b, "attribution", 0.8, "one document says both in its own voice")
+      else if (a.voice.authors.length) {
+        const author = a.facts.authors[a.voice.authors.findIndex((name) => b.voice.authors.includes(name))]
+        tie(a, b, "attribution", 0.8, `${author} wrote both`)
+      } else tie(a, b, "attribution", 0.6, `${a.facts.publisher} published both in its own name`)
+    }
+  }
 }
 
 /**
@@ -179,22 +183,17 @@ function sameEnds(a: RelationClaim, b: RelationClaim): boolean {
 
 const numbersOf = ({ quote }: Claim): readonly string[] => quote.exact.match(/\d+(?:[.,]\d+)*/g) ?? []
 
-/** Keys under which a work can be found: its address, else its title. */
-function workKeys(work: { url: string | null; title: string | null }): string[] {
-  const title = work.title ? plain(work.title) : ""
-  return [...(work.url ? [`url ${plainAddress(work.url)}`] : []), ...(title.length > 12 ? [`title ${title}`] : [])]
-}
-
 function byCitation(claims: readonly Sourced[], tie: Note): void {
   const citing = claims.filter(({ cited }) => cited.length > 0)
   if (!citing.length) return
-  const documents = indexed(claims, ({ facts }) => workKeys(facts))
+  const documents = new Map<string, Sourced[]>()
+  for (const one of claims) for (const key of one.voice.keys) push(documents, key, one)
   for (const one of citing)
     for (const work of one.cited)
       for (const key of workKeys(work))
         for (const other of documents.get(key) ?? []) {
           if (other.facts.id === one.facts.id || !mayRepeat(one.placed.claim, other.placed.claim)) continue
-          const self = work.authors.some((author) => one.facts.authors.some((own) => plain(own) === plain(author)))
+          const self = work.authors.some((author) => one.voice.authors.includes(plain(author)))
           tie(
             other,
             one,
@@ -205,9 +204,14 @@ function byCitation(claims: readonly Sourced[], tie: Note): void {
               : `“${one.facts.title ?? one.facts.name}” cites “${other.facts.title ?? other.facts.name}” for it`,
           )
         }
-  for (const [key, group] of indexed(citing, ({ cited }) => cited.flatMap(workKeys)))
-    star(group, (a, b) => {
-      const work = a.cited.find((w) => workKeys(w).includes(key))!
-      tie(a, b, "citation", 0.8, `both cite ${work.title ? `“${work.title}”` : work.url}`)
-    })
+  const firsts = new Map<string, Sourced>()
+  for (const b of citing)
+    for (const key of b.cited.flatMap(workKeys)) {
+      const a = firsts.get(key)
+      if (!a) firsts.set(key, b)
+      else if (a !== b) {
+        const work = a.cited.find((w) => workKeys(w).includes(key))!
+        tie(a, b, "citation", 0.8, `both cite ${work.title ? `“${work.title}”` : work.url}`)
+      }
+    }
 }

@@ -1,6 +1,6 @@
 // Conflicts between origins: what one origin says twice conflicts with nobody anew, and whoever repeats others is not counted.
 import type { Claim, Conflict, Origin } from "#claim"
-import type { Sourced } from "../ties.js"
+import type { Sourced } from "../sourced.js"
 
 /** A conflict without its ends. */
 export type Difference = Pick<Conflict, "type" | "why" | "settles">

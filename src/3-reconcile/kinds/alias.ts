@@ -2,7 +2,7 @@
 import type { RelationClaim } from "#claim"
 import { spelledAlike } from "../identity/spelling.js"
 import { plain } from "../names.js"
-import type { Sourced } from "../ties.js"
+import type { Sourced } from "../sourced.js"
 import type { ReconcileWords } from "../words.js"
 import type { Difference } from "./across.js"
 import { bothTimes, meet } from "./held.js"

@@ -1,6 +1,6 @@
 // How strong, how rich, how united: one question for each actor and aspect, over all its times.
 import type { AppraisalClaim, Direction } from "#claim"
-import type { Sourced } from "../ties.js"
+import type { Sourced } from "../sourced.js"
 import type { Difference } from "./across.js"
 import { bothTimes, meet } from "./held.js"
 import { commonest, nameKey } from "./naming.js"

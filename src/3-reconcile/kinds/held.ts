@@ -2,7 +2,7 @@
 import type { Claim, Edtf } from "#claim"
 import { formatEdtf } from "#claim"
 import { mayBeSameTime } from "../days.js"
-import type { Sourced } from "../ties.js"
+import type { Sourced } from "../sourced.js"
 
 export interface Held {
   readonly time: Edtf

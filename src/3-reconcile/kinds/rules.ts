@@ -6,7 +6,8 @@ import { partByPart } from "../by-hand.js"
 import { findChanges } from "../changes.js"
 import { findOrigins, independenceOf } from "../origins.js"
 import type { FactsOf, KindOfQuestion, PartedClaim } from "../parts.js"
-import { findTies, type Sourced, sourced } from "../ties.js"
+import { type Sourced, sourced } from "../sourced.js"
+import { findTies, tieOf } from "../ties.js"
 import type { ReconcileWords } from "../words.js"
 import { acrossOrigins, type Difference } from "./across.js"
 
@@ -98,19 +99,19 @@ function findingOf<Kind extends Claim>(
   factsOf: FactsOf,
   words: ReconcileWords,
 ): Finding {
-  const claims = group.map((one) => sourced(one, factsOf(one.document)))
+  const claims = sourced(group, factsOf, words)
   const ties = findTies(claims, words)
-  const origins = findOrigins(claims, ties, words)
+  const origins = findOrigins(claims, ties)
   const answers = rules.answers(claims, described, words)
-  const { listed, further } = acrossOrigins(claims, origins, answers, (a, b) => rules.between(a, b, words))
+  const { listed, further } = acrossOrigins(claims, origins.list, answers, (a, b) => rules.between(a, b, words))
   return {
     question,
-    origins,
+    origins: origins.list,
     independence: independenceOf(claims, origins, ties, words),
-    ties,
+    ties: ties.map(tieOf),
     conflicts: listed,
     ...(further > 0 && { furtherConflicts: further }),
-    positions: positionsOf(claims, origins, answers),
+    positions: positionsOf(claims, origins.list, answers),
     changes: findChanges(claims, origins, ties),
     reported: NO_BAND,
     modelled: null,

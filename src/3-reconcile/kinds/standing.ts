@@ -1,7 +1,7 @@
 // Allies or rivals, and whose men: ties that exclude each other at one time and may well follow each other.
 import { compareEdtf, type RelationClaim } from "#claim"
 import { plain } from "../names.js"
-import type { Sourced } from "../ties.js"
+import type { Sourced } from "../sourced.js"
 import type { ReconcileWords } from "../words.js"
 import type { Difference } from "./across.js"
 import { bothTimes, heldAt, meet } from "./held.js"

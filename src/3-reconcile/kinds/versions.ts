@@ -2,7 +2,7 @@
 import { compareEdtf, type EventClaim, formatEdtf } from "#claim"
 import { rangeGap } from "../days.js"
 import { plain } from "../names.js"
-import type { Sourced } from "../ties.js"
+import type { Sourced } from "../sourced.js"
 import type { ReconcileWords } from "../words.js"
 import type { Difference } from "./across.js"
 import { familyOf } from "./incidents.js"
