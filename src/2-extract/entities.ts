@@ -47,8 +47,12 @@ function addForm({ forms }: Group, form: string): void {
 function entityOf(type: EntityType, name: string, forms: string[], known: KnownName | null): Entity {
   const pack = known?.pack ?? null
   if (known === null || (known.lat === undefined && known.country === undefined)) return { type, name, forms, pack }
-  const { lat, lon, country } = known
+  const { lat, lon, country, extent } = known
   if (lat === undefined) return { type, name, forms, country, pack }
+  if (extent !== undefined)
+    return country === undefined
+      ? { type, name, forms, lat, lon, extent, pack }
+      : { type, name, forms, lat, lon, country, extent, pack }
   return country === undefined ? { type, name, forms, lat, lon, pack } : { type, name, forms, lat, lon, country, pack }
 }
 

@@ -21,6 +21,8 @@ export interface Entity {
   readonly lat?: number
   readonly lon?: number
   readonly country?: string
+  /** About how far the place reaches from its point, in kilometres; absent for what is a point, or where no pack says. */
+  readonly extent?: number
   /** The pack that knows the name, or null for a name found in the text alone. */
   readonly pack: string | null
 }

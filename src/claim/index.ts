@@ -1,6 +1,7 @@
 export * from "./about.js"
 export * from "./agreement.js"
 export * from "./claim.js"
+export * from "./clock.js"
 export * from "./correct.js"
 export * from "./document.js"
 export * from "./entity.js"

@@ -4,14 +4,17 @@ import { bodyLimit } from "hono/body-limit"
 import { Refusal } from "#claim"
 import type { Casebook } from "#workbench"
 import type { Asset } from "./assets.js"
-import { SAFE_HEADERS, strangerBy } from "./guard.js"
+import { policyWith, SAFE_HEADERS, strangerBy } from "./guard.js"
 import { BadRequest, Download, type Route } from "./route.js"
 import { ROUTES } from "./routes.js"
+import type { Tiles } from "./tiles.js"
 
 export interface AppOptions {
   readonly casebook: Casebook
   readonly assets: ReadonlyMap<string, Asset>
   readonly who: string
+  /** Tiles that the map may fetch; none where not given. */
+  readonly tiles?: Tiles | null
   /** ISO 8601, UTC. */
   readonly now: () => string
   /** Told after each decision that is on the disk. */
@@ -25,11 +28,12 @@ const NOT_BUILT = "The app has not been built. Run: npm run build\n"
 
 export function createApp(options: AppOptions): Hono {
   const app = new Hono()
+  const headers = { ...SAFE_HEADERS, "Content-Security-Policy": policyWith(options.tiles?.origin ?? null) }
   app.use(async (context, next) => {
     const stranger = strangerBy(context.req.raw.headers)
     if (stranger) context.res = problem(context, 403, stranger)
     else await next()
-    for (const [name, value] of Object.entries(SAFE_HEADERS)) context.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
   })
   app.use(
     "/api/*",
@@ -51,6 +55,7 @@ async function answer(context: Context, route: Route, options: AppOptions): Prom
     body: route.method === "GET" ? null : await bodyOf(context),
     now: options.now(),
     who: options.who,
+    tiles: options.tiles ? { url: options.tiles.url, attribution: options.tiles.attribution } : null,
   })
   if (view !== null && route.method === "POST") options.decided?.()
   if (view === null) return problem(context, 404, `not in the casebook: "${context.req.path.slice(0, 200)}"`)

@@ -12,13 +12,14 @@ import {
 } from "#present"
 import { type Asked, type Casebook, type ClaimFilter, type ClaimOrder, explainStored } from "#workbench"
 import { askedOrRefused } from "./asking.js"
+import { DAYS } from "./days.js"
 import { facetViews } from "./facets.js"
 import { BadRequest, listOf, paging, parse, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow } from "./rows.js"
 
 const year = z.coerce.number().int().min(0).max(9999).optional()
 
-const CONDITIONS = {
+export const CLAIM_CONDITIONS = {
   q: z.string().max(2000).optional(),
   kind: listOf(z.enum(CLAIM_KINDS)),
   subject: listOf(text),
@@ -43,27 +44,41 @@ const CONDITIONS = {
   state: listOf(z.enum(["open", "accepted", "rejected", "corrected"])),
   fromYear: year,
   toYear: year,
+  ...DAYS,
+}
+
+const LISTED = {
+  ...CLAIM_CONDITIONS,
   order: z.enum(["document", "time", "figure", "newest"]).default("newest"),
 }
 
-/** What a list of claims is narrowed down by, and its order; the page of it is left to the list. `q` is a query (src/query). */
+/** What a list of claims is narrowed down by, and its order; the page of it is left to the list. */
 export async function claimConditions(
   casebook: Casebook,
   query: URLSearchParams,
 ): Promise<{ conditions: ClaimFilter; order: ClaimOrder; taken: Asked["taken"] }> {
-  const { start: _start, rows: _rows, q, order, ...filter } = parseQuery(query, { ...paging, ...CONDITIONS })
+  const { start: _start, rows: _rows, order, ...asked } = parseQuery(query, { ...paging, ...LISTED })
+  return { ...(await claimFilter(casebook, asked)), order }
+}
+
+/** `q` is a query (src/query); what it asks for must be met beside the other conditions. */
+export async function claimFilter(
+  casebook: Casebook,
+  { q, ...filter }: AskedClaims,
+): Promise<{ conditions: ClaimFilter; taken: Asked["taken"] }> {
   const { filter: further, taken } = await askedOrRefused(casebook, q ?? "")
   const { text: words, ...rest } = further
   const also = Object.keys(rest).length ? { also: [rest] } : {}
-  return { conditions: { ...filter, text: words, ...also }, order, taken }
+  return { conditions: { ...filter, text: words, ...also }, taken }
 }
+type AskedClaims = z.infer<z.ZodObject<typeof CLAIM_CONDITIONS>>
 
 export const claims: Route = {
   method: "GET",
   path: "/api/claims",
   reason: "claims that meet all conditions, with the counts of every facet, a page of them",
   async answer({ casebook, query }): Promise<ClaimsView> {
-    const { start, rows } = parseQuery(query, { ...paging, ...CONDITIONS })
+    const { start, rows } = parseQuery(query, { ...paging, ...LISTED })
     const { conditions, order, taken } = await claimConditions(casebook, query)
     const [page, facets] = await Promise.all([
       casebook.claims(conditions, { limit: rows, offset: start }, order),

@@ -2,17 +2,23 @@
 // loopback too, under its own name (Origin) or under one that it has made point here (Host, DNS rebinding): both are refused.
 
 /** No inline script or style: what runs and what is drawn comes from files of the build. */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ")
+export const POLICY = policyWith(null)
+
+/** `tiles`: the one origin from which map tiles may be fetched, where the user has named one. */
+export function policyWith(tiles: string | null): string {
+  const also = tiles ? ` ${tiles}` : ""
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data:${also}`,
+    "font-src 'self'",
+    `connect-src 'self'${also}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ")
+}
 
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": POLICY,

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { CLAIM_KINDS, CONFLICT_TYPES, MEASURES } from "#claim"
 import { type PageView, type QuestionRow, type QuestionView, questionTitle, questionView } from "#present"
 import type { QuestionFilter, QuestionOrder } from "#workbench"
+import { DAYS } from "./days.js"
 import { listOf, paging, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow, questionRows } from "./rows.js"
 
@@ -17,6 +18,7 @@ const CONDITIONS = {
   topic: listOf(text),
   measure: listOf(z.enum(MEASURES)),
   conflict: z.enum(CONFLICT_TYPES).optional(),
+  ...DAYS,
   order: z.enum(["contest", "claims", "subject"]).default("contest"),
 }
 

@@ -13,6 +13,8 @@ export interface Ask {
   readonly now: string
   /** Who decides: the name that verdicts are signed with. */
   readonly who: string
+  /** Map tiles that the user has named, or null. */
+  readonly tiles: { readonly url: string; readonly attribution: string } | null
 }
 
 export interface Route {

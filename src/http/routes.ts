@@ -4,6 +4,7 @@ import { claim, claims, derivation, verdicts } from "./claims.js"
 import { compare } from "./compare.js"
 import { document, documents, original, places } from "./documents.js"
 import { find } from "./find.js"
+import { map } from "./map.js"
 import { overview } from "./overview.js"
 import { question, questions } from "./questions.js"
 import { forms, judge, redoing, review, undoing } from "./review.js"
@@ -11,6 +12,7 @@ import type { Route } from "./route.js"
 import { changingSearch, savingSearch, searches } from "./searches.js"
 import { source, sources } from "./sources.js"
 import { claimsTable, documentsTable, questionsTable, sourcesTable } from "./tables.js"
+import { timeline, timelineClaims } from "./timeline.js"
 
 /** The API. */
 export const ROUTES: readonly Route[] = [
@@ -30,6 +32,9 @@ export const ROUTES: readonly Route[] = [
   judge,
   undoing,
   redoing,
+  timeline,
+  timelineClaims,
+  map,
   sources,
   source,
   find,

@@ -4,6 +4,7 @@ import { CasebookError } from "#claim"
 import { type Casebook, followDecisions, type Verbs } from "#workbench"
 import { createApp } from "./app.js"
 import { loadAssets } from "./assets.js"
+import { readTiles } from "./tiles.js"
 
 export const USUAL_PORT = 4870
 const LOOPBACK = "127.0.0.1"
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly who?: string
   /** By which findings are made anew after a decision, asked for with the first one; where not given they stay as they are. */
   readonly verbs?: () => Verbs
+  /** Map tiles of the user's own: a template, and behind a blank whom they are from (tiles.ts). Throws Refusal where it is none. */
+  readonly tiles?: string
   /** Where the built app lies; dist/web where not given. */
   readonly assets?: string
   /** Gets the lines for people; standard error where not given. */
@@ -43,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     casebook: options.casebook,
     assets,
     who: options.who ?? "analyst",
+    tiles: options.tiles === undefined ? null : readTiles(options.tiles),
     now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
     decided: () => follower?.decided(),
     report,

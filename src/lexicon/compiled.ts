@@ -42,7 +42,7 @@ export function compilePacks(): string[] {
 }
 
 /** Raise it when the compiled form or the expansion of terms and names changes. */
-const FORMAT = 1
+const FORMAT = 2
 
 interface Compiled {
   readonly hash: string

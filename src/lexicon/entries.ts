@@ -24,6 +24,7 @@ export interface NameEntry {
   readonly lat?: number
   readonly lon?: number
   readonly country?: string
+  readonly extent?: number
   readonly forms: readonly FormEntry[]
 }
 export interface PackEntries {

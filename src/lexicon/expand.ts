@@ -51,6 +51,7 @@ function expandName(block: NameBlock, key: string, fields: NameFields): NameEntr
     of: fields.of ?? block.of ?? null,
     ...(fields.at ? { lat: fields.at[0], lon: fields.at[1] } : {}),
     ...((fields.country ?? block.country) ? { country: fields.country ?? block.country } : {}),
+    ...((fields.extent ?? block.extent) ? { extent: fields.extent ?? block.extent } : {}),
     forms: [...forms.values()],
   }
 }

@@ -27,6 +27,8 @@ export interface KnownName {
   readonly lat?: number
   readonly lon?: number
   readonly country?: string
+  /** About how far a place reaches from its point, in kilometres; absent for what is a point on any map. */
+  readonly extent?: number
   /** The larger thing that it belongs to: a branch's parent, a district's province. */
   readonly of: string | null
 }

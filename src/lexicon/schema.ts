@@ -14,6 +14,7 @@ function makeSchemas() {
   const text = z.string().min(1)
   const texts = z.array(text)
   const point = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
+  const extent = z.number().positive().max(10_000)
   const countryCode = z.string().regex(/^[A-Z]{2}$/, "not an ISO 3166-1 alpha-2 code")
 
   const packSchema = z.strictObject({
@@ -45,6 +46,7 @@ function makeSchemas() {
     context: z.union([text, texts]).optional(),
     of: text.optional(),
     at: point.optional(),
+    extent: extent.optional(),
     country: countryCode.optional(),
   })
   const namesSchema = z.array(
@@ -56,6 +58,7 @@ function makeSchemas() {
       context: z.union([text, texts]).optional(),
       of: text.optional(),
       country: countryCode.optional(),
+      extent: extent.optional(),
       names: z.record(text, z.union([z.null(), texts, nameSchema])),
     }),
   )

@@ -25,9 +25,11 @@ import type {
 } from "./port/documents.js"
 import type { ClaimHit, Hits, PassageHit } from "./port/hits.js"
 import type { Coverage, SourceRole, SourceSummary, Status } from "./port/overview.js"
+import type { PlacesOnMap } from "./port/places.js"
 import type { Neighbour, QuestionFacets, QuestionFilter, QuestionOrder, QuestionSummary } from "./port/questions.js"
 import type { NewSearchEntry, SavedSearch } from "./port/searches.js"
 import type { Page, Slice } from "./port/slice.js"
+import type { Timeline, TimelineAsk, TimelineItemAsk } from "./port/timeline.js"
 
 export * from "./port/changes.js"
 export * from "./port/claims.js"
@@ -35,9 +37,11 @@ export * from "./port/decisions.js"
 export * from "./port/documents.js"
 export * from "./port/hits.js"
 export * from "./port/overview.js"
+export * from "./port/places.js"
 export * from "./port/questions.js"
 export * from "./port/searches.js"
 export * from "./port/slice.js"
+export * from "./port/timeline.js"
 
 /** A casebook that is open. Throws CasebookError where it cannot do what is asked. */
 export interface Casebook {
@@ -74,6 +78,12 @@ export interface Casebook {
    * words (`Nangar*`: a word that begins so). Empty where there are none.
    */
   meant(field: ValueField, name: string): Promise<readonly string[]>
+  /** Claims on the line of time, in lanes; counted where they are many. */
+  timeline(ask: TimelineAsk): Promise<Timeline>
+  /** The claims that one item of it stands for, the earliest first. */
+  timelineClaims(ask: TimelineItemAsk, slice?: Slice): Promise<Page<ClaimRow>>
+  /** The places of the claims under a filter. */
+  places(filter?: ClaimFilter): Promise<PlacesOnMap>
 
   /** Sentences that hold the words; with a filter, those in which a claim stands that meets it. */
   searchPassages(query: string, slice?: Slice, filter?: ClaimFilter): Promise<Hits<PassageHit>>

@@ -74,6 +74,8 @@ INSERT INTO to_part VALUES (1, 'd1', 1);
   6: `${WRITTEN_BY_VERSION_5}
 INSERT INTO search_log VALUES (1, 1, 1, 'saved', 'All', 'isis', 1, 'Ada', '${WHEN}');
 `,
+  // Version 7 added a column that names alone use.
+  7: WRITTEN_BY_VERSION_5,
 }
 
 describe("migrations", () => {

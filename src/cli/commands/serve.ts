@@ -11,17 +11,30 @@ export function serveCommand(): Command {
       ),
     )
     .option("--who <name>", "the name that verdicts are signed with", "analyst")
+    .option(
+      "--tiles <template>",
+      "tiles below the map, 'https://…/{z}/{x}/{y}.png Whose'; without it the map asks nobody for anything",
+    )
     .option("--open", "open the browser")
     .addHelpText("after", "\nExample:\n  assay serve --casebook iskp.casebook --open")
     .action(serve)
 }
 
-async function serve(options: { casebook: string; port?: number; who: string; open?: boolean }): Promise<void> {
+interface ServeChoices {
+  casebook: string
+  port?: number
+  who: string
+  tiles?: string
+  open?: boolean
+}
+
+async function serve(options: ServeChoices): Promise<void> {
   const { loadVerbs, openCasebook } = await import("#workbench")
   const { serve } = await import("#http")
   const casebook = await openCasebook(options.casebook, {})
   try {
-    const server = await serve({ casebook, port: options.port, who: options.who, verbs: () => loadVerbs() })
+    const { port, who, tiles } = options
+    const server = await serve({ casebook, port, who, tiles, verbs: () => loadVerbs() })
     if (options.open) await openBrowser(server.url)
     await server.stopped
   } finally {

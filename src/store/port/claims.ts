@@ -6,6 +6,7 @@ import type {
   Claim,
   ClaimKind,
   ClaimVerdict,
+  Clock,
   Direction,
   Edtf,
   Measure,
@@ -50,6 +51,11 @@ export interface ClaimFilter {
   readonly toYear?: number
   /** The same for several stretches of years: a claim's time may fall into one of them at least. */
   readonly years?: readonly YearRange[]
+  /** Claims whose time may fall on or between these days (ISO dates; either may be absent) by `clock`. A claim without that time falls nowhere. */
+  readonly from?: string
+  readonly to?: string
+  /** Which of a claim's four times the days are of; its own (when it happened, or for when it holds) where not given. */
+  readonly clock?: Clock
   /** Words, "phrases" and prefix* of the quote, subject, place and holders. */
   readonly text?: string
   /** Claims that came into the casebook after the one with this row number (`SavedSearch.seen`). */

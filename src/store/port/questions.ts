@@ -1,5 +1,5 @@
 // What questions are asked for by, and what comes back.
-import type { ClaimKind, Conflict, Edtf, Independence } from "#claim"
+import type { ClaimKind, Clock, Conflict, Edtf, Independence } from "#claim"
 
 export interface QuestionSummary {
   readonly id: string
@@ -35,6 +35,10 @@ export interface QuestionFilter {
   readonly name?: readonly string[]
   readonly minClaims?: number
   readonly minOrigins?: number
+  /** Questions with a claim whose time may fall on or between these days; as ClaimFilter has them. */
+  readonly from?: string
+  readonly to?: string
+  readonly clock?: Clock
   /** Words of subject, topic, object, unit and place. */
   readonly text?: string
 }

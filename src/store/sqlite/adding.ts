@@ -260,7 +260,7 @@ function writeEntities(connection: Connection, document: string, entities: reado
 
 function insertEntity(connection: Connection, document: string, entity: Entity): void {
   connection.run(
-    "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO entity (casebook_id, document_id, type, name, forms, lat, lon, country, pack, extent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     CASEBOOK,
     document,
     entity.type,
@@ -270,5 +270,6 @@ function insertEntity(connection: Connection, document: string, entity: Entity):
     entity.lon ?? null,
     entity.country ?? null,
     entity.pack,
+    entity.extent ?? null,
   )
 }

@@ -20,6 +20,8 @@ import type {
   RefusedFile,
   Slice,
   SourceRole,
+  TimelineAsk,
+  TimelineItemAsk,
   ValueField,
   VerdictFilter,
 } from "../store.js"
@@ -33,11 +35,13 @@ import { facets } from "./facets.js"
 import { findingOf, findingPage, questionPage, saveFindings } from "./findings.js"
 import { claimLog, decisions, verdicts } from "./log.js"
 import { changedParts, placedClaims, reconcileWith, saveParts, unparted } from "./parts.js"
+import { placesOnMap } from "./places.js"
 import { neighbours, questionFacets } from "./question-facets.js"
 import { searchClaims, searchPassages } from "./search.js"
 import { appendSearch, searches } from "./searches.js"
 import { SourceList } from "./sources.js"
 import { check, coverage, recordRefusal, refusals, status } from "./status.js"
+import { timeline, timelineClaims } from "./timeline.js"
 import { ValueIndex } from "./values.js"
 import { appendVerdict } from "./verdicts.js"
 
@@ -101,6 +105,15 @@ export class SqliteCasebook implements Casebook {
       this.columns.refresh(connection)
       return this.valueIndex.meant(connection, field, name)
     })
+  }
+  timeline(ask: TimelineAsk) {
+    return this.read((connection) => timeline(connection, this.columns.refresh(connection), ask))
+  }
+  timelineClaims(ask: TimelineItemAsk, slice: Slice = {}) {
+    return this.read((connection) => timelineClaims(connection, this.columns.refresh(connection), ask, slice))
+  }
+  places(filter: ClaimFilter = {}) {
+    return this.read((connection) => placesOnMap(connection, this.columns.refresh(connection), filter))
   }
   searchPassages(query: string, slice: Slice = {}, filter?: ClaimFilter) {
     return this.read((connection) => searchPassages(connection, query, slice, filter))

@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import type { Block, Claim } from "#claim"
 import { Offsets } from "#claim"
 import type { ClaimFilter, ClaimInContext, ClaimOrder, ClaimRow, ClaimState, Page, Slice } from "../store.js"
+import { publishedDays } from "./by-clock.js"
 import type { ClaimColumns } from "./columns.js"
 import { textOf } from "./documents.js"
 import type { Connection } from "./driver.js"
@@ -24,7 +25,9 @@ export function claimPage(
   const total = countClaims(connection, columns, filter)
   if (offset >= total) return { rows: [], total }
   const dense = total > DENSE * countClaims(connection, columns, {})
-  const found = filtered(build.selectFrom("claim"), filter, dense).select("claim.claim_id")
+  const found = filtered(build.selectFrom("claim"), filter, dense, () => publishedDays(connection)).select(
+    "claim.claim_id",
+  )
   const ids = connection.rows(ordered(found, order).limit(limit).offset(offset)).map(({ claim_id }) => claim_id)
   return { rows: claimRows(connection, ids), total }
 }

@@ -49,6 +49,8 @@ export class Chunk {
     readonly numbers: Int32Array,
     /** Who publishes and who writes it, each once. */
     readonly sources: readonly string[],
+    /** On which it may have been published, as yyyymmdd; 0: nothing says. */
+    readonly published: { readonly first: number; readonly last: number },
   ) {
     this.claims = numbers[0]!
     const listAt = [1 + WIDTH * this.claims]
@@ -184,6 +186,14 @@ function storedValueId(connection: Connection, facet: string, value: string): nu
   return next
 }
 
+interface ColumnsRow {
+  document_id: string
+  publisher: string | null
+  published: string | null
+  authors: string
+  columns: Uint8Array
+}
+
 /** All claims of the casebook as columns, brought up to date before each use. */
 export class ClaimColumns {
   readonly chunks = new Map<string, Chunk>()
@@ -229,23 +239,20 @@ export class ClaimColumns {
       this.values[value_id] = value
       this.ids.set(`${facet}\n${value}`, value_id)
     }
-    const rows = connection.all<{
-      document_id: string
-      publisher: string | null
-      authors: string
-      columns: Uint8Array
-    }>(
-      `SELECT document_id, publisher, columns, (SELECT json_group_array(name) FROM author
+    const rows = connection.all<ColumnsRow>(
+      `SELECT document_id, publisher, published, columns, (SELECT json_group_array(name) FROM author
          WHERE author.casebook_id = document.casebook_id AND author.document_id = document.document_id) AS authors
        FROM document_columns JOIN document USING (casebook_id, document_id) WHERE casebook_id = ? AND revision > ?`,
       CASEBOOK,
       this.revision,
     )
-    for (const { document_id, publisher, authors, columns } of rows) {
+    for (const { document_id, publisher, published, authors, columns } of rows) {
       // Copied: the driver's bytes need not begin at a multiple of four.
       const numbers = new Int32Array(new Uint8Array(columns).buffer)
       const sources = [...new Set<string>([...(publisher === null ? [] : [publisher]), ...JSON.parse(authors)])]
-      this.chunks.set(document_id, new Chunk(document_id, this.newPublisherId(publisher), numbers, sources))
+      const days = dayColumns(published)
+      const printed = days ? { first: dayNumber(days.first), last: dayNumber(days.last) } : { first: 0, last: 0 }
+      this.chunks.set(document_id, new Chunk(document_id, this.newPublisherId(publisher), numbers, sources, printed))
     }
   }
 

@@ -122,6 +122,7 @@ interface EntityRow {
   lat: number | null
   lon: number | null
   country: string | null
+  extent: number | null
   pack: string | null
 }
 
@@ -158,13 +159,14 @@ export function storedDocument(connection: Connection, id: string): StoredDocume
 export function entitiesOf(connection: Connection, id: string): Entity[] {
   return connection
     .all<EntityRow>("SELECT * FROM entity WHERE casebook_id = ? AND document_id = ? ORDER BY type, name", CASEBOOK, id)
-    .map(({ type, name, forms, lat, lon, country, pack }) => ({
+    .map(({ type, name, forms, lat, lon, country, extent, pack }) => ({
       type,
       name,
       forms: JSON.parse(forms),
       ...(lat !== null && { lat }),
       ...(lon !== null && { lon }),
       ...(country !== null && { country }),
+      ...(extent !== null && { extent }),
       pack,
     }))
 }

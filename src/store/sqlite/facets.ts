@@ -1,6 +1,8 @@
 // One pass over the claims' columns counts all facets at once. A claim counts for a facet where every condition holds but,
 // perhaps, the one on that facet itself: so that a reader sees what else could be chosen.
 import { type ClaimFilter, FACETS, type Facet, type Facets, type FacetValue, type YearRange } from "../store.js"
+import { asksForDays, type DaysAsked } from "./by-clock.js"
+import { daysReader } from "./claim-clocks.js"
 import { type Chunk, type ClaimColumns, COLUMNS, type Column, LISTS, type List } from "./columns.js"
 import type { Connection } from "./driver.js"
 import { matchOf } from "./filter.js"
@@ -65,18 +67,18 @@ export function countClaims(connection: Connection, columns: ClaimColumns, filte
 }
 
 /** `facet` null: a condition that no facet stands for. */
-interface Condition {
+export interface Condition {
   readonly facet: Facet | null
   holds(chunk: Chunk, i: number): boolean
 }
 
 // A claim's mark: it meets all conditions, it is out, or (from 0) it fails only the one on the facet with this number.
-const MEETS = -1
+export const MEETS = -1
 const OUT = -2
 const codeOf = (facet: Facet | null): number => (facet === null ? OUT : FACETS.indexOf(facet))
 
 /** Visits the documents' claims with a mark for each; the marks are good until the next document. */
-function eachChunk(
+export function eachChunk(
   { chunks }: ClaimColumns,
   conditions: readonly Condition[],
   visit: (chunk: Chunk, marks: Int8Array) => void,
@@ -94,7 +96,7 @@ function eachChunk(
   }
 }
 
-function conditionsOf(connection: Connection, columns: ClaimColumns, filter: ClaimFilter): Condition[] {
+export function conditionsOf(connection: Connection, columns: ClaimColumns, filter: ClaimFilter): Condition[] {
   const conditions: Condition[] = []
   for (const [c, column] of COLUMNS.entries()) {
     const wanted = column === "year" ? undefined : filter[column]
@@ -124,6 +126,7 @@ function conditionsOf(connection: Connection, columns: ClaimColumns, filter: Cla
   if (filter.fromYear !== undefined || filter.toYear !== undefined)
     conditions.push(yearsCondition([{ from: filter.fromYear ?? null, to: filter.toYear ?? null }]))
   if (filter.years?.length) conditions.push(yearsCondition(filter.years))
+  if (asksForDays(filter)) conditions.push(daysCondition(columns, filter))
   if (filter.after !== undefined) {
     const { after } = filter
     conditions.push({ facet: null, holds: (chunk, i) => chunk.row(i) > after })
@@ -179,6 +182,12 @@ function yearsCondition(ranges: readonly YearRange[]): Condition {
     holds: (chunk, i) =>
       chunk.lastDay(i) > 0 && days.some(({ from, to }) => chunk.lastDay(i) > from && chunk.firstDay(i) < to),
   }
+}
+
+/** Brushed days stand for themselves: the years that are counted are those of the claims within them. */
+function daysCondition(columns: ClaimColumns, asked: DaysAsked): Condition {
+  const onDays = daysReader(columns, asked)
+  return { facet: null, holds: onDays }
 }
 
 function rowsCondition(rows: readonly number[]): Condition {

@@ -2,6 +2,7 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely"
 import type { ClaimFilter, Slice, YearRange } from "../store.js"
 import { parseQuery } from "../words.js"
+import { asksForDays, onDays, type PublishedDays } from "./by-clock.js"
 import { CASEBOOK, type Tables } from "./tables.js"
 
 const MOST_ROWS = 1000
@@ -42,11 +43,21 @@ const COLUMNS = {
 const COLUMN_FACETS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 
 /** Puts the filter's conditions on a query over `claim`. `dense`: most rows meet them, so no index of theirs is worth using. */
-export function filtered<Row>(query: ClaimQuery<Row>, filter: ClaimFilter, dense: boolean): ClaimQuery<Row> {
-  return query.where("claim.casebook_id", "=", CASEBOOK).where((from) => from.and(conditionsOf(from, filter, dense)))
+export function filtered<Row>(
+  query: ClaimQuery<Row>,
+  filter: ClaimFilter,
+  dense: boolean,
+  published: Published,
+): ClaimQuery<Row> {
+  return query
+    .where("claim.casebook_id", "=", CASEBOOK)
+    .where((from) => from.and(conditionsOf(from, filter, dense, published)))
 }
 
-function conditionsOf(from: Build, filter: ClaimFilter, dense: boolean): Expression<SqlBool>[] {
+/** When the documents were published: asked for where a filter needs it. */
+export type Published = () => readonly PublishedDays[]
+
+function conditionsOf(from: Build, filter: ClaimFilter, dense: boolean, published: Published): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = []
   for (const facet of COLUMN_FACETS) {
     const values = filter[facet]
@@ -60,12 +71,13 @@ function conditionsOf(from: Build, filter: ClaimFilter, dense: boolean): Express
   if (filter.fromYear !== undefined || filter.toYear !== undefined)
     conditions.push(inYears(from, { from: filter.fromYear ?? null, to: filter.toYear ?? null }))
   if (filter.years?.length) conditions.push(from.or(filter.years.map((years) => inYears(from, years))))
+  if (asksForDays(filter)) conditions.push(onDays(filter, published))
   if (filter.after !== undefined) conditions.push(from("claim.n", ">", filter.after))
   if (filter.text?.trim()) conditions.push(withWords("claim", filter.text, dense))
-  for (const further of filter.also ?? []) conditions.push(...conditionsOf(from, further, dense))
+  for (const further of filter.also ?? []) conditions.push(...conditionsOf(from, further, dense, published))
   // What is not known (no place, no time) does not meet a condition, so that it meets its opposite.
   for (const other of filter.not ?? [])
-    conditions.push(sql<SqlBool>`NOT coalesce(${from.and(conditionsOf(from, other, true))}, 0)`)
+    conditions.push(sql<SqlBool>`NOT coalesce(${from.and(conditionsOf(from, other, true, published))}, 0)`)
   return conditions
 }
 

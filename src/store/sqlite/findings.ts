@@ -3,6 +3,7 @@ import { type SqlBool, sql } from "kysely"
 import type { Finding, Question } from "#claim"
 import type { Page, PartFindings, QuestionFilter, QuestionOrder, QuestionSummary, Slice } from "../store.js"
 import { indexed } from "../words.js"
+import { asksForDays, onDays, publishedDays } from "./by-clock.js"
 import type { Connection } from "./driver.js"
 import { limits, oneOf, withWords } from "./filter.js"
 import { settle } from "./parts.js"
@@ -158,7 +159,7 @@ export function questionPage(
   order: QuestionOrder,
 ): Page<QuestionSummary> {
   const { limit, offset } = limits(slice)
-  const found = questionsUnder(filter)
+  const found = questionsUnder(connection, filter)
   const { total } = connection.row(found.select((count) => count.fn.countAll<number>().as("total")))!
   let listed = found.select(LISTED)
   if (order === "contest") listed = listed.orderBy("contest", "desc")
@@ -168,7 +169,7 @@ export function questionPage(
   return { rows: rows.map(summary), total }
 }
 
-export function questionsUnder(filter: QuestionFilter) {
+export function questionsUnder(connection: Connection, filter: QuestionFilter) {
   let query = build.selectFrom("question").where("casebook_id", "=", CASEBOOK)
   if (filter.subject?.length) query = query.where("subject", "in", oneOf(filter.subject))
   if (filter.kind?.length) query = query.where("kind", "in", oneOf(filter.kind))
@@ -188,8 +189,23 @@ export function questionsUnder(filter: QuestionFilter) {
         ON question_claim.casebook_id = ${CASEBOOK} AND question_claim.claim_id = claim_name.claim_id
         WHERE claim_name.casebook_id = ${CASEBOOK} AND claim_name.name IN ${oneOf(filter.name)})`,
     )
+  if (asksForDays(filter)) query = query.where("question_id", "in", questionsOn(connection, filter))
   if (filter.text?.trim()) query = query.where(withWords("question", filter.text))
   return query
+}
+
+/** Those with a claim on these days. */
+const questionsOn = (connection: Connection, filter: QuestionFilter) => {
+  const claims = build
+    .selectFrom("claim")
+    .select("claim.claim_id")
+    .where("claim.casebook_id", "=", CASEBOOK)
+    .where(onDays(filter, () => publishedDays(connection)))
+  return build
+    .selectFrom("question_claim")
+    .select("question_claim.question_id")
+    .where("question_claim.casebook_id", "=", CASEBOOK)
+    .where("question_claim.claim_id", "in", claims)
 }
 
 export interface SummaryRow {
@@ -261,7 +277,7 @@ export function findingOf(connection: Connection, question: string): Finding | n
 
 export function findingPage(connection: Connection, filter: QuestionFilter, slice: Slice): Page<Finding> {
   const { limit, offset } = limits(slice)
-  const found = questionsUnder(filter)
+  const found = questionsUnder(connection, filter)
   const { total } = connection.row(found.select((count) => count.fn.countAll<number>().as("total")))!
   const listed = found.select("finding").orderBy("contest", "desc").orderBy("question_id").limit(limit).offset(offset)
   return { rows: connection.rows(listed).map(({ finding }) => JSON.parse(finding)), total }

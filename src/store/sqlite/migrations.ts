@@ -428,6 +428,13 @@ CREATE TRIGGER search_appended BEFORE INSERT ON search_log
   BEGIN SELECT raise(ABORT, 'the log of searches has no gaps'); END;
 `
 
+// How far places reach, for the map; claims by their days, for what is brushed on the timeline.
+const WHERE_AND_WHEN = `
+ALTER TABLE entity ADD COLUMN extent REAL;
+CREATE INDEX claim_by_days ON claim (casebook_id, first_day, last_day) WHERE first_day IS NOT NULL;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('claim', 'claim_by_days', '80000 80000 300 20');
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "the first tables", sql: FIRST },
   { version: 2, name: "questions of every kind", sql: KINDS },
@@ -435,6 +442,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: "parts, so that one more document reconciles what it concerns", sql: PARTS },
   { version: 5, name: "decisions on names, questions and sources, and several readers", sql: DECISIONS },
   { version: 6, name: "saved searches", sql: SEARCHES },
+  { version: 7, name: "how far places reach, and claims by their days", sql: WHERE_AND_WHEN },
 ]
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 

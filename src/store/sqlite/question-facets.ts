@@ -21,14 +21,14 @@ export function questionFacets(connection: Connection, filter: QuestionFilter): 
   const { conflict: _conflict, conflicts: _conflicts, ...anyConflict } = filter
   const { name: _name, ...anyName } = filter
   const kinds = connection.rows(
-    questionsUnder(anyKind)
+    questionsUnder(connection, anyKind)
       .select((count) => ["kind as value", count.fn.countAll<number>().as("count")])
       .groupBy("kind"),
   )
   return {
     kind: byCount(kinds),
-    conflict: byCount(connection.rows(conflictCounts(anyConflict))),
-    name: byCount(connection.rows(nameCounts(anyName))),
+    conflict: byCount(connection.rows(conflictCounts(connection, anyConflict))),
+    name: byCount(connection.rows(nameCounts(connection, anyName))),
   }
 }
 
@@ -37,17 +37,17 @@ const byCount = (counted: readonly { readonly value: string; readonly count: num
     .map(({ value, count }) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 
-const conflictCounts = (filter: QuestionFilter) =>
+const conflictCounts = (connection: Connection, filter: QuestionFilter) =>
   build
-    .selectFrom(questionsUnder(filter).select("conflict_types").as("found"))
+    .selectFrom(questionsUnder(connection, filter).select("conflict_types").as("found"))
     .innerJoin(sql<{ value: string }>`json_each(found.conflict_types)`.as("type"), (join) => join.onTrue())
     .select((count) => [sql<string>`type.value`.as("value"), count.fn.countAll<number>().as("count")])
     .groupBy(sql`type.value`)
 
-const nameCounts = (filter: QuestionFilter) =>
+const nameCounts = (connection: Connection, filter: QuestionFilter) =>
   build
     .selectFrom(
-      questionsUnder(filter)
+      questionsUnder(connection, filter)
         .select(["question_id", "finding"])
         .orderBy("contest", "desc")
         .orderBy("question_id")

@@ -1,6 +1,7 @@
 import { snippetOf } from "../snippet.js"
 import type { ClaimFilter, ClaimHit, Hits, PassageHit, Slice } from "../store.js"
 import { parseQuery } from "../words.js"
+import { publishedDays } from "./by-clock.js"
 import { claimRows } from "./claims.js"
 import type { Connection, Value } from "./driver.js"
 import { filtered, limits, matchOf } from "./filter.js"
@@ -47,8 +48,8 @@ function find(connection: Connection, index: Index, query: string, slice: Slice,
 }
 
 /** Sentences in which a claim begins that meets the filter. */
-function holdingClaims(filter: ClaimFilter): Narrowed {
-  const claims = filtered(build.selectFrom("claim"), filter, false)
+function holdingClaims(connection: Connection, filter: ClaimFilter): Narrowed {
+  const claims = filtered(build.selectFrom("claim"), filter, false, () => publishedDays(connection))
     .innerJoin("passage", (join) =>
       join
         .onRef("passage.casebook_id", "=", "claim.casebook_id")
@@ -86,7 +87,8 @@ export function searchPassages(
   slice: Slice,
   filter?: ClaimFilter,
 ): Hits<PassageHit> {
-  const narrowed = filter && Object.values(filter).some((value) => value !== undefined) ? holdingClaims(filter) : ANY
+  const narrowed =
+    filter && Object.values(filter).some((value) => value !== undefined) ? holdingClaims(connection, filter) : ANY
   const { rows, total, more } = find(connection, "passage_words", query, slice, narrowed)
   const terms = parseQuery(query)
   const hits = connection.all<PassageRow>(PASSAGES, JSON.stringify(rows)).map((row) => ({
