@@ -1,3 +1,4 @@
+export * from "./actors/index.js"
 export * from "./agreement/index.js"
 export type { CitedWork, DocumentFacts } from "./facts.js"
 export {

@@ -1,5 +1,5 @@
 // The series over time, a point a year: each claim counts for every year that its time touches, unless its time is too wide to say.
-import { type Band, daysOf, type Estimate, type SeriesPoint } from "#claim"
+import { type Band, type Claim, daysOf, type Estimate, type SeriesPoint } from "#claim"
 import { pooled } from "./bands.js"
 import { yearOf } from "./days.js"
 import { Joint, type Origins } from "./origins.js"
@@ -53,7 +53,8 @@ export function poolOf(counted: readonly Sourced<Estimate>[], { list, of }: Orig
   )
 }
 
-function yearsOf(claim: Estimate): (number | null)[] {
+/** The years that a claim counts for; null for one that names none. */
+export function yearsOf(claim: Pick<Claim, "time">): (number | null)[] {
   const range = claim.time ? daysOf(claim.time) : null
   if (!range || (!Number.isFinite(range.first) && !Number.isFinite(range.last))) return [null]
   const first = yearOf(Number.isFinite(range.first) ? range.first : range.last)

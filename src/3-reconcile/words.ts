@@ -1,4 +1,4 @@
-import type { EntityType } from "#claim"
+import { type EntityType, TURN_TYPES, type TurnType } from "#claim"
 import { hashWord, type Lexicon } from "#lexicon"
 import { plain } from "./names.js"
 import { phraseLookup, wordLookup, wordsOf } from "./phrases.js"
@@ -36,6 +36,8 @@ export interface ReconcileWords {
   tellsRecount(text: string): boolean
   /** "170 including 13" and "170 as well as 13": the second figure and how it is tied to the first; null for none. */
   partIn(text: string): { readonly how: "inside" | "beside"; readonly figure: number } | null
+  /** Whether these words tell of a founding, of another name, or of the end of a group. */
+  turnIn(text: string): TurnType | null
   /** How sure a likelihood term is; null for terms that the packs do not know. */
   likelihood(term: string): "certain" | "probable" | "possible" | null
 }
@@ -94,6 +96,7 @@ export function reconcileWords(lexicon: Lexicon): ReconcileWords {
       const [nearest] = parts.sort((a, b) => b.left - a.left)
       return nearest ? { how: nearest.how, figure: Number(nearest.figure.replace(/,/g, "")) } : null
     },
+    turnIn: turnLookup(lexicon),
     likelihood: likelihoodLookup(lexicon),
   }
 }
@@ -170,6 +173,14 @@ function wireLookup(lexicon: Lexicon): (text: string) => string | null {
       named.set(text, agency)
     }
     return agency
+  }
+}
+
+function turnLookup(lexicon: Lexicon): ReconcileWords["turnIn"] {
+  const find = phraseLookup(lexicon, "group-turn")
+  return (text) => {
+    const value = find(wordsOf(text))?.value
+    return TURN_TYPES.find((type) => type === value) ?? null
   }
 }
 

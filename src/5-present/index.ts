@@ -1,5 +1,7 @@
+export * from "./actors.js"
 export * from "./agreement.js"
 export { type Annotated, annotationLines } from "./annotation.js"
+export * from "./bias.js"
 export * from "./claim.js"
 export * from "./compare.js"
 export { type Cell, CSV_BEGIN, csvLine } from "./csv.js"
@@ -8,6 +10,14 @@ export { type FieldView, fieldsOf } from "./fields.js"
 export { bandInWords, centre, figureInWords, numberInWords } from "./figure.js"
 export * from "./form.js"
 export { type Interchange, interchangeLines, type Place, placeInSource, placeInText } from "./interchange.js"
+export {
+  type LineageTieView,
+  type LineageTurnView,
+  type LineageView,
+  lineageView,
+  sourceLines,
+  type ToldTimeView,
+} from "./lineage.js"
 export type * from "./lists.js"
 export * from "./map.js"
 export type { MarkDays, MarkShape, MarkView } from "./marks.js"

@@ -1,4 +1,5 @@
 // The lists of the app as tables of plain values, one row a record, with the words and the place that each row rests on.
+import type { ActorRow } from "./actors.js"
 import type { ClaimView } from "./claim.js"
 import type { Cell } from "./csv.js"
 import type { DocumentRow } from "./document.js"
@@ -85,4 +86,17 @@ export const SOURCE_TABLE = form<SourceRow>(
   ["documents", ({ documents }) => documents],
   ["claims", ({ claims }) => claims],
   ["questions", ({ questions }) => questions],
+)
+
+export const ACTOR_TABLE = form<ActorRow>(
+  ["name", ({ name }) => name],
+  ["also", ({ others }) => listed(others)],
+  ["is", ({ kindWords }) => kindWords],
+  ["claims", ({ claims }) => claims],
+  ["relations", ({ relations }) => relations],
+  ["figures", ({ estimates }) => estimates],
+  ["events by it", ({ did }) => did],
+  ["events against it", ({ suffered }) => suffered],
+  ["appraisals", ({ appraisals }) => appraisals],
+  ["contested questions", ({ contested }) => contested],
 )

@@ -1,5 +1,6 @@
 // What the closed types of the nouns are called when people read them. The CLI and the app use the same words.
 import type {
+  ActorKind,
   Aspect,
   BlockKind,
   Certainty,
@@ -9,10 +10,12 @@ import type {
   Direction,
   EventSubtype,
   Independence,
+  LineageType,
   MetadataOrigin,
   RelationType,
   Stance,
   TieKind,
+  TurnType,
 } from "#claim"
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
@@ -189,4 +192,53 @@ export const CHANGE_WORDS: Readonly<Record<ChangeType, string>> = {
   "figure changed": "the figure changed",
   "bound lost": "a bound was lost",
   "holder lost": "a holder was lost",
+}
+
+export const ACTOR_WORDS: Readonly<Record<ActorKind, { readonly one: string; readonly many: string }>> = {
+  "armed-group": { one: "armed group", many: "armed groups" },
+  state: { one: "state", many: "states" },
+  "government-body": { one: "government body", many: "government bodies" },
+  organisation: { one: "organisation", many: "organisations" },
+  person: { one: "public person", many: "public persons" },
+  named: { one: "named, not known what", many: "named, not known what" },
+}
+
+/** What stands over a list of other ends: those of an actor at the subject's place, and at the object's. */
+export const RELATION_SIDES: Readonly<Record<RelationType, { readonly subject: string; readonly object: string }>> = {
+  "split-from": { subject: "Split from", object: "Split off from it" },
+  "merged-into": { subject: "Merged into", object: "Merged into it" },
+  "part-of": { subject: "Part of", object: "Its parts" },
+  "allegiance-to": { subject: "Pledged to", object: "Pledged to it" },
+  "allied-with": { subject: "Allied with", object: "Allied with" },
+  "rival-of": { subject: "Rivals", object: "Rivals" },
+  supports: { subject: "Supports", object: "Supported by" },
+  "led-by": { subject: "Led by", object: "Leads" },
+  "member-of": { subject: "Member of", object: "Members" },
+  "operates-in": { subject: "Active in", object: "Active there" },
+  ideology: { subject: "Committed to", object: "Committed to it" },
+  "also-known-as": { subject: "Also known as", object: "Also known as" },
+}
+
+/** Between two groups: as it is said, denied, and said to be over; and in a word or two. */
+export const LINEAGE_WORDS: Readonly<
+  Record<LineageType, { readonly says: string; readonly not: string; readonly past: string; readonly short: string }>
+> = {
+  "split-from": { says: "split from", not: "did not split from", past: "had split from", short: "split" },
+  "merged-into": { says: "merged into", not: "did not merge into", past: "had merged into", short: "merged" },
+  "part-of": { says: "is part of", not: "is not part of", past: "is no longer part of", short: "part of" },
+  "allegiance-to": { says: "pledged to", not: "did not pledge to", past: "is no longer pledged to", short: "pledged" },
+  "allied-with": {
+    says: "is allied with",
+    not: "is not allied with",
+    past: "is no longer allied with",
+    short: "allied",
+  },
+  "rival-of": { says: "fights", not: "does not fight", past: "no longer fights", short: "rivals" },
+  "also-known-as": { says: "is also known as", not: "is not", past: "was also known as", short: "same as" },
+}
+
+export const TURN_WORDS: Readonly<Record<TurnType, string>> = {
+  founded: "founded",
+  renamed: "renamed",
+  ended: "ended",
 }

@@ -1,4 +1,5 @@
 export * from "./about.js"
+export * from "./actor.js"
 export * from "./agreement.js"
 export * from "./claim.js"
 export * from "./clock.js"

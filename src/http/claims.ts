@@ -1,5 +1,14 @@
 import { z } from "zod"
-import { CERTAINTIES, CLAIM_KINDS, DIRECTIONS, MEASURES, POLARITIES, STANCES, VERDICT_DECISIONS } from "#claim"
+import {
+  CERTAINTIES,
+  CLAIM_KINDS,
+  DIRECTIONS,
+  MEASURES,
+  NAME_ROLES,
+  POLARITIES,
+  STANCES,
+  VERDICT_DECISIONS,
+} from "#claim"
 import {
   type ClaimPageView,
   type ClaimsView,
@@ -24,6 +33,7 @@ export const CLAIM_CONDITIONS = {
   kind: listOf(z.enum(CLAIM_KINDS)),
   subject: listOf(text),
   name: listOf(text),
+  role: listOf(z.enum(NAME_ROLES)),
   topic: listOf(text),
   measure: listOf(z.enum(MEASURES)),
   unit: listOf(text),

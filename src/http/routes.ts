@@ -1,3 +1,4 @@
+import { actor, actors, lineage, quotes } from "./actors.js"
 import { agreement } from "./agreement.js"
 import { sentences, values } from "./asking.js"
 import { claim, claims, derivation, verdicts } from "./claims.js"
@@ -10,8 +11,8 @@ import { question, questions } from "./questions.js"
 import { forms, judge, redoing, review, undoing } from "./review.js"
 import type { Route } from "./route.js"
 import { changingSearch, savingSearch, searches } from "./searches.js"
-import { source, sources } from "./sources.js"
-import { claimsTable, documentsTable, questionsTable, sourcesTable } from "./tables.js"
+import { bias, source, sources } from "./sources.js"
+import { actorsTable, claimsTable, documentsTable, questionsTable, sourcesTable } from "./tables.js"
 import { timeline, timelineClaims } from "./timeline.js"
 
 /** The API. */
@@ -37,6 +38,11 @@ export const ROUTES: readonly Route[] = [
   map,
   sources,
   source,
+  bias,
+  actors,
+  actor,
+  lineage,
+  quotes,
   find,
   values,
   sentences,
@@ -49,4 +55,5 @@ export const ROUTES: readonly Route[] = [
   questionsTable,
   documentsTable,
   sourcesTable,
+  actorsTable,
 ]

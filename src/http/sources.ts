@@ -1,5 +1,16 @@
 import { z } from "zod"
-import { gradeViews, type PageView, SOURCE_ROLES, type SourceRow, type SourceView, trackRecord } from "#present"
+import {
+  type BiasView,
+  biasView,
+  gradeViews,
+  type PageView,
+  questionTitle,
+  SOURCE_ROLES,
+  type SourceRow,
+  type SourceView,
+  trackRecord,
+} from "#present"
+import { sourceBias } from "#workbench"
 import { paging, parse, parseQuery, type Route } from "./route.js"
 import { claimOfRow, documentRow } from "./rows.js"
 
@@ -48,5 +59,16 @@ export const source: Route = {
       documents: documents?.rows.map(documentRow) ?? [],
       claims: { total: claims.total, start: 0, rows: claims.rows.map(claimOfRow) },
     }
+  },
+}
+
+export const bias: Route = {
+  method: "GET",
+  path: "/api/sources/:role/:name/bias",
+  reason: "how far a source's figures and appraisals are from those of others on the questions that both speak on",
+  async answer({ casebook, params }): Promise<BiasView> {
+    const found = await sourceBias(casebook, parse(role, params.role, "role"), params.name!)
+    const titles = new Map(found.questions.map((question) => [question.id, questionTitle(question)]))
+    return biasView(found.biases, found, (id) => titles.get(id) ?? id)
   },
 }

@@ -2,6 +2,8 @@
 // hundred thousand claims take no more memory than a thousand.
 import { z } from "zod"
 import {
+  ACTOR_TABLE,
+  actorRow,
   type Cell,
   CLAIM_TABLE,
   CSV_BEGIN,
@@ -13,6 +15,7 @@ import {
   type TableForm,
 } from "#present"
 import type { Casebook, Page } from "#workbench"
+import { actorsUnder } from "./actors.js"
 import { claimConditions } from "./claims.js"
 import { questionConditions } from "./questions.js"
 import { type Ask, Download, paging, parseQuery, type Route, text } from "./route.js"
@@ -89,3 +92,11 @@ export const sourcesTable = table("sources", ({ casebook, query }) => {
 
 const sourcesOf = (casebook: Casebook, role: (typeof SOURCE_ROLES)[number] | undefined, offset: number) =>
   casebook.sources(role, slice(offset))
+
+export const actorsTable = table("actors", ({ casebook, query }) => ({
+  form: ACTOR_TABLE,
+  page: async (offset) => {
+    const { actors } = await actorsUnder(casebook, query)
+    return { total: actors.length, rows: actors.slice(offset, offset + PAGE).map(actorRow) }
+  },
+}))

@@ -24,6 +24,7 @@ import type {
   StoredDocument,
 } from "./port/documents.js"
 import type { ClaimHit, Hits, PassageHit } from "./port/hits.js"
+import type { NameForm, NameSummary, SharedFindings, TiedNames, ToldDays } from "./port/names.js"
 import type { Coverage, SourceRole, SourceSummary, Status } from "./port/overview.js"
 import type { PlacesOnMap } from "./port/places.js"
 import type { Neighbour, QuestionFacets, QuestionFilter, QuestionOrder, QuestionSummary } from "./port/questions.js"
@@ -36,6 +37,7 @@ export * from "./port/claims.js"
 export * from "./port/decisions.js"
 export * from "./port/documents.js"
 export * from "./port/hits.js"
+export * from "./port/names.js"
 export * from "./port/overview.js"
 export * from "./port/places.js"
 export * from "./port/questions.js"
@@ -84,6 +86,8 @@ export interface Casebook {
   timelineClaims(ask: TimelineItemAsk, slice?: Slice): Promise<Page<ClaimRow>>
   /** The places of the claims under a filter. */
   places(filter?: ClaimFilter): Promise<PlacesOnMap>
+  /** The claims with these ids, in this order; ids that are not there are left out. */
+  claimsOf(ids: readonly string[]): Promise<readonly ClaimRow[]>
 
   /** Sentences that hold the words; with a filter, those in which a claim stands that meets it. */
   searchPassages(query: string, slice?: Slice, filter?: ClaimFilter): Promise<Hits<PassageHit>>
@@ -113,6 +117,17 @@ export interface Casebook {
   finding(question: string): Promise<Finding | null>
   /** The findings of these questions, the most contested first. */
   findings(filter?: QuestionFilter, slice?: Slice): Promise<Page<Finding>>
+
+  /** Every name that stands in a field of a claim, in order of the alphabet; the same array as long as nothing has changed. */
+  names(): Promise<readonly NameSummary[]>
+  /** The other ends of the relations of these names; what was rejected ties nothing. */
+  tiedNames(names: readonly string[]): Promise<readonly TiedNames[]>
+  /** When claims tell of these names; a name without any time is left out. */
+  toldDays(names: readonly string[]): Promise<readonly ToldDays[]>
+  /** The forms that documents use for these names, the most frequent first. */
+  nameForms(names: readonly string[]): Promise<readonly NameForm[]>
+  /** Questions of figures and appraisals on which claims under the filter stand beside other origins; at most so many, those with most origins. */
+  sharedFindings(filter: ClaimFilter, most: number): Promise<SharedFindings>
 
   sources(role?: SourceRole, slice?: Slice): Promise<Page<SourceSummary>>
   status(): Promise<Status>

@@ -1,5 +1,6 @@
 export type { Lexicon } from "#lexicon"
 export * from "#store"
+export { type Actors, actorsIn, type LineageFound, lineageAround, REACHES, type Reach, underNames } from "./actors.js"
 export { type AgreeOptions, agreeInCasebook, type CasebookAgreement, readersOf } from "./agree.js"
 export {
   type AnnotateOptions,
@@ -11,6 +12,8 @@ export {
 } from "./annotate.js"
 
 export { type Asked, asked, askedIn, type TakenAs } from "./asking.js"
+export { type SourceBias, sourceBias } from "./bias.js"
+
 export { claimByHand, correctionByHand, type WordsAt } from "./by-hand.js"
 
 export { decideNow, knownName } from "./decide.js"

@@ -10,6 +10,7 @@ import type {
   Direction,
   Edtf,
   Measure,
+  NameRole,
   PlacedClaim,
   Polarity,
   Stance,
@@ -21,6 +22,8 @@ export interface ClaimFilter {
   readonly subject?: readonly string[]
   /** A name anywhere in what is said: who is counted, tied, judged, who did it and whom it struck. Holders are not meant. */
   readonly name?: readonly string[]
+  /** The part in which `name` stands there (`actor`: who did it; `target`: whom it struck); says nothing without a name. */
+  readonly role?: readonly NameRole[]
   /** Measure, subtype of an event, type of a relation, aspect. */
   readonly topic?: readonly string[]
   readonly measure?: readonly Measure[]

@@ -26,7 +26,7 @@ import type {
   VerdictFilter,
 } from "../store.js"
 import { addClaims, addDocument, known, replaceExtraction } from "./adding.js"
-import { claimInContext, claimPage } from "./claims.js"
+import { claimInContext, claimPage, claimRows } from "./claims.js"
 import { ClaimColumns } from "./columns.js"
 import { documentPage, original, storedDocument } from "./documents.js"
 import type { Connection } from "./driver.js"
@@ -34,6 +34,7 @@ import { inOneLine } from "./errors.js"
 import { facets } from "./facets.js"
 import { findingOf, findingPage, questionPage, saveFindings } from "./findings.js"
 import { claimLog, decisions, verdicts } from "./log.js"
+import { NameList, nameForms, sharedFindings, tiedNames, toldDays } from "./names.js"
 import { changedParts, placedClaims, reconcileWith, saveParts, unparted } from "./parts.js"
 import { placesOnMap } from "./places.js"
 import { neighbours, questionFacets } from "./question-facets.js"
@@ -51,6 +52,7 @@ export class SqliteCasebook implements Casebook {
   private readonly columns = new ClaimColumns()
   private readonly valueIndex = new ValueIndex(this.columns)
   private readonly sourceList = new SourceList()
+  private readonly nameList = new NameList()
   constructor(private readonly connection: Connection) {
     this.path = connection.path
     this.readOnly = connection.readOnly
@@ -93,6 +95,9 @@ export class SqliteCasebook implements Casebook {
   }
   claim(id: string) {
     return this.read((connection) => claimInContext(connection, id))
+  }
+  claimsOf(ids: readonly string[]) {
+    return this.read((connection) => claimRows(connection, ids))
   }
   values(field: ValueField, begun: string, filter: ClaimFilter = {}, most?: number) {
     return this.read((connection) => {
@@ -155,6 +160,22 @@ export class SqliteCasebook implements Casebook {
 
   findings(filter: QuestionFilter = {}, slice: Slice = {}) {
     return this.read((connection) => findingPage(connection, filter, slice))
+  }
+
+  names() {
+    return this.read((connection) => this.nameList.all(connection, this.columns.refresh(connection)))
+  }
+  tiedNames(names: readonly string[]) {
+    return this.read((connection) => tiedNames(connection, names))
+  }
+  toldDays(names: readonly string[]) {
+    return this.read((connection) => toldDays(connection, names))
+  }
+  nameForms(names: readonly string[]) {
+    return this.read((connection) => nameForms(connection, names))
+  }
+  sharedFindings(filter: ClaimFilter, most: number) {
+    return this.read((connection) => sharedFindings(connection, filter, most))
   }
 
   sources(role?: SourceRole, slice: Slice = {}) {

@@ -1,5 +1,6 @@
 // One pass over the claims' columns counts all facets at once. A claim counts for a facet where every condition holds but,
 // perhaps, the one on that facet itself: so that a reader sees what else could be chosen.
+import { CLAIM_KINDS, type ClaimKind } from "#claim"
 import { type ClaimFilter, FACETS, type Facet, type Facets, type FacetValue, type YearRange } from "../store.js"
 import { asksForDays, type DaysAsked } from "./by-clock.js"
 import { daysReader } from "./claim-clocks.js"
@@ -132,6 +133,8 @@ export function conditionsOf(connection: Connection, columns: ClaimColumns, filt
     conditions.push({ facet: null, holds: (chunk, i) => chunk.row(i) > after })
   }
   if (filter.text?.trim()) conditions.push(rowsCondition(rowsWithWords(connection, filter.text)))
+  if (filter.name?.length && filter.role?.length)
+    conditions.push(rowsCondition(rowsOfRole(connection, filter.name, filter.role)))
   if (filter.question !== undefined) conditions.push(rowsCondition(rowsOfQuestion(connection, filter.question)))
   for (const further of filter.also ?? []) conditions.push(...conditionsOf(connection, columns, further))
   for (const other of filter.not ?? []) conditions.push(opposite(conditionsOf(connection, columns, other)))
@@ -216,6 +219,44 @@ function rowsOfQuestion(connection: Connection, question: string): number[] {
     question,
   )!
   return JSON.parse(rows)
+}
+
+/** The columns know the names of a claim and not the parts that they play. */
+function rowsOfRole(connection: Connection, names: readonly string[], roles: readonly string[]): number[] {
+  const { rows } = connection.get<{ rows: string }>(
+    `SELECT json_group_array(claim.n) AS rows FROM json_each(?) AS wanted
+     CROSS JOIN claim_name ON claim_name.casebook_id = ? AND claim_name.name = wanted.value
+     CROSS JOIN claim ON claim.casebook_id = claim_name.casebook_id AND claim.claim_id = claim_name.claim_id
+     WHERE claim_name.role IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(names),
+    CASEBOOK,
+    JSON.stringify(roles),
+  )!
+  return JSON.parse(rows)
+}
+
+/** How many claims of each kind have each name. */
+export function nameKinds(columns: ClaimColumns): Map<string, Partial<Record<ClaimKind, number>>> {
+  const counts = CLAIM_KINDS.map((kind) => ({
+    kind,
+    id: columns.id("kind", kind),
+    by: new Int32Array(columns.values.length),
+  }))
+  const column = COLUMNS.indexOf("kind")
+  const list = LISTS.indexOf("name")
+  for (const chunk of columns.chunks.values())
+    for (let i = 0; i < chunk.claims; i++) {
+      const kind = chunk.numbers[chunk.columnAt(column) + i]!
+      const { by } = counts.find(({ id }) => id === kind)!
+      const end = chunk.listFrom(list, i + 1)
+      for (let at = chunk.listFrom(list, i); at < end; at++) by[chunk.numbers[at]!]!++
+    }
+  const named = new Map<string, Partial<Record<ClaimKind, number>>>()
+  for (const { kind, by } of counts)
+    by.forEach((count, id) => {
+      if (count) named.set(columns.values[id]!, { ...named.get(columns.values[id]!), [kind]: count })
+    })
+  return named
 }
 
 /** Counts of one facet. Holders and names count once a claim; a claim without any has no line, as a claim without a place has one. */

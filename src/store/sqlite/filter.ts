@@ -66,7 +66,7 @@ function conditionsOf(from: Build, filter: ClaimFilter, dense: boolean, publishe
   if (filter.publisher?.length) conditions.push(byPublisher(from, filter.publisher))
   if (filter.holder?.length) conditions.push(byHolder(from, filter.holder))
   if (filter.source?.length) conditions.push(bySource(from, filter.source))
-  if (filter.name?.length) conditions.push(byName(from, filter.name))
+  if (filter.name?.length) conditions.push(byName(from, filter.name, filter.role))
   if (filter.question !== undefined) conditions.push(byQuestion(from, filter.question))
   if (filter.fromYear !== undefined || filter.toYear !== undefined)
     conditions.push(inYears(from, { from: filter.fromYear ?? null, to: filter.toYear ?? null }))
@@ -117,13 +117,13 @@ function bySource(from: Build, sources: readonly string[]): Expression<SqlBool> 
   return from.or([byHolder(from, sources), byPublisher(from, sources), from("claim.document_id", "in", written)])
 }
 
-function byName(from: Build, names: readonly string[]): Expression<SqlBool> {
+function byName(from: Build, names: readonly string[], roles: readonly string[] = []): Expression<SqlBool> {
   const claims = from
     .selectFrom("claim_name")
     .select("claim_name.claim_id")
     .where("claim_name.casebook_id", "=", CASEBOOK)
     .where("claim_name.name", "in", oneOf(names))
-  return from("claim.claim_id", "in", claims)
+  return from("claim.claim_id", "in", roles.length ? claims.where("claim_name.role", "in", oneOf(roles)) : claims)
 }
 
 /** The claims of a question stand in its finding. */
