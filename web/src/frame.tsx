@@ -12,6 +12,7 @@ const PAGES = [
   { to: "/documents", name: say.nav.documents, key: "d" },
   { to: "/claims", name: say.nav.claims, key: "c" },
   { to: "/sources", name: say.nav.sources, key: "s" },
+  { to: "/actors", name: say.nav.actors, key: "a" },
   { to: "/compare", name: say.nav.compare, key: "m" },
   { to: "/review", name: say.nav.review, key: "r" },
 ] as const

@@ -89,6 +89,21 @@ interface SourcesSearch {
   readonly start?: number
 }
 
+interface ActorsSearch extends ListSearch {
+  readonly kind?: readonly string[]
+  readonly order?: "contested" | "name"
+  /** The actor whose whole family is drawn. */
+  readonly family?: string
+  /** The line or mark that is open. */
+  readonly tie?: string
+}
+interface ActorSearch {
+  readonly reach?: "2" | "family"
+  readonly tie?: string
+  readonly events?: "target"
+  readonly start?: number
+}
+
 interface ReadersSearch {
   readonly reader?: readonly string[]
   readonly document?: readonly string[]
@@ -231,6 +246,38 @@ const readers = createRoute({
   component: lazyRouteComponent(() => import("./pages/readers"), "ReadersPage"),
 })
 
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: "/actors",
+  validateSearch: (given: Given): ActorsSearch => {
+    const order = one(given, "order")
+    return {
+      q: one(given, "q"),
+      kind: several(given, "kind"),
+      order: order === "contested" || order === "name" ? order : undefined,
+      start: whole(given, "start"),
+      family: one(given, "family"),
+      tie: one(given, "tie"),
+    }
+  },
+  component: lazyRouteComponent(() => import("./pages/actors/list"), "ActorsPage"),
+})
+
+const actor = createRoute({
+  getParentRoute: () => root,
+  path: "/actors/$name",
+  validateSearch: (given: Given): ActorSearch => {
+    const reach = one(given, "reach")
+    return {
+      reach: reach === "2" || reach === "family" ? reach : undefined,
+      tie: one(given, "tie"),
+      events: one(given, "events") === "target" ? "target" : undefined,
+      start: whole(given, "start"),
+    }
+  },
+  component: lazyRouteComponent(() => import("./pages/actors/page"), "ActorPage"),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -245,6 +292,8 @@ export const router = createRouter({
     review,
     readers,
     compare,
+    actors,
+    actor,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

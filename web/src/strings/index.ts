@@ -1,4 +1,6 @@
 // Every word of the app stands here; what claims, times and figures are called comes with the views (src/5-present/words.ts).
+import { actors } from "./actors"
+
 const many = (count: number, one: string, more: string): string => `${grouped(count)} ${count === 1 ? one : more}`
 
 const NUMBER = new Intl.NumberFormat("en-GB")
@@ -16,6 +18,7 @@ export const say = {
     sources: "Sources",
     review: "Review",
     compare: "Compare",
+    actors: "Actors",
   },
   search: {
     label: "Search the casebook",
@@ -356,6 +359,7 @@ export const say = {
     take: (reader: string) => `Take ${reader}’s`,
     reason: (reader: string) => `the claim of ${reader} was taken in its place`,
   },
+  actors,
   compare: {
     title: "Compare",
     hint: "Documents or sources side by side on the questions that they share.",
@@ -444,6 +448,7 @@ export const say = {
       ["g d", "documents"],
       ["g c", "claims"],
       ["g s", "sources"],
+      ["g a", "actors"],
       ["g m", "compare"],
       ["g r", "review"],
       ["a r e q n s", "in the review: accept, reject, correct, other words, add, split or join"],
