@@ -65,6 +65,7 @@ export function withWhat(r: Reading, at: number, from: number, grade: Grade): Gr
   for (let i = from; i < from + 3; i++) {
     if (r.reach(i, "recruiting-word")) return { aspect: "recruitment", direction: grade.direction }
     if (r.reach(i, "financing-word")) return { aspect: "finance", direction: grade.direction }
+    if (r.reach(i, "governing-word")) return { aspect: "governance", direction: grade.direction }
   }
   return keptAspect(r, from) ?? grade
 }

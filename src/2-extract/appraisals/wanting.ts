@@ -22,7 +22,9 @@ function wanting(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
   const length = r.reach(i, "aim-verb")
   if (!length || r.grammar[i]! & NAME) return null
-  if (length === 1 && !(r.grammar[i]! & (VERB | ED)) && !/[^s]s$/.test(wordAt(r, i))) return null
+  // a verb that no list holds as one: by its form, or right behind whoever wants
+  const verbal = r.grammar[i]! & (VERB | ED) || /[^s]s$/.test(wordAt(r, i)) || scene.mentionAt(i - 1)
+  if (length === 1 && !verbal) return null
   if (r.grammar[i - 1]! & DETERMINER || isTo(r, i - 1)) return null
   return about(scene, i, i, i + length, { aspect: "intent", direction: "high" })
 }
