@@ -1,5 +1,6 @@
 // What a claim is about, by its canonical name where it has one, else in the document's words.
 import type { EntityType } from "#claim"
+import { headOf } from "../clauses.js"
 import { DETERMINER, PREPOSITION, type Reading } from "../reading.js"
 import { antecedent, mentionIn, nameOf, plainPhrase, pointsTo } from "../reference.js"
 import type { Scene } from "../scene.js"
@@ -26,8 +27,22 @@ export function exactWords(r: Reading, { from, to }: TokenSpan): string {
 
 const ACTORS: ReadonlySet<EntityType> = new Set(["armed-group", "state", "government-body", "organisation", "person"])
 
-/** The actor that the phrase stands for or whose it is ("the unity of the Taliban"), or null. */
+/**
+ * The actor that the phrase stands for or whose it is ("the unity of the Taliban"); one that is only described goes by the words
+ * that describe it ("the coup leaders", "jihadist groups in the north"). Null where the phrase speaks of none.
+ */
 export function actorOf(scene: Scene, span: TokenSpan): Mention | null {
+  return namedActor(scene, span) ?? describedActor(scene, span)
+}
+
+function describedActor({ r }: Scene, span: TokenSpan): Mention | null {
+  const head = headOf(r, span)
+  if (!r.reach(head, "collective-actor")) return null
+  const name = wordsOf(r, span)
+  return { from: span.from, to: span.to, type: "organisation", name, form: name, known: null, rule: "described actor" }
+}
+
+function namedActor(scene: Scene, span: TokenSpan): Mention | null {
   const head = mentionIn(scene, span)
   if (head && ACTORS.has(head.type)) return head
   const referent = pointsTo(scene, span)
