@@ -242,9 +242,11 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
 const isAside = (mark: string): boolean => mark !== "" && ',(“"”'.includes(mark)
 /** Tokens of the longest cue with its comma, article and quotation mark. */
 const FARTHEST_ALIAS = 9
+/** The rule of "Afghan" and "Afghans". */
+export const BY_PEOPLE = "adjective or people of the pack"
 const RULES = {
   name: "name of the pack",
-  demonym: "adjective or people of the pack",
+  demonym: BY_PEOPLE,
   seat: "seat of government that acts",
 }
 

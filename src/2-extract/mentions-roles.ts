@@ -33,6 +33,8 @@ export function makeRoleReader(
   }
   function apposed(words: Words, from: number, to: number): EntityType | null {
     if (to + 1 >= words.length || markAt(words, to) !== ",") return null
+    // "Notably, the group": what opens the sentence is an adverb
+    if (to - from === 1 && /[a-z]{3}ly$/.test(textOf(words, from, to))) return null
     const first = textOf(words, to + 1, to + 2)
     if (first === "who" || first === "whose") return to - from > 1 ? "person" : null
     if (first === "which") return "organisation"

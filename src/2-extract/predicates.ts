@@ -70,7 +70,7 @@ export function predicateAt(scene: Scene, i: number, depth: number): Predicate |
   if (form === null) return null
   const to = i + depth
   const ceiling = sentenceEnd(r, i)
-  const after = listAfter(scene, behindBound(r, to), ceiling)
+  const after = listAfter(scene, behindBound(r, to), ceiling) ?? sharedObject(scene, to, ceiling)
   const hangs = form === "past" && !isPassive(r, i) && reduced(scene, i, to, after)
   const passive = isPassive(r, i) || hangs || (form === "past" && joinedPassive(r, i))
   const before = (hangs ? describedBy(scene, group) : null) ?? subjectBefore(scene, i, group)
@@ -81,6 +81,15 @@ export function predicateAt(scene: Scene, i: number, depth: number): Predicate |
   // "by pledging loyalty to X, Y left": behind the comma the subject follows, and no second object
   const object = after && before && before.from > i && before.from < after.to ? phraseAfter(r, to, before.from) : after
   return { at: i, to, group, mood, passive, subject: before, object, agent: null }
+}
+
+/** "has absorbed or eclipsed the group": the object stands behind the second of the verbs. */
+function sharedObject(scene: Scene, to: number, ceiling: number): TokenSpan | null {
+  const { r } = scene
+  const second = to + 1
+  return r.grammar[to]! & COORDINATOR && r.grammar[second]! & ED && second < ceiling
+    ? listAfter(scene, second + 1, ceiling)
+    : null
 }
 
 /** "killed at least 20": "at" is no preposition there. */

@@ -6,11 +6,16 @@ import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import { makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
+import { AGAINST_RULE, COMPOUND_RULE } from "./compounds.js"
+import { SEAT_RULE } from "./derived.js"
 import { IDEOLOGY_RULE } from "./ideology.js"
 import { ALIAS_RULE, BRANCH_RULE, HEADED_RULE, PLACE_RULE } from "./names.js"
 import { BETWEEN_RULE, BOTH_RULE, MERGER_RULE, OFFICE_RULE, REGARD_RULE } from "./nouns.js"
+import { RENAME_RULE } from "./renaming.js"
 import type { RelationRule, Tie } from "./rule.js"
+import { SUCCESSION_RULE } from "./succession.js"
 import { EACH_OTHER_RULE, FRAME_RULE, TIE_RULE, VERB_RULE, WITH_RULE } from "./verbs.js"
+import { DOING_RULE, FRONTED_RULE } from "./where.js"
 import { makeRelationWords } from "./words.js"
 
 export const RELATION_RULES: readonly RelationRule[] = [
@@ -29,6 +34,13 @@ export const RELATION_RULES: readonly RelationRule[] = [
   BRANCH_RULE,
   HEADED_RULE,
   PLACE_RULE,
+  COMPOUND_RULE,
+  AGAINST_RULE,
+  SEAT_RULE,
+  RENAME_RULE,
+  SUCCESSION_RULE,
+  DOING_RULE,
+  FRONTED_RULE,
 ]
 
 export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => RelationClaim[] {
@@ -43,7 +55,8 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
       return types.get(name) ?? lexicon.names.byName(name)?.type
     }
     const found = new Map<string, RelationClaim>()
-    const pledges: Pledge[] = []
+    const pledges: Told[] = []
+    const successions: Told[] = []
     wake(wakers, scene, (i, awake) => {
       if (silent(i)) return
       for (let n = 0; n < RELATION_RULES.length; n++) {
@@ -53,11 +66,16 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
         if (tie) keep(tie, name)
       }
     })
+    leadersBefore()
     pledgeForGroups()
     return [...found.values()]
 
     function keep(tie: Tie, rule: string): void {
       for (const [type, subject, object] of pairsOf(tie, typeOfName)) {
+        if (type === "succeeded") {
+          successions.push({ tie, rule, subject, object })
+          continue
+        }
         keepOne(tie, rule, type, subject, object)
         if (type === "allegiance-to" && typeOfName(subject) === "person") pledges.push({ tie, rule, subject, object })
       }
@@ -71,6 +89,14 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
       const ended = tie.ended === true || isEnded(scene, tie)
       found.set(key, { kind: "relation", ...base, polarity, type, subject, object, ended })
     }
+    /** Whom the leader of a group succeeded has led it. */
+    function leadersBefore(): void {
+      for (const { tie, rule, subject, object } of successions)
+        for (const { type, subject: group, object: leader } of [...found.values()]) {
+          if (type !== "led-by" || leader !== subject) continue
+          keepOne({ ...tie, implied: "whom a leader succeeded has led" }, rule, "led-by", group, object)
+        }
+    }
     /** Whoever leads a group pledges for it, to whomever the one who is pledged to leads. */
     function pledgeForGroups(): void {
       for (const { tie, rule, subject, object } of pledges)
@@ -83,7 +109,8 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
   }
 }
 
-interface Pledge {
+/** A tie that tells more once all others are known. */
+interface Told {
   readonly tie: Tie
   readonly rule: string
   readonly subject: string
@@ -97,7 +124,7 @@ const keyOf = (type: RelationType, subject: string, object: string): string =>
 function* pairsOf(
   tie: Tie,
   typeOfName: (name: string) => EntityType | undefined,
-): Generator<[RelationType, string, string]> {
+): Generator<[RelationType | "succeeded", string, string]> {
   for (const subject of tie.subjects)
     for (const object of tie.objects) {
       const type = typeOf(tie.type, typeOfName(subject), typeOfName(object))
@@ -115,7 +142,7 @@ function typeOf(
   type: Tie["type"],
   subject: EntityType | undefined,
   object: EntityType | undefined,
-): RelationType | null {
+): RelationType | "succeeded" | null {
   switch (type) {
     case "joined":
       return !GROUPS.has(object)

@@ -1,9 +1,10 @@
 // Ties that names tell by standing beside each other, or by their own words.
 import { phraseBefore, sentenceStart } from "../clauses.js"
-import { COMMA, COORDINATOR, OPEN, POSSESSIVE, RELATIVE, STOP, SUBORDINATOR, wordAt } from "../reading.js"
+import { CLOSE, COMMA, COORDINATOR, OPEN, POSSESSIVE, RELATIVE, STOP, SUBORDINATOR, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { AT_MENTION } from "../waking.js"
+import { beginsWith } from "./derived.js"
 import { around, type RelationRule } from "./rule.js"
 
 export const PLACE_RULE: RelationRule = {
@@ -59,7 +60,8 @@ export const BRANCH_RULE: RelationRule = {
     const branch = mentionAt(i)
     if (branch?.from !== i || branch.type !== "armed-group" || !branch.known?.of) return null
     const whole = r.lexicon.names.byName(branch.known.of)
-    if (whole?.type !== "armed-group" || branch.to - branch.from < 3 || !branch.form.startsWith(whole.name)) return null
+    if (whole?.type !== "armed-group" || branch.to - branch.from < 3 || !beginsWith(scene, branch, whole.name))
+      return null
     const implied = "the branch’s name says what it belongs to"
     return {
       type: "part-of",
@@ -141,6 +143,7 @@ export const ALIAS_RULE: RelationRule = {
       "Islamic State, also known as Daesh, has grown.",
       "Khorasan Province, ISIS-K, has grown.",
       "Shahab al-Muhajir, alias Rahim Totakhel, leads it.",
+      "Mullah Omar (Abu Jandal) leads it.",
     ],
     no: ["The Islamic Movement of Uzbekistan (IMU) has grown.", "Islamic State and Daesh are words."],
   },
@@ -161,13 +164,14 @@ export const ALIAS_RULE: RelationRule = {
       if (depth) {
         cue = true
         next += depth
-      } else if (/^[,("“”']$/.test(wordAt(r, next)) || (cue && wordAt(r, next) === "the")) next++
+      } else if (/^[,("“”'—–-]$/.test(wordAt(r, next)) || (cue && wordAt(r, next) === "the")) next++
       else break
     }
     const second = next > first.to ? mentionAt(next) : null
     if (second?.from !== next || second.form === first.form) return null
     // "Also known as" brings together what the packs hold for two, or do not know; without it two names are two.
-    if (second.name !== first.name && !(cue && second.type === first.type)) return null
+    const bracketed = first.type === "person" && r.grammar[first.to]! & OPEN && r.grammar[second.to]! & CLOSE
+    if (second.name !== first.name && !((cue || bracketed) && second.type === first.type)) return null
     if (/^[\p{Lu}.]{2,6}$/u.test(second.form) || /^[\p{Lu}.]{2,6}$/u.test(first.form)) return null
     return {
       type: "also-known-as",

@@ -1,6 +1,7 @@
 // Ties told by a noun for one end ("X, the leader of Y", "Y's ally X") or for the tie itself ("the war between X and Y").
 
 import { isContent, isTo, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { isPairing } from "../mentions-states.js"
 import { listAfter, namesIn } from "../participants.js"
 import { isDenied, predicateAt } from "../predicates.js"
 import {
@@ -13,6 +14,7 @@ import {
   DETERMINER,
   ED,
   FIGURE,
+  ING,
   NEGATION,
   OPEN,
   PLURAL_S,
@@ -26,6 +28,7 @@ import {
 import { antecedent } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { GLUED } from "../tokens.js"
 import { subjectOf } from "../verb-subject.js"
 import { type End, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
@@ -56,7 +59,7 @@ export const OFFICE_RULE: RelationRule = {
     // "several hundred members of the group" are no one member
     if (word.type === "member-of" && r.grammar[i - 1]! & FIGURE) return null
     const to = i + word.depth
-    const whole = wholeOf(scene, i, to, word.armed)
+    const whole = wholeOf(scene, i, to, word.armed) ?? (word.type === "member-of" ? bodyBefore(scene, i) : null)
     if (!whole) return null
     // whom another takes for its ally is told by the rule of regards
     const regarded = word.type === "rival-of" || word.type === "allied-with"
@@ -112,8 +115,18 @@ function officeHolder(scene: Scene, i: number, doerOnly: boolean): End | null {
     const value = officeValue(r, k)
     if (doerOnly && value !== "subject") return null
     if (value === "as" && !asBetween(r, predicate.to, i)) return null
-    return nameEnd(scene, value === "subject" ? (passive ? agent : subject) : object)
+    const holder =
+      value === "subject" ? (passive ? agent : (subject ?? listed(scene, k))) : (object ?? listed(scene, k))
+    return nameEnd(scene, holder)
   }
+  return null
+}
+/** "X: Served as its chief": the name before the colon that the line tells of. */
+function listed({ r, mentionAt }: Scene, k: number): TokenSpan | null {
+  const floor = sentenceStart(r, k)
+  for (let colon = k - 1; colon > floor && colon > k - 8; colon--)
+    if (wordAt(r, colon) === ":")
+      return mentionAt(r.grammar[colon - 1]! & CLOSE ? r.partner[colon - 1]! - 1 : colon - 1)
   return null
 }
 function asBetween(r: Reading, from: number, to: number): boolean {
@@ -209,6 +222,16 @@ function wholeOf(scene: Scene, i: number, to: number, armed: boolean): { end: En
   return end && { end }
 }
 
+/** "an al-Qaida shura council member": the group's name with what it describes between it and the noun. */
+function bodyBefore({ r, mentionAt }: Scene, i: number): { end: End } | null {
+  for (let k = i - 1; k > i - 4 && k >= sentenceStart(r, i); k--) {
+    const mention = mentionAt(k)
+    if (mention) return mention.type === "armed-group" ? { end: one(mention) } : null
+    if (!isContent(r, k)) return null
+  }
+  return null
+}
+
 /** "the Taliban's", "its", "whose" or a name right before it. */
 function ownerBefore(scene: Scene, i: number, armed: boolean): End | null {
   const { r, mentionAt } = scene
@@ -252,6 +275,11 @@ function wholeBehind(scene: Scene, from: number): End | null {
     if (!mention && r.grammar[k]! & (STOP | AUXILIARY)) break
     if (!mention) continue
     if (mention.type === "person" || mention.type === "publisher") break
+    // "of the Kabul-based council": Kabul is what the compound is about
+    if (isPairing(r, mention.to) && r.shape[mention.to]! & GLUED) {
+      k = mention.to
+      continue
+    }
     if (names.length && !/^(?:and|of|the|most)$/.test(wordAt(r, mention.from - 1))) break
     names.push(mention.name)
     to = mention.to
@@ -280,6 +308,8 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   // "its rival, the Islamic State,"
   const rival = whole.from < i && r.grammar[to]! & COMMA && wordAt(r, to + 1) === "the" ? mentionAt(to + 2) : null
   if (rival?.from === to + 2 && rival.type === "armed-group") return one(rival)
+  const instances = r.grammar[i]! & PLURAL_S ? listedBehind(scene, Math.max(to, whole.to)) : null
+  if (instances) return instances
   let next = whole.to
   while (next < whole.to + 8 && whole.from >= to && r.grammar[next]! & (CLOSE | OPEN))
     next = r.grammar[next]! & OPEN ? r.partner[next]! + 1 : next + 1
@@ -290,7 +320,7 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   let start = first
   while (start > floor && !(r.grammar[start - 1]! & (COMMA | STOP | BEING | OPEN | CLOSE)) && first - start < 6) start--
   const mark = r.grammar[start - 1]!
-  if (start <= floor || !(mark & (COMMA | BEING | OPEN))) return null
+  if (start <= floor || !(mark & (COMMA | BEING | OPEN) || wordAt(r, start - 1) === ":")) return null
   // "X, led by Y, is a rival of Z": of what "is" speaks, over what is inserted
   if (mark & BEING) {
     for (let k = start; k < first; k++) if (isTo(r, k) || isVerb(r, k, floor)) return null
@@ -304,8 +334,24 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   )
     end--
   const last = lastMention(scene, end)
-  // "a chief in Orakzai, became governor of": the place bears nothing
-  return last && last.to >= end - 1 && last.type !== "place" ? one(last) : null
+  // "a chief in Orakzai, became governor of": the place bears nothing; nor does "X's" in "X's and Y's members"
+  const behindBracket = last !== null && r.grammar[end - 1]! & CLOSE
+  return last && (last.to >= end - 1 || behindBracket) && last.type !== "place" && !(r.grammar[last.to]! & POSSESSIVE)
+    ? one(last)
+    : null
+}
+/** "its affiliates in the Sahel, primarily X", "the branches of the group, such as X and Y": those that are named for many. */
+function listedBehind(scene: Scene, from: number): End | null {
+  const { r } = scene
+  for (let k = from; k < from + 8 && k < sentenceEnd(r, from - 1); k++) {
+    const depth = r.reach(k, "listing-cue")
+    if (depth) {
+      const list = nameEnd(scene, listAfter(scene, k + depth))
+      return list && scene.mentionAt(list.span.to - 1)?.type === "person" ? null : list
+    }
+    if (r.grammar[k]! & (STOP | AUXILIARY | RELATIVE)) return null
+  }
+  return null
 }
 const one = (mention: Mention): End => ({ names: [mention.name], span: mention })
 function lastMention({ r, mentionAt }: Scene, end: number): Mention | null {
@@ -382,6 +428,8 @@ export const BETWEEN_RULE: RelationRule = {
     const head = { from: i, to }
     const tie = tieBehind(r, to)
     if (!tie) return null
+    // "serves as a link between": what joins them is none of them
+    if (word.type === "allied-with" && servesAs(r, i)) return null
     if (wordAt(r, tie.at) === "between") {
       const both = listAfter(scene, tie.at + 1)
       const names = namesIn(scene, both)
@@ -397,12 +445,15 @@ export const BETWEEN_RULE: RelationRule = {
     }
     const owner = ownerOf(scene, i, to)
     if (!owner) return null
-    const inPlace = word.type === "operates-in"
-    if (inPlace !== /^(?:in|at|across|near|inside)$/.test(wordAt(r, tie.at))) return null
+    const inPlace = IN.test(wordAt(r, tie.at))
+    // "Al-Qaida's war in Yemen": where somebody fights there he is
+    if (!inPlace && word.type === "operates-in") return null
+    if (inPlace && !(word.type === "operates-in" || word.type === "rival-of")) return null
+    if (wordAt(r, tie.at) === "for" && word.type !== "supports") return null
     const other = inPlace ? placesAfter(scene, tie.at + 1) : nameEnd(scene, listAfter(scene, tie.at + 1))
     if (!other) return null
     return {
-      type: word.type,
+      type: inPlace ? "operates-in" : word.type,
       subjects: owner.names,
       objects: other.names,
       head,
@@ -412,7 +463,8 @@ export const BETWEEN_RULE: RelationRule = {
   },
 }
 
-const TIES = /^(?:with|against|between|in|at|across|near|inside|over|to)$/
+const TIES = /^(?:with|against|between|in|into|at|across|near|inside|throughout|over|to|for)$/
+const IN = /^(?:in|into|at|across|near|inside|throughout)$/
 /** The preposition that leads to the other end: right behind the noun, or behind "of the Taliban". */
 function tieBehind(r: Reading, to: number): { at: number } | null {
   for (let k = to; k < to + 7 && k < r.length; k++) {
@@ -430,9 +482,28 @@ function ownerOf(scene: Scene, i: number, to: number): End | null {
   return named ?? carrierOf(scene, before?.from ?? i)
 }
 
+/** "as a link", "its role as a financial link" */
+function servesAs(r: Reading, i: number): boolean {
+  for (let k = i - 1; k > i - 6 && k >= sentenceStart(r, i) && !(r.grammar[k]! & (COMMA | STOP | ING)); k--)
+    if (wordAt(r, k) === "as") return true
+  return false
+}
+
+/** "X, with close ties to", "X's emir with ties to": who has them stands before, or is the subject of the clause. */
+function companion(scene: Scene, at: number): End | null {
+  const { r } = scene
+  const floor = sentenceStart(r, at)
+  if (!(r.grammar[at - 1]! & COMMA)) return nameEnd(scene, phraseBefore(r, at, floor))
+  for (let k = at - 2; k > floor; k--)
+    if (isVerb(r, k, floor) && !isTo(r, k - 1)) return nameEnd(scene, subjectOf(r, k, floor))
+  return nameEnd(scene, phraseBefore(r, at - 1, floor))
+}
+
 /** "leads a crusade against", "has an alliance with": the subject of the verb that carries the noun. */
 function carrierOf(scene: Scene, from: number): End | null {
   const { r } = scene
+  if (wordAt(r, from - 1) === "with" || (wordAt(r, from) === "with" && from > sentenceStart(r, from)))
+    return companion(scene, wordAt(r, from) === "with" ? from : from - 1)
   for (let k = from - 1; k > from - 4 && k >= sentenceStart(r, from); k--) {
     const depth = r.reach(k, "event-light") || r.reach(k, "having")
     const predicate = depth ? predicateAt(scene, k, depth) : null

@@ -6,7 +6,8 @@ import type { RelationWords } from "./words.js"
 
 /** A tie as a rule reads it; each subject stands to each object. */
 export interface Tie {
-  readonly type: RelationType | "joined"
+  /** Besides the types: "joined" (a person becomes a member, a group merges), "succeeded" (a leader follows another). */
+  readonly type: RelationType | "joined" | "succeeded"
   readonly subjects: readonly string[]
   readonly objects: readonly string[]
   readonly head: TokenSpan

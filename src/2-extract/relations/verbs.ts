@@ -32,7 +32,8 @@ export const VERB_RULE: RelationRule = {
     if (!doer || !other || (word.type === "joined" && isPeopleOf(scene, doer))) return null
     const [subjects, objects] = word.reverse ? [other.names, doer.names] : [doer.names, other.names]
     const head = { from: i, to: predicate.to }
-    return { type: word.type, subjects, objects, head, words: around(head, doer.span, other.span), verb: i }
+    const span = around(head, doer.span, other.span)
+    return { type: word.type, subjects, objects, head, words: span, verb: i, ended: word.ended }
   },
 }
 

@@ -12,6 +12,8 @@ export interface RelationWord {
   readonly person: boolean
   /** "its" before the word is an armed group's rather than a state's. */
   readonly armed: boolean
+  /** Its tie is over by the word itself: "defected from". */
+  readonly ended: boolean
   readonly depth: number
 }
 export interface RelationWords {
@@ -20,6 +22,7 @@ export interface RelationWords {
   noun(r: Reading, i: number): RelationWord | null
   between(r: Reading, i: number): RelationWord | null
   both(r: Reading, i: number): RelationWord | null
+  compound(r: Reading, i: number): RelationWord | null
   frame(r: Reading, i: number): TieFrame | null
   /** The frame of "supply them with arms": its noun stands behind "with". */
   given(r: Reading, i: number): TieFrame | null
@@ -32,12 +35,14 @@ export function makeRelationWords(lexicon: Lexicon): RelationWords {
   const nouns = wordsOf("relation-noun")
   const between = wordsOf("relation-between")
   const both = wordsOf("both-verb")
+  const compounds = wordsOf("relation-compound")
   return {
     verb: (r, i) => verbs[r.term[i]!] ?? null,
     tie: (r, i) => ties[r.term[i]!] ?? null,
     noun: (r, i) => nouns[r.term[i]!] ?? null,
     between: (r, i) => between[r.term[i]!] ?? null,
     both: (r, i) => both[r.term[i]!] ?? null,
+    compound: (r, i) => compounds[r.term[i]!] ?? null,
     ...makeTieFrames(lexicon),
   }
 
@@ -56,5 +61,7 @@ function wordOf(value: string, depth: number): RelationWord | null {
   const [name, ...flags] = value.split(" ")
   const has = (flag: string): boolean => flags.includes(flag)
   const type = name === "joined" ? name : RELATION_TYPES.find((one) => one === name)
-  return type ? { type, reverse: has("reverse"), person: has("person"), armed: has("armed"), depth } : null
+  return type
+    ? { type, reverse: has("reverse"), person: has("person"), armed: has("armed"), ended: has("ended"), depth }
+    : null
 }

@@ -1,0 +1,68 @@
+// What a branch's name in the text tells by itself: "Al-Qaida in Iraq" is in Iraq.
+
+import type { Scene } from "../scene.js"
+import type { Mention } from "../spans.js"
+import { AT_MENTION } from "../waking.js"
+import type { RelationRule } from "./rule.js"
+import { isBounded } from "./where.js"
+
+export const SEAT_RULE: RelationRule = {
+  name: "branch named after its place",
+  reason: "a branch whose name in the text holds a country or region and the name of the group that it belongs to",
+  examples: {
+    yes: ["The Islamic State in Yemen has shrunk.", "Al-Qaida in Iraq bombed hotels."],
+    no: ["The Islamic State in Iraq and al-Sham has shrunk.", "The Islamic Movement of Uzbekistan has shrunk."],
+  },
+  wakes: AT_MENTION,
+  make(scene, _words, i) {
+    const branch = scene.mentionAt(i)
+    if (branch?.from !== i || branch.type !== "armed-group" || !branch.known?.of || branch.to - i < 3) return null
+    if (!beginsWith(scene, branch, branch.known.of)) return null
+    const place = placeWithin(scene, branch)
+    const implied = "the branch’s name says where it is"
+    return place === null || !isBounded(scene.r, place)
+      ? null
+      : {
+          type: "operates-in",
+          subjects: [branch.name],
+          objects: [place],
+          head: branch,
+          words: branch,
+          verb: -1,
+          implied,
+        }
+  },
+}
+
+/** Whether the mention's words begin with a name of the group. */
+export function beginsWith({ r: { lexicon, word } }: Scene, { from, to }: Mention, group: string): boolean {
+  const { phrases } = lexicon.names
+  let node = phrases.first[word[from]!] ?? 0
+  for (let next = from + 1; node && next < to; next++) {
+    if (phrases.final[node] && lexicon.names.candidates(node).some(({ known }) => known.name === group)) return true
+    node = phrases.inner[node] && word[next] ? phrases.child(node, word[next]!) : 0
+  }
+  return false
+}
+
+/** The one country or place whose name stands in the mention behind "in"; null for none or several. */
+function placeWithin({ r }: Scene, { from, to }: Mention): string | null {
+  const { lexicon, word } = r
+  const { phrases } = lexicon.names
+  const found = new Set<string>()
+  for (let k = from + 1; k < to; k++) {
+    if (!r.reach(k - 1, "where-preposition") && !(r.reach(k - 1, "definite") && r.reach(k - 2, "where-preposition")))
+      continue
+    let node = phrases.first[word[k]!] ?? 0
+    let name: string | null = null
+    for (let next = k + 1; node && next <= to; next++) {
+      if (phrases.final[node])
+        name =
+          lexicon.names.candidates(node).find(({ known: { type } }) => type === "place" || type === "state")?.known
+            .name ?? name
+      node = phrases.inner[node] && word[next] ? phrases.child(node, word[next]!) : 0
+    }
+    if (name !== null) found.add(name)
+  }
+  return found.size === 1 ? [...found][0]! : null
+}
