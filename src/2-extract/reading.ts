@@ -2,6 +2,7 @@
 // A rule asks `grammar[i] & VERB`; which words are verbs stands in the packs.
 import type { Lexicon } from "#lexicon"
 import { CAPITAL, GLUED, NUMBER, PUNCTUATION, UPPER, WORD } from "./tokens.js"
+import { type ClassTable, makeClassTable } from "./word-classes.js"
 import type { Words } from "./words.js"
 
 // Bits of `Reading.grammar`: the word classes, then what the token's letters show.
@@ -137,6 +138,9 @@ export interface Reading extends Words {
   readonly sentenceOf: Int32Array
   /** For a mark that opens a quotation or bracket the token that closes it, and the other way round; -1 elsewhere. */
   readonly partner: Int32Array
+  /** For `has` and its like: what the packs say of the term at each token. */
+  readonly profile: Uint16Array
+  readonly classes: ClassTable
   /** By word id: the word in small letters where it has been asked for; a word is cut out of the text once. */
   readonly small: (string | undefined)[]
   /** How many tokens the term of this class covers at token `i`; 0 for none. */
@@ -156,7 +160,10 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
     { length: terms.phrases.nodes },
     (_, node) => terms.phrases.depth[terms.find(node, adverb)]!,
   )
+  const classes = makeClassTable(lexicon)
+  const { profileOf } = classes
   const ids = new Map<string, number>()
+  let profile = new Uint16Array(0)
   let grammar = new Int32Array(0)
   let sense = new Int32Array(0)
   let sentenceOf = new Int32Array(0)
@@ -170,6 +177,7 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
       sense = new Int32Array(room)
       sentenceOf = new Int32Array(room)
       partner = new Int32Array(room)
+      profile = new Uint16Array(room)
     }
     for (let s = 0; s < sentenceCount; s++) {
       const from = sentences[s]!
@@ -177,6 +185,7 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
       let within = from
       for (let i = from; i < to; i++) {
         const node = term[i]!
+        profile[i] = profileOf[node]!
         // "IS", "US", "WHO": in capitals a function word is a name
         const known = node && !(shape[i]! & UPPER) ? grammarOf[node]! : 0
         if (known & ADVERB && adverbDepth[node]! > 1) within = Math.max(within, i + adverbDepth[node]!)
@@ -193,6 +202,7 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
     }
     grammar[length] = 0
     sense[length] = 0
+    profile[length] = 0
     pairMarks(words, grammar, partner)
     const { text, start, end, kind, word, document } = words
     // written out, as in wordsOf
@@ -213,6 +223,8 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
       sense,
       sentenceOf,
       partner,
+      profile,
+      classes,
       small,
       reach,
     }

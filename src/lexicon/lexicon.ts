@@ -16,6 +16,11 @@ export interface TermTable {
   value(node: number, classId: number): TermValue
   /** For each node the bits of the classes that `find` finds from it. */
   bits(classes: readonly (readonly [classId: number, bit: number])[]): Int32Array
+  /**
+   * For each node a small number, the same for nodes from which `find` finds the same classes at the same lengths, 0 for none;
+   * and for each of these numbers a node that has it.
+   */
+  profiles(): { readonly of: Uint16Array; readonly nodes: readonly number[] }
 }
 
 /** A named thing that a pack knows. */

@@ -119,6 +119,29 @@ export class Terms implements TermTable {
     for (let node = 1; node < nodes; node++) bits[node] = bySet[setOf[node]!]! | bits[shorter[node]!]!
     return bits
   }
+  profiles(): { readonly of: Uint16Array; readonly nodes: readonly number[] } {
+    const { shorter, depth, nodes } = this.phrases
+    const of = new Uint16Array(nodes)
+    const examples = [0]
+    const known = new Map<number, number>()
+    for (let node = 1; node < nodes; node++) {
+      const below = shorter[node]! ? of[shorter[node]!]! : 0
+      const set = this.setOf[node]!
+      if (!set) {
+        of[node] = below
+        continue
+      }
+      const key = (below * 0x10000 + set) * 0x100 + depth[node]!
+      let profile = known.get(key)
+      if (profile === undefined) {
+        profile = examples.length
+        known.set(key, profile)
+        examples.push(node)
+      }
+      of[node] = profile
+    }
+    return { of, nodes: examples }
+  }
   value(node: number, classId: number): TermValue {
     const start = this.valuesFrom[node]!
     for (let at = this.valuesFrom[node + 1]! - 1; at >= start; at--)
