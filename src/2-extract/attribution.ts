@@ -4,6 +4,9 @@ import { holdersOf, UNNAMED } from "./holders.js"
 import { COMMA, DETERMINER, QUOTE_CLOSE, QUOTE_OPEN, type Reading, STOP, wordAt } from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
+import { has, wordClass } from "./word-classes.js"
+
+const INTERVIEW_NOUN = wordClass("interview-noun")
 
 const WAKES = ATTRIBUTION_RULES.reduce((bits, rule) => bits | rule.wakes, 0)
 
@@ -49,7 +52,7 @@ function chain(scene: Scene, { source, cue, told }: Found, previous: readonly st
 function interviewer({ r, mentionAt }: Scene, from: number): string | null {
   for (let i = from; i < from + 6 && i < r.length; i++) {
     if (r.grammar[i]! & (COMMA | STOP)) return null
-    if (!r.reach(i - 1, "interview-noun") || !/^(?:with|to)$/.test(wordAt(r, i))) continue
+    if (!has(r, i - 1, INTERVIEW_NOUN) || !/^(?:with|to)$/.test(wordAt(r, i))) continue
     const mention = mentionAt(r.grammar[i + 1]! & DETERMINER ? i + 2 : i + 1)
     return mention && mention.type !== "place" ? mention.name : null
   }

@@ -17,6 +17,10 @@ import {
 } from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
+import { has, wordClass } from "./word-classes.js"
+
+const AS_HOLDER = wordClass("as-holder")
+const LEANING = wordClass("leaning")
 
 export interface Attitudes {
   readonly stance: Stance
@@ -117,8 +121,8 @@ export function stanceOf(scene: Scene, frame: Marked, sayings: readonly Saying[]
 function leansOn(r: Reading, { cue, source, attitude }: Saying): boolean {
   if (attitude !== "asserts") return false
   const opens = Math.min(source?.from ?? cue.from, cue.from) - 1
-  if (opens >= 0 && r.reach(opens, "as-holder")) return true
-  for (let i = cue.from; i < cue.to; i++) if (r.reach(i, "leaning")) return true
+  if (opens >= 0 && has(r, opens, AS_HOLDER)) return true
+  for (let i = cue.from; i < cue.to; i++) if (has(r, i, LEANING)) return true
   return false
 }
 

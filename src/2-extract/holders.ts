@@ -16,6 +16,7 @@ import {
 import { antecedent, mentionIn, plainPhrase, pointsTo } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
+import { has, wordClass } from "./word-classes.js"
 import { onOneLine, textOf } from "./words.js"
 
 export const UNNAMED = "unnamed"
@@ -55,9 +56,9 @@ function canSpeak(scene: Scene, source: TokenSpan): boolean {
   // a capital at the start of a sentence makes no name
   if (r.grammar[head]! & NAME && head > sentenceStart(r, head)) return true
   const word = r.text.slice(r.start[head], r.end[head]).toLowerCase()
-  return PEOPLE_END.test(word) || SPEAKERS.some((className) => r.reach(head, className) > 0)
+  return PEOPLE_END.test(word) || has(r, head, SPEAKERS)
 }
-const SPEAKERS = ["group-reference", "body-reference", "state-reference", "doer-noun", "speaking-body"]
+const SPEAKERS = wordClass("group-reference", "body-reference", "state-reference", "doer-noun", "speaking-body")
 
 /** "the Taliban spokesman Zabihullah Mujahid" is the person; "a spokesman for the ministry" is those words. */
 function nameOfHolder(scene: Scene, source: TokenSpan): string {

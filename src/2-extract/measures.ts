@@ -33,6 +33,7 @@ import {
 import type { Rule } from "./rule.js"
 import type { Scene } from "./scene.js"
 import { subjectOf } from "./verb-subject.js"
+import { covers, wordClass } from "./word-classes.js"
 
 /** Whose figure it is: the one that has the counted (`owner`), the counted themselves, the one who does it, what is paid for, what is measured. */
 export type About = "owner" | "spoken of" | "counted" | "doer" | "paid for" | "measured"
@@ -85,12 +86,12 @@ function nounSense(scene: Scene, frame: Frame): number {
 }
 
 const COUNTED = MEMBER | PEOPLE | VICTIM | ATTACK
-const COUNTED_CLASSES = ["member-noun", "people-noun", "attack-noun"]
+const COUNTED_NOUN = wordClass("member-noun", "people-noun", "attack-noun")
 /** What the noun means, also as the last word of a longer term: "prison breaks". */
 function wholeSense(r: Reading, noun: number): number {
   for (let back = 2; back > 0; back--) {
     const bits = noun >= back ? r.sense[noun - back]! & COUNTED : 0
-    if (bits && COUNTED_CLASSES.some((name) => r.reach(noun - back, name) === back + 1)) return bits
+    if (bits && covers(r, noun - back, COUNTED_NOUN, back + 1)) return bits
   }
   return r.sense[noun]! & COUNTED
 }

@@ -24,6 +24,12 @@ import {
 import { antecedent, lastBefore, mentionIn, nameOf, plainPhrase, pointsTo } from "./reference.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
+import { has, wordClass } from "./word-classes.js"
+
+const EVENT_FORCE = wordClass("event-force")
+const OF_GROUPS = wordClass("group-reference", "group-noun")
+const BOTH_REFERENCE = wordClass("both-reference")
+const PEOPLE_NOUN = wordClass("event-civilian", "group-noun", "event-force")
 
 const ACTORS: ReadonlySet<EntityType> = new Set([
   "armed-group",
@@ -45,7 +51,7 @@ export function namesIn(scene: Scene, span: TokenSpan | null): string[] {
   // a weapon, a place or a newspaper does nothing and is nobody's target
   const headed = mentionIn(scene, span)
   if (headed && !isActor(headed)) return []
-  if (scene.r.reach(headOf(scene.r, span), "event-force")) return []
+  if (has(scene.r, headOf(scene.r, span), EVENT_FORCE)) return []
   const both = bothOf(scene, span)
   if (both.length) return both
   const back = nameOf(scene, span) ?? possessedBy(scene, span) ?? partOf(scene, span)
@@ -97,17 +103,13 @@ function acts(scene: Scene, mention: Mention, { from, to }: TokenSpan): boolean 
   return mentionAt(k - 1) !== null || (word === "from" && isActing(r, k - 1))
 }
 
-const isGroupNoun = (r: Reading, noun: number): boolean =>
-  !r.reach(noun, "event-force") && (r.reach(noun, "group-reference") > 0 || r.reach(noun, "group-noun") > 0)
+const isGroupNoun = (r: Reading, noun: number): boolean => !has(r, noun, EVENT_FORCE) && has(r, noun, OF_GROUPS)
 
 /** A noun for people, a force or a body. */
 export function isActing(r: Reading, noun: number): boolean {
-  return (
-    (r.sense[noun]! & (MEMBER | PEOPLE | HOLDER_NOUN | PERSON_TITLE)) !== 0 ||
-    ACTING.some((name) => r.reach(noun, name) > 0)
-  )
+  return (r.sense[noun]! & (MEMBER | PEOPLE | HOLDER_NOUN | PERSON_TITLE)) !== 0 || has(r, noun, ACTING)
 }
-const ACTING = [
+const ACTING = wordClass(
   "event-force",
   "group-noun",
   "group-reference",
@@ -115,7 +117,7 @@ const ACTING = [
   "state-reference",
   "event-civilian",
   "event-noun",
-]
+)
 
 /** "Jamaat Ansarullah, a Tajik group that": the name behind which a phrase stands that only says what it is; null for others. */
 export function apposed(scene: Scene, span: TokenSpan): Mention | null {
@@ -145,7 +147,7 @@ const SENTENCES_BACK = 2
 /** "The two movements", "both sides": the last two that were named; none where fewer were. */
 function bothOf(scene: Scene, { from, to }: TokenSpan): string[] {
   const { r, mentions } = scene
-  if (!r.reach(to - 1, "both-reference")) return []
+  if (!has(r, to - 1, BOTH_REFERENCE)) return []
   let two = false
   for (let i = from; i < to - 1; i++) two ||= /^(?:two|both)$/.test(wordAt(r, i))
   if (!two) return []
@@ -170,13 +172,7 @@ function possessedBy(scene: Scene, { from, to }: TokenSpan): string | null {
 export function classIn({ r }: Scene, span: TokenSpan | null): string | null {
   if (!span) return null
   const head = headOf(r, span)
-  if (
-    !(r.sense[head]! & (MEMBER | PEOPLE)) &&
-    !r.reach(head, "event-civilian") &&
-    !r.reach(head, "group-noun") &&
-    !r.reach(head, "event-force")
-  )
-    return null
+  if (!(r.sense[head]! & (MEMBER | PEOPLE)) && !has(r, head, PEOPLE_NOUN)) return null
   let { from } = span
   while (from < head && (r.grammar[from]! & (FIGURE | DETERMINER | ADVERB) || !isContent(r, from))) from++
   return plainPhrase(r, { from, to: head + 1 })

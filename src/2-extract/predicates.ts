@@ -45,6 +45,11 @@ import {
 import type { Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
 import { sharedSubject, subjectOf } from "./verb-subject.js"
+import { has, lengthOf, wordClass } from "./word-classes.js"
+
+const IRREGULAR_PAST = wordClass("irregular-past")
+const PREVENTING = wordClass("preventing")
+const ACCUSING = wordClass("accusing")
 
 export type Mood = "real" | "unreal" | "present"
 export interface Predicate {
@@ -105,7 +110,7 @@ function joinedPassive(r: Reading, i: number): boolean {
   if (!(r.grammar[i - 1]! & COORDINATOR)) return false
   for (let k = i - 2; k >= sentenceStart(r, i) && k > i - 6; k--) {
     if (r.grammar[k]! & (COMMA | DETERMINER | STOP)) return false
-    if (r.grammar[k]! & ED || r.reach(k, "irregular-past")) return isPassive(r, k)
+    if (r.grammar[k]! & ED || has(r, k, IRREGULAR_PAST)) return isPassive(r, k)
   }
   return false
 }
@@ -120,7 +125,11 @@ function formOf(r: Reading, i: number): Form | null {
     if (!start && prior & DETERMINER) return null
     return "ing"
   }
-  if (bits & ED || r.reach(i, "irregular-past") === 1 || (r.reach(i, "irregular-past") && !/s$/.test(wordAt(r, i)))) {
+  if (
+    bits & ED ||
+    lengthOf(r, i, IRREGULAR_PAST) === 1 ||
+    (lengthOf(r, i, IRREGULAR_PAST) && !/s$/.test(wordAt(r, i)))
+  ) {
     // "the captured fighters", "two arrested men": a participle before its noun tells of no one doing it
     if (!start && prior & DETERMINER && !(prior & (RELATIVE | PRONOUN))) return null
     if (!start && prior & FIGURE && isContent(r, i + 1)) return null
@@ -158,12 +167,12 @@ function moodOf(r: Reading, i: number, group: number, form: Form, passive: boole
 function participleMood(r: Reading, i: number): Mood {
   // "prevented the group from gaining a foothold"
   if (wordAt(r, i - 1) === "from")
-    for (let k = i - 2; k >= sentenceStart(r, i) && k > i - 10; k--) if (r.reach(k, "preventing")) return "unreal"
+    for (let k = i - 2; k >= sentenceStart(r, i) && k > i - 10; k--) if (has(r, k, PREVENTING)) return "unreal"
   for (let k = i - 1; k >= sentenceStart(r, i); k--) {
     const word = wordAt(r, k)
     if (UNREAL.test(word)) return "unreal"
     if (r.grammar[k]! & ED && !(r.grammar[k]! & ADVERB)) return "real"
-    if (r.reach(k, "irregular-past") || /^(?:was|were|had|did|been)$/.test(word)) return "real"
+    if (has(r, k, IRREGULAR_PAST) || /^(?:was|were|had|did|been)$/.test(word)) return "real"
     if (/^(?:is|are|has|have)$/.test(word)) return /^(?:by|after|since)$/.test(wordAt(r, i - 1)) ? "real" : "present"
   }
   for (let k = i + 1; k < sentenceEnd(r, i); k++) {
@@ -272,7 +281,7 @@ function behindFronted(r: Reading, shared: TokenSpan, i: number, floor: number):
 /** "accused the neighbours of arming the rebels": who is said to do it. */
 function accusedBefore(r: Reading, i: number, floor: number): TokenSpan | null {
   for (let k = i - 2; k >= floor && k > i - 10; k--) {
-    const depth = r.reach(k, "accusing")
+    const depth = lengthOf(r, k, ACCUSING)
     if (depth) return isPassive(r, k) ? phraseBefore(r, verbGroupStart(r, k), floor) : phraseAfter(r, k + depth, i - 1)
   }
   return null

@@ -25,7 +25,16 @@ import type { Referent } from "./referent.js"
 import { type Manner, Salience } from "./salience.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
+import { has, wordClass } from "./word-classes.js"
 import { isOneOf, onOneLine, textOf } from "./words.js"
+
+const GROUP_REFERENCE = wordClass("group-reference")
+const BODY_REFERENCE = wordClass("body-reference")
+const STATE_REFERENCE = wordClass("state-reference")
+const WEAPON_REFERENCE = wordClass("weapon-reference")
+const SEEMING = wordClass("seeming")
+const RAISING = wordClass("raising")
+const BRANCH_REFERENCE = wordClass("branch-reference")
 
 /** What a phrase that names nothing points back to: null where it points nowhere. */
 export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | null {
@@ -40,10 +49,10 @@ export function pointsTo({ r }: Pick<Scene, "r">, span: TokenSpan): Referent | n
   }
   if (!(bits & DEFINITE)) return null
   const head = headOf(r, span)
-  if (r.reach(head, "group-reference")) return describes(r, span, head) ? null : "armed"
-  if (r.reach(head, "body-reference")) return "body"
-  if (r.reach(head, "state-reference")) return "state"
-  if (r.reach(head, "weapon-reference")) return "weapon"
+  if (has(r, head, GROUP_REFERENCE)) return describes(r, span, head) ? null : "armed"
+  if (has(r, head, BODY_REFERENCE)) return "body"
+  if (has(r, head, STATE_REFERENCE)) return "state"
+  if (has(r, head, WEAPON_REFERENCE)) return "weapon"
   return null
 }
 
@@ -56,9 +65,9 @@ function isEmpty(r: Reading, at: number): boolean {
   let i = at + 1
   let being = false
   for (; i < end && r.grammar[i]! & (AUXILIARY | ADVERB | NEGATION); i++) being ||= (r.grammar[i]! & BEING) !== 0
-  if (r.reach(i, "seeming")) return !isTo(r, i + 1)
+  if (has(r, i, SEEMING)) return !isTo(r, i + 1)
   if (!being) return false
-  if (r.reach(i, "raising") || r.grammar[i]! & ING) return wordAt(r, i + 1) === "that"
+  if (has(r, i, RAISING) || r.grammar[i]! & ING) return wordAt(r, i + 1) === "that"
   for (let k = i; k < end; k++) {
     if (r.grammar[k]! & (STOP | COMMA | RELATIVE) && wordAt(r, k) !== "that") return false
     if (wordAt(r, k) === "that" && k > i) return true
@@ -69,7 +78,7 @@ function isEmpty(r: Reading, at: number): boolean {
 
 /** "the Central Asian jihadists", "the province of Ghazni": a class or a name, and none that was told before. "The Afghan branch" was. */
 function describes(r: Reading, span: TokenSpan, head: number): boolean {
-  if (r.reach(head, "branch-reference")) return false
+  if (has(r, head, BRANCH_REFERENCE)) return false
   for (let i = span.from + 1; i < head; i++) if (r.grammar[i]! & NAME) return true
   return wordAt(r, head + 1) === "of" && (r.grammar[head + 2]! & NAME) !== 0
 }

@@ -26,6 +26,11 @@ import type { Referent } from "./referent.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 import { sharedSubject, subjectOf } from "./verb-subject.js"
+import { has, lengthOf, wordClass } from "./word-classes.js"
+
+const BELONGING = wordClass("belonging")
+const LIFE_NOUN = wordClass("life-noun")
+const STATE_FORCE = wordClass("state-force")
 
 export interface Subject {
   readonly name: string
@@ -107,7 +112,7 @@ function tied(scene: Scene, frame: Frame): Subject | null {
 
 function tieAfter(r: Reading, { noun, quantity, clause }: Frame): TokenSpan | null {
   const at = noun >= 0 ? noun + 1 : quantity.to
-  const length = r.reach(at, "belonging")
+  const length = lengthOf(r, at, BELONGING)
   return length ? phraseAfter(r, at + length, Math.max(clause.to, at)) : null
 }
 
@@ -287,7 +292,7 @@ function counted(scene: Scene, frame: Frame, sense?: Sense): Subject {
     const near = doer(scene, frame) ?? lastGroup(scene, frame)
     return near ?? { name: "people", span: null, how: NO_NOUN }
   }
-  if (r.sense[noun]! & VICTIM || r.reach(noun, "life-noun")) {
+  if (r.sense[noun]! & VICTIM || has(r, noun, LIFE_NOUN)) {
     const victims = victimsOf(scene, frame)
     if (victims) return victims
   }
@@ -321,7 +326,7 @@ function counted(scene: Scene, frame: Frame, sense?: Sense): Subject {
 /** "5,000 Chechen militants", "20 members of parliament": whose they are is said, and it is not the group of the text. */
 function describedByName(r: Reading, from: number, noun: number): boolean {
   for (let i = from; i < noun; i++) if (r.grammar[i]! & NAME && !(r.grammar[i]! & FIGURE)) return true
-  return /^(?:of|from|for|in)$/.test(wordAt(r, noun + 1)) || r.reach(noun, "state-force") > 0
+  return /^(?:of|from|for|in)$/.test(wordAt(r, noun + 1)) || has(r, noun, STATE_FORCE)
 }
 
 /** "551 injured", "300 casualties": the people named with them, or those of the clause; else people. */

@@ -25,6 +25,11 @@ import {
   VERB,
 } from "./reading.js"
 import type { TokenSpan } from "./spans.js"
+import { has, wordClass } from "./word-classes.js"
+
+const IRREGULAR_PAST = wordClass("irregular-past")
+const ALIAS_CUE = wordClass("alias-cue")
+const TIED_ADJECTIVE = wordClass("tied-adjective")
 
 /** The verb's subject: before it, before an apposition or relative clause between commas, or that of the verb it is joined to. */
 export function subjectOf(r: Reading, verb: number, floor: number = sentenceStart(r, verb)): TokenSpan | null {
@@ -40,8 +45,8 @@ export function subjectOf(r: Reading, verb: number, floor: number = sentenceStar
       const between = r.grammar[k + 1]!
       const inserted =
         between & (DETERMINER | RELATIVE | FIGURE | PREPOSITION | ADVERB) ||
-        r.reach(k + 1, "irregular-past") > 0 ||
-        r.reach(k + 1, "alias-cue") > 0 ||
+        has(r, k + 1, IRREGULAR_PAST) ||
+        has(r, k + 1, ALIAS_CUE) ||
         // "the army, Joseph Kony's movement, was"
         r.grammar[k + 3]! & POSSESSIVE ||
         r.grammar[k + 2]! & POSSESSIVE ||
@@ -79,7 +84,7 @@ function beforeParticiple(r: Reading, near: TokenSpan, floor: number): TokenSpan
       return whole ?? span
     }
     // "sources close to the network"
-    if (r.reach(before, "tied-adjective")) return phraseBefore(r, before, floor) ?? span
+    if (has(r, before, TIED_ADJECTIVE)) return phraseBefore(r, before, floor) ?? span
     const outer = phraseBefore(r, at, floor)
     if (!outer || outer.to !== at) return span
     span = outer

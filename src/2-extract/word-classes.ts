@@ -6,10 +6,15 @@ import type { Lexicon } from "#lexicon"
 export type WordClass = number
 
 const CLASSES: (readonly string[])[] = []
+const NUMBERS = new Map<string, WordClass>()
 
 /** The number of a class. Asked for once, where a module begins. */
 export function wordClass(...names: readonly string[]): WordClass {
-  return CLASSES.push(names) - 1
+  const key = names.join(" ")
+  const known = NUMBERS.get(key)
+  if (known !== undefined) return known
+  NUMBERS.set(key, CLASSES.push(names) - 1)
+  return CLASSES.length - 1
 }
 
 /** Terms longer than this count as this long. */
@@ -31,7 +36,8 @@ export function makeClassTable({ terms }: Lexicon): ClassTable {
     for (const id of names.map((name) => terms.classId(name)))
       nodes.forEach((node, profile) => {
         const found = terms.find(node, id)
-        if (found) lengths[row * nodes.length + profile]! |= 1 << (Math.min(terms.phrases.depth[found]!, MOST_WORDS) - 1)
+        if (found)
+          lengths[row * nodes.length + profile]! |= 1 << (Math.min(terms.phrases.depth[found]!, MOST_WORDS) - 1)
       })
   })
   return { profileOf: of, profiles: nodes.length, lengths }

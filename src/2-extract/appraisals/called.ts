@@ -3,6 +3,7 @@ import { type AssertionRule, actorOf } from "../assertions/index.js"
 import { sentenceEnd, sentenceStart } from "../clauses.js"
 import { COMMA, DETERMINER, PREPOSITION, type Reading, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import {
   about,
   aspectBefore,
@@ -18,6 +19,21 @@ import {
   opposite,
   subjectFor,
 } from "./judged.js"
+
+const QUALITY = wordClass("quality")
+const BECOMING_VERB = wordClass("becoming-verb")
+const DEGREE_WORD = wordClass("degree-word")
+const QUALITY_COPULA = wordClass("quality-copula")
+const RECRUITING_WORD = wordClass("recruiting-word")
+const FINANCING_WORD = wordClass("financing-word")
+const GOVERNING_WORD = wordClass("governing-word")
+const TREND_VERB = wordClass("trend-verb")
+const LEVEL_WORD = wordClass("level-word")
+const THREAT_NOUN = wordClass("threat-noun")
+const POSING_VERB = wordClass("posing-verb")
+const SEEN_AS = wordClass("seen-as")
+const MAKING_VERB = wordClass("making-verb")
+const FARING = wordClass("faring")
 
 export const calledRule: AssertionRule<Judged> = {
   name: "actor called something",
@@ -40,13 +56,13 @@ export const calledRule: AssertionRule<Judged> = {
 
 function called(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "quality")
+  const length = lengthOf(r, i, QUALITY)
   const grade = length ? gradeAt(r, i, "quality") : null
   const copula = grade ? copulaOf(r, i) : -1
   if (!grade || copula < 0) return null
   let { direction } = grade
   if (isLess(r, copula, i)) direction = opposite(direction)
-  if (r.reach(copula, "becoming-verb")) direction = changed(direction)
+  if (has(r, copula, BECOMING_VERB)) direction = changed(direction)
   return about(scene, i, copula, i + length - 1, withWhat(r, i, i + length, { aspect: grade.aspect, direction }))
 }
 
@@ -55,24 +71,24 @@ function copulaOf(r: Reading, i: number): number {
   const near = copulaBefore(r, i)
   if (near >= 0) return near
   let at = i - 1
-  while (at > i - 4 && (r.reach(at, "degree-word") || r.reach(at, "quality"))) at--
-  return r.grammar[at]! & DETERMINER && r.reach(at - 1, "quality-copula") ? at - 1 : -1
+  while (at > i - 4 && (lengthOf(r, at, DEGREE_WORD) || has(r, at, QUALITY))) at--
+  return r.grammar[at]! & DETERMINER && lengthOf(r, at - 1, QUALITY_COPULA) ? at - 1 : -1
 }
 
 /** "able to recruit", "managed to raise funds", "capable of generating revenue": the ability is one of recruiting, of finance. */
 export function withWhat(r: Reading, at: number, from: number, grade: Grade): Grade {
   if (grade.aspect !== "capability" && wordAt(r, at) !== "eager") return grade
   for (let i = from; i < from + 3; i++) {
-    if (r.reach(i, "recruiting-word")) return { aspect: "recruitment", direction: grade.direction }
-    if (r.reach(i, "financing-word")) return { aspect: "finance", direction: grade.direction }
-    if (r.reach(i, "governing-word")) return { aspect: "governance", direction: grade.direction }
+    if (has(r, i, RECRUITING_WORD)) return { aspect: "recruitment", direction: grade.direction }
+    if (has(r, i, FINANCING_WORD)) return { aspect: "finance", direction: grade.direction }
+    if (has(r, i, GOVERNING_WORD)) return { aspect: "governance", direction: grade.direction }
   }
   return keptAspect(r, from) ?? grade
 }
 
 /** "able to maintain its presence": what is kept or gained is the aspect. */
 function keptAspect(r: Reading, from: number): Grade | null {
-  const length = r.reach(from, "trend-verb")
+  const length = lengthOf(r, from, TREND_VERB)
   const direction = length ? directionAt(r, from, "trend-verb") : null
   if (!direction) return null
   for (let i = from + length; i < from + length + 6 && !(r.grammar[i]! & (PREPOSITION | COMMA)); i++) {
@@ -100,14 +116,14 @@ export const levelledRule: AssertionRule<Judged> = {
 
 function levelled(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "level-word")
+  const length = lengthOf(r, i, LEVEL_WORD)
   const level = length ? directionAt(r, i, "level-word") : null
   const copula = level ? copulaBefore(r, i) : -1
   if (!level || copula < 0) return null
   const told = aspectBefore(scene, copula)
   if (!told) return null
   const { subject, noun, actor } = told
-  let direction = r.reach(copula, "becoming-verb") ? changed(level) : level
+  let direction = lengthOf(r, copula, BECOMING_VERB) ? changed(level) : level
   if (isLess(r, copula, i) !== noun.inverse) direction = opposite(direction)
   return judge(scene, { at: i, verb: copula, last: i + length - 1, subject, actor, aspect: noun.aspect, direction })
 }
@@ -130,16 +146,16 @@ export const threateningRule: AssertionRule<Judged> = {
 
 function threatening(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "threat-noun")
+  const length = lengthOf(r, i, THREAT_NOUN)
   if (!length) return null
   const poser = posedBy(scene, i + length)
   if (poser) return poser
   let direction: Grade["direction"] = "high"
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 8); at--) {
-    if (r.reach(at, "quality-copula") || r.reach(at, "posing-verb"))
+    if (has(r, at, QUALITY_COPULA) || has(r, at, POSING_VERB))
       return about(scene, i, at, i + length - 1, { aspect: "threat", direction })
-    if (r.reach(at, "level-word")) direction = directionAt(r, at, "level-word") ?? direction
-    else if (r.reach(at, "seen-as")) return seenAs(scene, i, at, direction)
+    if (has(r, at, LEVEL_WORD)) direction = directionAt(r, at, "level-word") ?? direction
+    else if (has(r, at, SEEN_AS)) return seenAs(scene, i, at, direction)
   }
   return null
 }
@@ -150,7 +166,7 @@ function posedBy(scene: Scene, from: number): Judged[] | null {
   const ceiling = Math.min(sentenceEnd(r, from - 1), from + 8)
   for (let at = from + 1; at < ceiling; at++) {
     if (r.grammar[at]! & (COMMA | PREPOSITION)) return null
-    if (!r.reach(at, "posing-verb")) continue
+    if (!has(r, at, POSING_VERB)) continue
     const subject = subjectFor(scene, at)
     const actor = subject && subject.from >= from ? actorOf(scene, subject) : null
     return subject && actor
@@ -162,8 +178,8 @@ function posedBy(scene: Scene, from: number): Judged[] | null {
 
 /** "is seen as a threat": the subject of the passive; "makes it a threat": the object. */
 function seenAs(scene: Scene, i: number, at: number, direction: Grade["direction"]): Judged[] | null {
-  const length = scene.r.reach(at, "seen-as")
-  const made = scene.r.reach(at, "making-verb") > 0
+  const length = lengthOf(scene.r, at, SEEN_AS)
+  const made = has(scene.r, at, MAKING_VERB)
   const subject = made ? { from: at + 1, to: at + length } : subjectFor(scene, at)
   const actor = subject && actorOf(scene, subject)
   return subject && actor
@@ -185,7 +201,7 @@ export const idiomRule: AssertionRule<Judged> = {
   wakes: ["faring"],
   make: (scene, i) => {
     const { r } = scene
-    const length = r.reach(i, "faring")
+    const length = lengthOf(r, i, FARING)
     const grade = length ? gradeAt(r, i, "faring") : null
     return grade && about(scene, i, i, i + length - 1, grade)
   },

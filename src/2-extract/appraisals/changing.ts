@@ -20,6 +20,7 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import {
   type AspectNoun,
   about,
@@ -35,6 +36,19 @@ import {
   subjectFor,
   type Told,
 } from "./judged.js"
+
+const TREND_VERB = wordClass("trend-verb")
+const COUNTING_TREND = wordClass("counting-trend")
+const WHOLE_TREND = wordClass("whole-trend")
+const PHASE_VERB = wordClass("phase-verb")
+const TREND_TIE = wordClass("trend-tie")
+const POINTS_BACK = wordClass("points-back")
+const OWNING_WORD = wordClass("owning-word")
+const OWN_WORD = wordClass("own-word")
+const SHARE_OF = wordClass("share-of")
+const HOLDING_VERB = wordClass("holding-verb")
+const LEVEL_WORD = wordClass("level-word")
+const QUALITY_NOUN = wordClass("quality-noun")
 
 export const changingRule: AssertionRule<Judged> = {
   name: "change of an actor's strength",
@@ -56,7 +70,7 @@ export const changingRule: AssertionRule<Judged> = {
 
 function changing(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "trend-verb")
+  const length = lengthOf(r, i, TREND_VERB)
   const direction = length ? directionAt(r, i, "trend-verb") : null
   if (!direction || i === sentenceStart(r, i) || r.grammar[i]! & NAME) return null
   const before = r.grammar[i - 1]!
@@ -71,7 +85,7 @@ function changing(scene: Scene, i: number): Judged[] | null {
   const passive = isPassive(r, i)
   const object = passive ? null : (objectOf(scene, i + length) ?? regarding(scene, i + length))
   // "doubled its strength, from 2,000 to 4,000": a figure is an estimate
-  if (r.reach(i, "counting-trend") && hasFigureBehind(r, i)) return null
+  if (has(r, i, COUNTING_TREND) && hasFigureBehind(r, i)) return null
   if (object) return ofObject(scene, i, subject, object, direction)
   const told = passive || !takesObject(r, i + length) ? (aspectBefore(scene, i) ?? takenUp(scene, subject)) : null
   if (told) {
@@ -88,7 +102,7 @@ function changing(scene: Scene, i: number): Judged[] | null {
     })
   }
   // "has grown", "was degraded": the actor itself
-  const whole = r.reach(i, "whole-trend") > 0 && subject.to - subject.from < 5
+  const whole = has(r, i, WHOLE_TREND) && subject.to - subject.from < 5
   return whole && (isPassive(r, i) || !phraseAfter(r, i + length, i + length + 4))
     ? about(scene, i, lead, i + length - 1, { aspect: "capability", direction })
     : null
@@ -96,12 +110,13 @@ function changing(scene: Scene, i: number): Judged[] | null {
 
 /** The verb before "to" that says that what follows is done: "continued to", "has begun to"; -1 for another. */
 function phaseBefore(r: Reading, to: number): number {
-  for (let at = to - 1; at >= Math.max(sentenceStart(r, to), to - 2); at--) if (r.reach(at, "phase-verb")) return at
+  for (let at = to - 1; at >= Math.max(sentenceStart(r, to), to - 2); at--) if (has(r, at, PHASE_VERB)) return at
   return -1
 }
 
 /** "has increased in strength": the aspect behind "in". */
-const regarding = (scene: Scene, from: number) => (scene.r.reach(from, "trend-tie") ? objectOf(scene, from + 1) : null)
+const regarding = (scene: Scene, from: number) =>
+  lengthOf(scene.r, from, TREND_TIE) ? objectOf(scene, from + 1) : null
 
 function hasFigureBehind(r: Reading, i: number): boolean {
   for (let at = i + 1; at < clauseEnd(r, i); at++) if (r.grammar[at]! & FIGURE) return true
@@ -114,7 +129,7 @@ const takesObject = (r: Reading, i: number): boolean => (r.grammar[i]! & (DETERM
 /** "It" takes up the aspect that the clause before is about: "the threat should not be exaggerated, but it is growing". */
 function takenUp(scene: Scene, subject: TokenSpan): Told | null {
   const { r } = scene
-  if (!r.reach(subject.from, "points-back") || subject.to - subject.from > 1) return null
+  if (!has(r, subject.from, POINTS_BACK) || subject.to - subject.from > 1) return null
   const first = sentenceStart(r, subject.from)
   for (let at = first + 1; at < subject.from; at++) {
     if (!isVerb(r, at, first)) continue
@@ -137,21 +152,20 @@ function ofObject(
   const { noun } = object
   const turned = noun.inverse ? opposite(direction) : direction
   const doer = actorOf(scene, subject)
-  const owner =
-    noun.at > object.from || scene.r.reach(noun.at + 1, "owning-word") > 0 ? ownerOf(scene, object, noun) : null
+  const owner = noun.at > object.from || has(scene.r, noun.at + 1, OWNING_WORD) ? ownerOf(scene, object, noun) : null
   // "X expanded its networks": its own; "the raids weakened the unity of X": that of X
   const actor = doer && isOwn(scene.r, object) ? doer : (owner ?? doer)
   if (!actor || (noun.inverse && !owner)) return null
   return judge(scene, { at: i, verb: i, last: noun.at, subject, actor, aspect: noun.aspect, direction: turned })
 }
 
-const isOwn = (r: Reading, { from }: TokenSpan): boolean => r.reach(from, "own-word") > 0
+const isOwn = (r: Reading, { from }: TokenSpan): boolean => has(r, from, OWN_WORD)
 
 function objectOf(scene: Scene, from: number): (TokenSpan & { readonly noun: AspectNoun }) | null {
   const { r } = scene
   let start = from
   // "much of its appeal", "most of their territory"
-  if (r.reach(start, "share-of")) start += r.reach(start, "share-of")
+  if (has(r, start, SHARE_OF)) start += lengthOf(r, start, SHARE_OF)
   const object = phraseAfter(r, start, Math.min(start + 10, clauseEnd(r, Math.max(0, start - 1))))
   const noun = object && aspectOf(scene, object)
   return object && noun ? { ...object, noun } : null
@@ -176,18 +190,18 @@ export const holdingRule: AssertionRule<Judged> = {
 
 function holding(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "holding-verb")
+  const length = lengthOf(r, i, HOLDING_VERB)
   if (!length || r.grammar[i]! & NAME) return null
   const end = Math.min(clauseEnd(r, i + length - 1), i + length + 14)
   // "has lost", "has not shown": the verb of another
   let next = i + length
   while (r.grammar[next]! & (ADVERB | NEGATION) && !(r.grammar[next]! & DETERMINER)) next++
   const helps = r.grammar[i]! & AUXILIARY && r.grammar[next]! & VERB
-  if (helps && !(r.grammar[next]! & NOUN_TOO) && !r.reach(next, "level-word")) return null
+  if (helps && !(r.grammar[next]! & NOUN_TOO) && !has(r, next, LEVEL_WORD)) return null
   let level: Direction | null = directionAt(r, i, "holding-verb")
   for (let at = i + length; at < end; at++) {
-    if (r.grammar[at]! & PREPOSITION && !r.reach(at, "owning-word")) return null
-    const degree = r.reach(at, "level-word") ? directionAt(r, at, "level-word") : null
+    if (r.grammar[at]! & PREPOSITION && !has(r, at, OWNING_WORD)) return null
+    const degree = lengthOf(r, at, LEVEL_WORD) ? directionAt(r, at, "level-word") : null
     if (degree) level = level === "low" ? opposite(degree) : degree
     const noun = aspectOf(scene, { from: at, to: at + 1 })
     if (!noun) continue
@@ -234,7 +248,7 @@ export const havingRule: AssertionRule<Judged> = {
 
 function having(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "quality-noun")
+  const length = lengthOf(r, i, QUALITY_NOUN)
   const grade = length ? gradeAt(r, i, "quality-noun") : null
   if (!grade) return null
   const before = phraseBefore(r, i + 1, floorAt(scene, i))
@@ -242,7 +256,7 @@ function having(scene: Scene, i: number): Judged[] | null {
   const owned = before !== null && ((r.grammar[i - 1]! & POSSESSIVE) !== 0 || scene.mentionAt(i - 1) !== null)
   let span: TokenSpan | null = owned ? before : null
   let to = i + length
-  if (r.reach(to, "owning-word")) {
+  if (has(r, to, OWNING_WORD)) {
     const owner = phraseAfter(r, to + 1, to + 9)
     if (owner) {
       span = owner

@@ -21,7 +21,29 @@ import {
 import { antecedent } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { termValue } from "../words.js"
+
+const ASPECT_NOUN = wordClass("aspect-noun")
+const OWNING_WORD = wordClass("owning-word")
+const AIMING_WORD = wordClass("aiming-word")
+const INNER_TIE = wordClass("inner-tie")
+const FORECAST_MODAL = wordClass("forecast-modal")
+const OBLIGATION = wordClass("obligation")
+const CAN_WORD = wordClass("can-word")
+const PAST_AUXILIARY = wordClass("past-auxiliary")
+const NO_ASSERTION = wordClass("no-assertion")
+const LETTING_VERB = wordClass("letting-verb")
+const QUALITY_COPULA = wordClass("quality-copula")
+const DEGREE_WORD = wordClass("degree-word")
+const REASON_WORD = wordClass("reason-word")
+const QUALITY = wordClass("quality")
+const LEVEL_WORD = wordClass("level-word")
+const LESS_WORD = wordClass("less-word")
+const TREND_VERB = wordClass("trend-verb")
+const CAUSE_VERB = wordClass("cause-verb")
+const SOFT_CAUSE = wordClass("soft-cause")
+const CHANGING_WORD = wordClass("changing-word")
 
 export interface Grade {
   readonly aspect: Aspect
@@ -70,7 +92,7 @@ export const changed = (direction: Direction): Direction =>
   direction === "high" ? "rising" : direction === "low" ? "falling" : direction
 
 export function aspectNounAt(r: Reading, i: number): AspectNoun | null {
-  if (!r.reach(i, "aspect-noun")) return null
+  if (!has(r, i, ASPECT_NOUN)) return null
   const [name, sign] = String(termValue(r, i, r.lexicon.terms.classId("aspect-noun")) ?? "").split(" ")
   const aspect = ASPECTS.find((known) => known === name)
   return aspect ? { at: i, aspect, inverse: sign === "-" } : null
@@ -101,20 +123,20 @@ export function ownerOf(scene: Scene, span: TokenSpan, noun: AspectNoun): Mentio
   }
   let owned = false
   for (let i = noun.at + 1; i < span.to; i++) {
-    if (r.reach(i, "owning-word")) {
+    if (has(r, i, OWNING_WORD)) {
       owned ||= i === noun.at + 1
       const to = nextTie(r, i + 1, span.to)
       const behind = actorOf(scene, { from: i + 1, to })
       if (behind) return behind
       i = to - 1
-    } else if (r.grammar[i]! & PREPOSITION && r.reach(i, "aiming-word")) i = nextTie(r, i + 1, span.to) - 1
+    } else if (r.grammar[i]! & PREPOSITION && has(r, i, AIMING_WORD)) i = nextTie(r, i + 1, span.to) - 1
   }
   return noun.aspect === "threat" && !owned ? antecedent(scene, span.from, "armed") : null
 }
 
 /** Where the next phrase that is tied to the noun begins. */
 export function nextTie(r: Reading, from: number, end: number): number {
-  for (let i = from; i < end; i++) if (r.grammar[i]! & PREPOSITION && !r.reach(i, "inner-tie")) return i
+  for (let i = from; i < end; i++) if (r.grammar[i]! & PREPOSITION && !has(r, i, INNER_TIE)) return i
   return end
 }
 
@@ -133,10 +155,10 @@ export function subjectFor(scene: Scene, verb: number): TokenSpan | null {
 export function isSupposed(r: Reading, subject: TokenSpan, verb: number): boolean {
   const first = sentenceStart(r, verb)
   for (let at = Math.max(subject.to, first); at < verb; at++)
-    if (r.reach(at, "forecast-modal") || r.reach(at, "obligation") || r.reach(at, "can-word")) return true
-  if (r.reach(verb, "past-auxiliary") === 0 && r.reach(verb - 1, "forecast-modal")) return true
+    if (has(r, at, FORECAST_MODAL) || has(r, at, OBLIGATION) || has(r, at, CAN_WORD)) return true
+  if (!has(r, verb, PAST_AUXILIARY) && has(r, verb - 1, FORECAST_MODAL)) return true
   for (let at = subject.from - 1; at >= Math.max(first, subject.from - 2); at--) {
-    if (r.grammar[at]! & CONDITION || r.reach(at, "no-assertion")) return true
+    if (r.grammar[at]! & CONDITION || has(r, at, NO_ASSERTION)) return true
     if (r.grammar[at]! & COMMA) break
   }
   const before = r.grammar[subject.from - 1]!
@@ -144,7 +166,7 @@ export function isSupposed(r: Reading, subject: TokenSpan, verb: number): boolea
     subject.from > first &&
     (before & VERB) !== 0 &&
     !(before & (COMMA | AUXILIARY)) &&
-    r.reach(subject.from - 1, "letting-verb") > 0
+    has(r, subject.from - 1, LETTING_VERB)
   )
 }
 
@@ -204,13 +226,13 @@ export function judge(scene: Scene, { at, verb, last, subject, actor, aspect, di
 export function copulaBefore(r: Reading, i: number): number {
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - FARTHEST); at--) {
     // "its rival's increased strength": a possessive, and no "is"
-    if (r.reach(at, "quality-copula")) return r.grammar[at]! & POSSESSIVE && !isVerb(r, at, at - 1) ? -1 : at
+    if (has(r, at, QUALITY_COPULA)) return r.grammar[at]! & POSSESSIVE && !isVerb(r, at, at - 1) ? -1 : at
     const between =
       r.grammar[at]! & (ADVERB | NEGATION | QUOTE_OPEN) ||
-      r.reach(at, "degree-word") ||
-      r.reach(at, "reason-word") ||
-      r.reach(at, "quality") ||
-      r.reach(at, "level-word") ||
+      has(r, at, DEGREE_WORD) ||
+      has(r, at, REASON_WORD) ||
+      has(r, at, QUALITY) ||
+      has(r, at, LEVEL_WORD) ||
       /...ly$/.test(wordAt(r, at)) ||
       joinsQualities(r, at)
     if (!between) return -1
@@ -225,7 +247,7 @@ const joinsQualities = (r: Reading, at: number): boolean =>
 
 /** "less able", "hardly": the quality is turned round. */
 export function isLess(r: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (r.reach(i, "less-word")) return true
+  for (let i = from; i < to; i++) if (has(r, i, LESS_WORD)) return true
   return false
 }
 
@@ -242,7 +264,7 @@ export function aspectBefore(scene: Scene, verb: number): Told | null {
   const noun = subject && aspectOf(scene, subject)
   // "rivalries within the movement are": the phrase behind such a word is none of the subject by itself
   const tied =
-    subject && r.reach(subject.to, "owning-word")
+    subject && lengthOf(r, subject.to, OWNING_WORD)
       ? { from: subject.from, to: Math.max(subject.to, verbGroupStart(r, verb)) }
       : subject
   const actor = noun && tied && ownerOf(scene, tied, noun)
@@ -273,11 +295,11 @@ export function possessorOf(scene: Scene, i: number): TokenSpan | null {
 /** The noun is the object or subject of a verb that says what becomes of it: "undermines its ability", "its popularity has waned". */
 export function isChangedElsewhere(r: Reading, from: number, to: number): boolean {
   const before = from - 1
-  if (before > 0 && (r.reach(before, "trend-verb") || r.reach(before, "cause-verb") || r.reach(before, "soft-cause")))
+  if (before > 0 && (lengthOf(r, before, TREND_VERB) || has(r, before, CAUSE_VERB) || has(r, before, SOFT_CAUSE)))
     return true
   const end = clauseEnd(r, to)
   for (let at = to; at < Math.min(end, to + 12); at++)
-    if ((r.reach(at, "trend-verb") || r.reach(at, "level-word")) && !(r.grammar[at - 1]! & (PREPOSITION | DETERMINER)))
+    if ((lengthOf(r, at, TREND_VERB) || has(r, at, LEVEL_WORD)) && !(r.grammar[at - 1]! & (PREPOSITION | DETERMINER)))
       return true
-  return r.reach(before, "changing-word") > 0
+  return has(r, before, CHANGING_WORD)
 }

@@ -4,8 +4,16 @@ import { isTo, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } f
 import { AUXILIARY, DETERMINER, ED, ING, NAME, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { withWhat } from "./called.js"
 import { about, actorsOf, directionAt, type Judged, possessorOf } from "./judged.js"
+
+const AIM_VERB = wordClass("aim-verb")
+const AIM_NOUN = wordClass("aim-noun")
+const AIM_TIE = wordClass("aim-tie")
+const COPULA = wordClass("copula")
+const HOLDING_VERB = wordClass("holding-verb")
+const MANAGING_VERB = wordClass("managing-verb")
 
 export const wantingRule: AssertionRule<Judged> = {
   name: "what an actor wants",
@@ -20,7 +28,7 @@ export const wantingRule: AssertionRule<Judged> = {
 
 function wanting(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "aim-verb")
+  const length = lengthOf(r, i, AIM_VERB)
   if (!length || r.grammar[i]! & NAME) return null
   // a verb that no list holds as one: by its form, or right behind whoever wants
   const verbal = r.grammar[i]! & (VERB | ED) || /[^s]s$/.test(wordAt(r, i)) || scene.mentionAt(i - 1)
@@ -47,7 +55,7 @@ export const aimingRule: AssertionRule<Judged> = {
 
 function aiming(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "aim-noun")
+  const length = lengthOf(r, i, AIM_NOUN)
   if (!length) return null
   const floor = floorAt(scene, i)
   let end = i + length
@@ -55,7 +63,7 @@ function aiming(scene: Scene, i: number): Judged[] | null {
   const before = phraseBefore(r, i + length, floor)
   const possessor = possessorOf(scene, i)
   const from = possessor?.from ?? before?.from ?? i
-  const verb = r.reach(end - 1, "aim-tie") ? i : verbOfAim(scene, end, i)
+  const verb = lengthOf(r, end - 1, AIM_TIE) ? i : verbOfAim(scene, end, i)
   if (verb < 0) return null
   const owner = actorOf(scene, { from, to: Math.max(end, i + length) })
   const having = owner ? null : havingSubject(scene, from)
@@ -70,9 +78,9 @@ function verbOfAim({ r }: Scene, end: number, i: number): number {
   const last = Math.min(end + 10, clauseEnd(r, i) + 8, sentenceEnd(r, i))
   for (let at = end; at < last; at++)
     if (
-      r.reach(at, "copula") ||
+      lengthOf(r, at, COPULA) ||
       (isTo(r, at) && r.grammar[at + 1]! & (VERB | AUXILIARY)) ||
-      r.reach(at, "aim-tie") ||
+      has(r, at, AIM_TIE) ||
       (at < end + 2 && isVerb(r, at, i))
     )
       return at
@@ -83,7 +91,7 @@ function verbOfAim({ r }: Scene, end: number, i: number): number {
 function havingSubject(scene: Scene, from: number): TokenSpan | null {
   const { r } = scene
   for (let at = from - 1; at >= Math.max(sentenceStart(r, from), from - 4); at--)
-    if (r.reach(at, "holding-verb")) return phraseBefore(r, at, floorAt(scene, at))
+    if (has(r, at, HOLDING_VERB)) return phraseBefore(r, at, floorAt(scene, at))
   return null
 }
 
@@ -104,7 +112,7 @@ export const managingRule: AssertionRule<Judged> = {
 
 function managing(scene: Scene, i: number): Judged[] | null {
   const { r } = scene
-  const length = r.reach(i, "managing-verb")
+  const length = lengthOf(r, i, MANAGING_VERB)
   const direction = length > 1 ? directionAt(r, i, "managing-verb") : null
   if (!direction || (r.grammar[i]! & ING && isTo(r, i - 1))) return null
   return about(scene, i, i, i + length, withWhat(r, i, i + length, { aspect: "capability", direction }))

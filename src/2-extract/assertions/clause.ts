@@ -38,6 +38,9 @@ import {
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { sharedSubject, subjectOf } from "../verb-subject.js"
+import { lengthOf, wordClass } from "../word-classes.js"
+
+const LIKELIHOOD_ADVERB = wordClass("likelihood-adverb")
 
 const EDGE = COMMA | STOP | DASH | OPEN | CLOSE | COORDINATOR
 
@@ -127,7 +130,7 @@ export function verbBehind(r: Reading, from: number): number {
   let i = from
   for (; i < ceiling; i++) {
     // "most likely": an adverb, though "most" may as well begin a noun phrase
-    const likely = r.reach(i, "likelihood-adverb")
+    const likely = lengthOf(r, i, LIKELIHOOD_ADVERB)
     if (likely > 1 || (likely && !(r.grammar[i]! & DETERMINER))) i += likely - 1
     else if (!(r.grammar[i]! & (ADVERB | NEGATION | AUXILIARY)) || r.grammar[i]! & DETERMINER) break
   }

@@ -5,6 +5,15 @@ import { ADVERB, COMMA, COORDINATOR, OPEN, type Reading } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Time, TokenSpan } from "../spans.js"
 import { firstFrom, governing, isDate, NOTHING, said, sameBracket, today, type When } from "../when.js"
+import { has, wordClass } from "../word-classes.js"
+
+const SINCE_WORD = wordClass("since-word")
+const NOW_WORD = wordClass("now-word")
+const LASTING_WORD = wordClass("lasting-word")
+const SAID_THING = wordClass("said-thing")
+const PAST_AUXILIARY = wordClass("past-auxiliary")
+const PRESENT_AUXILIARY = wordClass("present-auxiliary")
+const CAUSE_CONNECTIVE = wordClass("cause-connective")
 
 /** Times of the headings of a document, by where their sections begin. */
 export type Headings = readonly { readonly from: number; readonly time: Time | null }[]
@@ -60,7 +69,7 @@ function opening(scene: Scene, at: number): When | null {
   const time = firstIn(scene, from, Math.min(to, from + LONG))
   if (!time || (to >= at && time.from > from + 1)) return null
   const when = said(time)
-  if (!r.reach(from, "since-word") || time.from === from || time.value.includes("/")) return when
+  if (!has(r, from, SINCE_WORD) || time.from === from || time.value.includes("/")) return when
   return { ...when, value: `${time.value}/..` }
 }
 /** An opening longer than this is a clause of its own. */
@@ -70,19 +79,19 @@ const LONG = 14
 function saysNow(r: Reading, { from, to }: TokenSpan, lasts: boolean): boolean {
   // "Nowadays, it is clear that …" governs all that its sentence says
   const first = sentenceStart(r, from)
-  for (let i = first; i < from; i++) if ((i < first + 3 || i >= from - 3) && r.reach(i, "now-word")) return true
-  for (let i = from; i < to; i++) if (r.reach(i, "now-word") || (lasts && r.reach(i, "lasting-word"))) return true
+  for (let i = first; i < from; i++) if ((i < first + 3 || i >= from - 3) && has(r, i, NOW_WORD)) return true
+  for (let i = from; i < to; i++) if (has(r, i, NOW_WORD) || (lasts && has(r, i, LASTING_WORD))) return true
   return false
 }
 
 /** Whether the words tell what was: a verb in the past and nothing in the present before it. */
 function isTold(r: Reading, { from, to }: TokenSpan, at: number): boolean {
   for (let i = from; i < to; i++) {
-    if (r.reach(i, "said-thing")) return true
-    if (r.reach(i, "past-auxiliary")) return true
-    if (r.reach(i, "present-auxiliary")) return false
+    if (has(r, i, SAID_THING)) return true
+    if (has(r, i, PAST_AUXILIARY)) return true
+    if (has(r, i, PRESENT_AUXILIARY)) return false
   }
-  return r.reach(at, "cause-connective") === 0 && /ed$/.test(r.text.slice(r.start[at], r.end[at]))
+  return !has(r, at, CAUSE_CONNECTIVE) && /ed$/.test(r.text.slice(r.start[at], r.end[at]))
 }
 
 /** The one date of the heading that the token stands under. */

@@ -44,9 +44,20 @@ import {
 import type { TokenSpan } from "../spans.js"
 import { GLUED } from "../tokens.js"
 import { sharedSubject, subjectOf } from "../verb-subject.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { clauseBefore, contentAfter, contentBefore, isColon, isThat, previousIsBreak } from "./content.js"
 import { canHold } from "./holder.js"
 import { type AttributionRule, found } from "./rule.js"
+
+const ANYBODY = wordClass("anybody")
+const ARGUING = wordClass("arguing")
+const MODAL = wordClass("forecast-modal", "can-word")
+const AS_HOLDER = wordClass("as-holder")
+const CITING_WORD = wordClass("citing")
+const SAYING_WORD = wordClass("saying")
+const DENYING_WORD = wordClass("denying")
+const DECLINING_WORD = wordClass("declining")
+const THINKING_WORD = wordClass("thinking")
 
 const VERBAL = SAYING | TELLING | SHOWING | THINKING | DENYING | DECLINING
 
@@ -122,12 +133,7 @@ export const holdingRule: AttributionRule = {
     const source = subjectOf(r, i) ?? (grammar[group - 1]! & COORDINATOR ? sharedSubject(r, i) : null)
     if (!source) return null
     // "one could argue that": nobody in particular
-    if (
-      r.reach(source.from, "anybody") &&
-      r.reach(i, "arguing") &&
-      group < i &&
-      r.reach(group, "forecast-modal") + r.reach(group, "can-word") > 0
-    )
+    if (has(r, source.from, ANYBODY) && has(r, i, ARGUING) && group < i && has(r, group, MODAL))
       return found(r, null, group, last, contentAfter(r, last, ceiling))
     if (!canHold(r, source)) return null
     if (sense[i]! & THINKING && !(sense[i]! & SAYING)) {
@@ -144,7 +150,7 @@ export const holdingRule: AttributionRule = {
     let behind = start
     while (behind < ceiling && grammar[behind]! & ADVERB) behind++
     const closed = behind >= ceiling || (grammar[behind]! & STOP && !isColon(r, behind))
-    if (r.reach(source.from - 1, "as-holder") && (closed || grammar[behind]! & COMMA))
+    if (has(r, source.from - 1, AS_HOLDER) && (closed || grammar[behind]! & COMMA))
       return found(r, source, group, last, aroundAs(r, source.from - 1, behind), told)
     const closes = closed || (grammar[behind]! & COMMA && previousIsBreak(r, source.from, floor))
     if (
@@ -198,9 +204,9 @@ export const participleRule: AttributionRule = {
     const floor = sentenceStart(r, i)
     const ceiling = sentenceEnd(r, i)
     if (sense[i]! & CITING) {
-      const source = phraseAfter(r, i + Math.max(1, r.reach(i, "citing")), ceiling)
+      const source = phraseAfter(r, i + Math.max(1, lengthOf(r, i, CITING_WORD)), ceiling)
       if (!source || i === floor || !canHold(r, source)) return null
-      const said = found(r, source, i, i + Math.max(1, r.reach(i, "citing")), { from: floor, to: ceiling })
+      const said = found(r, source, i, i + Math.max(1, lengthOf(r, i, CITING_WORD)), { from: floor, to: ceiling })
       return said && { ...said, origin: true }
     }
     if (!(grammar[i]! & ING) || i === floor) return null
@@ -219,10 +225,10 @@ const FIRST_PERSON = /^(?:I|we|you|us|one)$/i
 
 function verbLength(r: Reading, i: number): number {
   return Math.max(
-    r.reach(i, "saying"),
-    r.sense[i]! & DENYING ? r.reach(i, "denying") : 0,
-    r.sense[i]! & DECLINING ? r.reach(i, "declining") : 0,
-    r.sense[i]! & THINKING ? r.reach(i, "thinking") : 0,
+    lengthOf(r, i, SAYING_WORD),
+    r.sense[i]! & DENYING ? lengthOf(r, i, DENYING_WORD) : 0,
+    r.sense[i]! & DECLINING ? lengthOf(r, i, DECLINING_WORD) : 0,
+    r.sense[i]! & THINKING ? lengthOf(r, i, THINKING_WORD) : 0,
   )
 }
 

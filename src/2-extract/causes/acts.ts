@@ -18,7 +18,33 @@ import {
   VERB,
 } from "../reading.js"
 import type { Scene } from "../scene.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { clauseBefore, type Found, foundOf, hasVerb } from "./found.js"
+
+const MOTIVE = wordClass("motive")
+const PROTEST_WORD = wordClass("protest-word")
+const NEAR_MOTIVE = wordClass("near-motive")
+const CLOSE_MOTIVE = wordClass("close-motive")
+const TIME_STEP = wordClass("time-step")
+const COPULA = wordClass("copula")
+const TIME_UNIT = wordClass("time-unit")
+const TIME_WEEKEND = wordClass("time-weekend")
+const ANSWERED_ACT = wordClass("answered-act")
+const ANSWER_LINK = wordClass("answer-link")
+const ORDINAL = wordClass("ordinal")
+const FELT_OVER = wordClass("felt-over")
+const EFFECT_VERB = wordClass("effect-verb")
+const PURPOSE = wordClass("purpose")
+const TAKES_INFINITIVE = wordClass("takes-infinitive")
+const ASKED_TO = wordClass("asked-to")
+const PURPOSEFUL_ACT = wordClass("purposeful-act")
+const BY_MEANS = wordClass("by-means")
+const NOUN_TOO = wordClass("noun-too")
+const LETTING_VERB = wordClass("letting-verb")
+const CAUSE_VERB = wordClass("cause-verb")
+const SOFT_CAUSE = wordClass("soft-cause")
+const GROWING = wordClass("growing")
+const USING_VERB = wordClass("using-verb")
 
 export const motiveRule: AssertionRule<Found> = {
   name: "protest for a cause",
@@ -36,13 +62,13 @@ export const motiveRule: AssertionRule<Found> = {
 
 function motive(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "motive")
+  const length = lengthOf(r, i, MOTIVE)
   if (!length) return null
   const first = floorAt(scene, i)
   let act = -1
-  for (let at = i - 1; at >= Math.max(first, i - FAR) && act < 0; at--) if (r.reach(at, "protest-word")) act = at
+  for (let at = i - 1; at >= Math.max(first, i - FAR) && act < 0; at--) if (has(r, at, PROTEST_WORD)) act = at
   if (act < 0) return null
-  if (r.reach(i, "near-motive") && !stands(r, act, i)) return null
+  if (has(r, i, NEAR_MOTIVE) && !stands(r, act, i)) return null
   return foundOf(r, {
     at: i,
     cause: { from: i + length, to: clauseEnd(r, i + length) },
@@ -58,11 +84,11 @@ const NEAR = 4
 
 /** "over", "against", "for" and "after" say a cause beside the act alone, and before no figure, time or person. */
 function stands(r: Reading, act: number, i: number): boolean {
-  if (i - act > NEAR || (r.reach(i, "close-motive") && i - act > 1)) return false
-  if (r.reach(i - 1, "time-step") || r.reach(i - 1, "copula") || r.grammar[i - 1]! & PREPOSITION) return false
+  if (i - act > NEAR || (lengthOf(r, i, CLOSE_MOTIVE) && i - act > 1)) return false
+  if (has(r, i - 1, TIME_STEP) || has(r, i - 1, COPULA) || r.grammar[i - 1]! & PREPOSITION) return false
   // "spilled over to", "is over and", "over the weekend", "over an hour", "for 16 days"
   if (r.grammar[i + 1]! & (FIGURE | COORDINATOR | PRONOUN | COMMA | STOP) || isTo(r, i + 1)) return false
-  for (let at = i + 1; at < i + 4; at++) if (r.reach(at, "time-unit") || r.reach(at, "time-weekend")) return false
+  for (let at = i + 1; at < i + 4; at++) if (has(r, at, TIME_UNIT) || has(r, at, TIME_WEEKEND)) return false
   return true
 }
 
@@ -84,12 +110,12 @@ export const answerRule: AssertionRule<Found> = {
 
 function answer(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "answered-act")
+  const length = lengthOf(r, i, ANSWERED_ACT)
   // "the arrest of": the noun
   if (!length || (length === 1 && r.grammar[i]! & VERB && !isVerb(r, i, sentenceStart(r, i)))) return null
   const end = clauseEnd(r, i)
   for (let at = i + 1; at < Math.min(end, i + ANSWER); at++) {
-    const length = r.reach(at, "answer-link")
+    const length = lengthOf(r, at, ANSWER_LINK)
     if (!length) continue
     const cause = { from: at + length, to: Math.max(end, clauseEnd(r, at + length - 1)) }
     if (!isOffence(r, cause.from)) return null
@@ -103,7 +129,7 @@ const ANSWER = 12
 function isOffence(r: Reading, from: number): boolean {
   for (let at = from; at < from + 4; at++) {
     if (at < from + 2 && r.grammar[at]! & FIGURE) return false
-    if (r.reach(at, "time-unit") || r.reach(at, "ordinal")) return false
+    if (has(r, at, TIME_UNIT) || has(r, at, ORDINAL)) return false
     if (r.grammar[at]! & ING) return true
     if (r.grammar[at]! & (COMMA | STOP | AUXILIARY)) return false
   }
@@ -123,11 +149,11 @@ export const feelingRule: AssertionRule<Found> = {
 
 function feeling(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "felt-over")
+  const length = lengthOf(r, i, FELT_OVER)
   if (!length) return null
   const first = floorAt(scene, i)
   // "the split stems from a dispute over the fees" has been read from its verb
-  for (let at = i - 1; at >= Math.max(first, i - NEAR); at--) if (r.reach(at, "effect-verb")) return null
+  for (let at = i - 1; at >= Math.max(first, i - NEAR); at--) if (has(r, at, EFFECT_VERB)) return null
   const from = i > first ? clauseBefore(r, i, first).from : i
   const cause = { from: i + length, to: clauseEnd(r, i + length) }
   return foundOf(r, {
@@ -152,13 +178,13 @@ export const purposeRule: AssertionRule<Found> = {
 
 function purpose(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "purpose") || (isTo(r, i) ? infinitiveOf(r, i) : 0)
+  const length = lengthOf(r, i, PURPOSE) || (isTo(r, i) ? infinitiveOf(r, i) : 0)
   if (!length || i < 2) return null
   const first = floorAt(scene, i)
   const effect = clauseBefore(r, i, first)
   if (effect.to - effect.from < 3 || !hasVerb(r, effect)) return null
   // "want to protest", "is hard to avoid", "the right to protest": the infinitive belongs to the word before
-  if (isTo(r, i) && (r.grammar[i - 1]! & (VERB | AUXILIARY | NAME) || r.reach(i - 1, "takes-infinitive"))) return null
+  if (isTo(r, i) && (r.grammar[i - 1]! & (VERB | AUXILIARY | NAME) || has(r, i - 1, TAKES_INFINITIVE))) return null
   return foundOf(r, {
     at: i,
     cause: { from: i + length - (isTo(r, i) ? length - 1 : 0), to: clauseEnd(r, i + length) },
@@ -174,8 +200,8 @@ function infinitiveOf(r: Reading, i: number): number {
   if (!isContent(r, i - 1) && !(r.grammar[i - 1]! & ADVERB)) return 0
   const first = sentenceStart(r, i)
   for (let at = i - 1; at > Math.max(first, i - FAR); at--) {
-    if (r.reach(at, "asked-to") || r.grammar[at]! & (COMMA | STOP)) return 0
-    if (r.reach(at, "purposeful-act")) return 2
+    if (has(r, at, ASKED_TO) || r.grammar[at]! & (COMMA | STOP)) return 0
+    if (has(r, at, PURPOSEFUL_ACT)) return 2
   }
   return 0
 }
@@ -196,7 +222,7 @@ export const meansRule: AssertionRule<Found> = {
 
 function means(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  if (!r.reach(i, "by-means") || !(r.grammar[i + 1]! & ING) || r.reach(i + 1, "noun-too")) return null
+  if (!has(r, i, BY_MEANS) || !(r.grammar[i + 1]! & ING) || has(r, i + 1, NOUN_TOO)) return null
   const first = floorAt(scene, i)
   if (i <= first + 1 || (r.grammar[i - 1]! & COMMA && i <= first + NEAR)) return opensWithMeans(r, i)
   const effect = clauseBefore(r, i, first)
@@ -212,15 +238,14 @@ function opensWithMeans(r: Reading, i: number): Found[] | null {
   if (verb < 0) return null
   const cause = { from: i + 1, to }
   const clause = { from: i, to: end }
-  if (!r.reach(verb, "letting-verb"))
+  if (!has(r, verb, LETTING_VERB))
     return foundOf(r, { at: i, cause, effect: { from: to, to: end }, sign: "+", negative: false })
   return foundOf(r, { at: verb, cause, effect: { from: verb + 1, to: end }, sign: "+", clause })
 }
 
 /** The verb between the tokens that tells a change; -1 for none. */
 function changeIn(r: Reading, from: number, to: number): number {
-  for (let i = from; i < to; i++)
-    if (r.reach(i, "cause-verb") || r.reach(i, "soft-cause") || r.reach(i, "growing")) return i
+  for (let i = from; i < to; i++) if (has(r, i, CAUSE_VERB) || has(r, i, SOFT_CAUSE) || has(r, i, GROWING)) return i
   return -1
 }
 
@@ -240,7 +265,7 @@ export const useRule: AssertionRule<Found> = {
 
 function use(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "using-verb")
+  const length = lengthOf(r, i, USING_VERB)
   if (!length || !isVerb(r, i, sentenceStart(r, i)) || isPassive(r, i)) return null
   const end = clauseEnd(r, i)
   const used = phraseAfter(r, i + length, end)

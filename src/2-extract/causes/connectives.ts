@@ -20,7 +20,34 @@ import {
   wordAt,
 } from "../reading.js"
 import type { Scene } from "../scene.js"
+import { has, lengthOf, type WordClass, wordClass } from "../word-classes.js"
 import { clauseBefore, type Found, foundOf, hasVerb, saidBefore } from "./found.js"
+
+const CAUSE_CONNECTIVE = wordClass("cause-connective")
+const NOUN_TOO_WORD = wordClass("noun-too")
+const CAUSE_CLAUSE = wordClass("cause-clause")
+const EFFECT_OPENING = wordClass("effect-opening")
+const COMMA_OPENING = wordClass("comma-opening")
+const OWED_THING = wordClass("owed-thing")
+const LOOKING_ON = wordClass("looking-on", "forecast-modal")
+const POINTS_BACK = wordClass("points-back")
+const REASON_WORD = wordClass("reason-word")
+const AS_PARTNER = wordClass("as-partner")
+const COPULA = wordClass("copula")
+const AFTERMATH_WORD = wordClass("aftermath-word")
+const TIME_STEP = wordClass("time-step")
+const FOLLOWED_THING = wordClass("followed-thing")
+const BARE_AFTER = wordClass("bare-after")
+const DEFINITE = wordClass("definite")
+const EVENT_NOUN = wordClass("event-noun")
+const PROTEST_WORD = wordClass("protest-word")
+const TIME_UNIT = wordClass("time-unit")
+const WHEN_WORD = wordClass("when-word")
+const OUTBREAK_VERB = wordClass("outbreak-verb")
+const WITHOUT_WORD = wordClass("without-word")
+const FORECAST_MODAL = wordClass("forecast-modal")
+const CAN_WORD = wordClass("can-word")
+const CANNOT_WORD = wordClass("cannot-word")
 
 export const connectiveRule: AssertionRule<Found> = {
   name: "connective before a cause",
@@ -39,11 +66,11 @@ export const connectiveRule: AssertionRule<Found> = {
 
 function connective(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "cause-connective")
+  const length = lengthOf(r, i, CAUSE_CONNECTIVE)
   if (!length) return null
   // "is due to leave", "due to the province"
   if (wordAt(r, i) === "due" && r.grammar[i - 1]! & BEING && !isContentNoun(r, i + length)) return null
-  if (r.grammar[i + length]! & VERB && !(r.grammar[i + length]! & (ED | ING)) && !r.reach(i + length, "noun-too"))
+  if (r.grammar[i + length]! & VERB && !(r.grammar[i + length]! & (ED | ING)) && !has(r, i + length, NOUN_TOO_WORD))
     return null
   if (wordAt(r, i) === "due" && r.grammar[i - 1]! & BEING && subjectIsOwed(r, i)) return null
   return aroundCause(scene, i, i + length)
@@ -65,8 +92,8 @@ export const subordinateRule: AssertionRule<Found> = {
 
 function subordinate(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "cause-clause")
-  if (!length || r.reach(i, "cause-connective") > 0) return null
+  const length = lengthOf(r, i, CAUSE_CLAUSE)
+  if (!length || has(r, i, CAUSE_CONNECTIVE)) return null
   return aroundCause(scene, i, i + length)
 }
 
@@ -91,10 +118,10 @@ export const openingRule: AssertionRule<Found> = {
 
 function opening(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "effect-opening")
-  if (!length || r.reach(i, "cause-connective") > 0) return null
+  const length = lengthOf(r, i, EFFECT_OPENING)
+  if (!length || has(r, i, CAUSE_CONNECTIVE)) return null
   const first = sentenceStart(r, i)
-  const bare = r.reach(i, "comma-opening") > 0
+  const bare = has(r, i, COMMA_OPENING)
   if (bare && (i === first || !(r.grammar[i - 1]! & (COMMA | STOP)) || !startsClause(r, i + 1, sentenceEnd(r, i))))
     return null
   if (!bare && i !== first && !(r.grammar[i - 1]! & (STOP | COORDINATOR))) return null
@@ -111,7 +138,7 @@ const isContentNoun = (r: Reading, i: number): boolean =>
   (r.grammar[i]! & VERB) === 0 || (r.grammar[i]! & DETERMINER) !== 0
 
 /** "The tax is due to the province": money is owed, and not caused. */
-const subjectIsOwed = (r: Reading, i: number): boolean => r.reach(i - 2, "owed-thing") > 0
+const subjectIsOwed = (r: Reading, i: number): boolean => has(r, i - 2, OWED_THING)
 
 /** The clause on the other side of a connective is the effect. */
 export function aroundCause(scene: Scene, i: number, from: number): Found[] | null {
@@ -130,7 +157,7 @@ export function aroundCause(scene: Scene, i: number, from: number): Found[] | nu
   }
   const before = clauseBefore(r, i, first)
   // "…, it is mostly because of": the effect is what "it" stands for
-  const dummy = before.to - before.from <= 4 && r.reach(before.from, "points-back") > 0
+  const dummy = before.to - before.from <= 4 && has(r, before.from, POINTS_BACK)
   const effect = dummy ? saidBefore(r, before.from) : before
   if (!effect) return null
   const cause = { from, to: clauseEnd(r, from) }
@@ -151,22 +178,22 @@ export const reasonRule: AssertionRule<Found> = {
 
 function reason(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  if (!r.reach(i, "reason-word") || r.reach(i, "cause-connective")) return null
+  if (!has(r, i, REASON_WORD) || has(r, i, CAUSE_CONNECTIVE)) return null
   const first = floorAt(scene, i)
-  if (i < first + 3 || r.reach(i - 1, "as-partner") || !startsClause(r, i + 1, sentenceEnd(r, i))) return null
+  if (i < first + 3 || has(r, i - 1, AS_PARTNER) || !startsClause(r, i + 1, sentenceEnd(r, i))) return null
   // "as large as it was"
-  if (wordAt(r, i - 2) === "as" || r.reach(i - 2, "as-partner")) return null
+  if (wordAt(r, i - 2) === "as" || has(r, i - 2, AS_PARTNER)) return null
   const effect = clauseBefore(r, i, first)
   const cause = { from: i + 1, to: clauseEnd(r, i + 1) }
-  if (!hasVerb(r, effect) || holds(r, effect, "looking-on") || holds(r, effect, "forecast-modal")) return null
+  if (!hasVerb(r, effect) || holds(r, effect, LOOKING_ON)) return null
   // "as it is the newest": what a thing is explains a judgement, and moves nothing
-  if (cause.to - cause.from < 3 || r.reach(i + 2, "copula")) return null
+  if (cause.to - cause.from < 3 || has(r, i + 2, COPULA)) return null
   return foundOf(r, { at: i, cause, effect, sign: "+", negative: false })
 }
 
 /** Whether a word of the class stands in the span. */
-function holds(r: Reading, { from, to }: { from: number; to: number }, className: string): boolean {
-  for (let at = from; at < to; at++) if (r.reach(at, className)) return true
+function holds(r: Reading, { from, to }: { from: number; to: number }, of: WordClass): boolean {
+  for (let at = from; at < to; at++) if (has(r, at, of)) return true
   return false
 }
 
@@ -193,16 +220,16 @@ export const aftermathRule: AssertionRule<Found> = {
 
 function aftermath(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "aftermath-word")
+  const length = lengthOf(r, i, AFTERMATH_WORD)
   if (!length || i < 2) return null
   const before = r.grammar[i - 1]!
-  if (before & (DETERMINER | BEING) || r.reach(i - 1, "time-step")) return null
+  if (before & (DETERMINER | BEING) || has(r, i - 1, TIME_STEP)) return null
   // "following the example of"
-  if (r.reach(i + length, "followed-thing") || r.reach(i + length + 1, "followed-thing")) return null
+  if (has(r, i + length, FOLLOWED_THING) || has(r, i + length + 1, FOLLOWED_THING)) return null
   const first = floorAt(scene, i)
   if (i <= first + 1) return null
-  if (r.reach(i, "bare-after") && !isDeed(r, i + length)) return null
-  if (!r.reach(i, "bare-after") && aheadIsTime(r, i + length)) return null
+  if (has(r, i, BARE_AFTER) && !isDeed(r, i + length)) return null
+  if (!has(r, i, BARE_AFTER) && aheadIsTime(r, i + length)) return null
   const effect = clauseBefore(r, i, first)
   if (effect.to - effect.from < 3 || !hasVerb(r, effect)) return null
   return foundOf(r, {
@@ -217,16 +244,16 @@ function aftermath(scene: Scene, i: number): Found[] | null {
 /** A clause with a subject and verb of its own, or violence that has not been spoken of before. */
 function isDeed(r: Reading, from: number): boolean {
   if (startsClause(r, from, sentenceEnd(r, from - 1))) return !(r.grammar[from]! & ING)
-  if (r.reach(from, "definite")) return false
+  if (has(r, from, DEFINITE)) return false
   for (let at = from; at < from + 4; at++) {
-    if (r.reach(at, "event-noun") || r.reach(at, "protest-word")) return true
+    if (has(r, at, EVENT_NOUN) || has(r, at, PROTEST_WORD)) return true
     if (r.grammar[at]! & (COMMA | STOP | VERB) && !(r.grammar[at]! & NOUN_TOO)) return false
   }
   return false
 }
 
 const aheadIsTime = (r: Reading, i: number): boolean =>
-  r.reach(i, "time-step") > 0 || r.reach(i, "time-unit") > 0 || r.reach(i + 1, "time-unit") > 0
+  has(r, i, TIME_STEP) || has(r, i, TIME_UNIT) || has(r, i + 1, TIME_UNIT)
 
 export const outbreakRule: AssertionRule<Found> = {
   name: "what came about when something happened",
@@ -241,13 +268,12 @@ export const outbreakRule: AssertionRule<Found> = {
 
 function outbreak(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  if (!r.reach(i, "when-word") || !startsClause(r, i + 1, sentenceEnd(r, i))) return null
+  if (!has(r, i, WHEN_WORD) || !startsClause(r, i + 1, sentenceEnd(r, i))) return null
   const first = floorAt(scene, i)
   if (i < first + 3) return null
   const effect = clauseBefore(r, r.grammar[i - 1]! & COMMA ? i - 1 : i, first)
   let struck = false
-  for (let at = effect.from; at < effect.to; at++)
-    struck ||= (r.sense[at]! & HARM) !== 0 || r.reach(at, "outbreak-verb") > 0
+  for (let at = effect.from; at < effect.to; at++) struck ||= (r.sense[at]! & HARM) !== 0 || has(r, at, OUTBREAK_VERB)
   if (!struck) return null
   return foundOf(r, { at: i, cause: { from: i + 1, to: clauseEnd(r, i + 1) }, effect, sign: "+", negative: false })
 }
@@ -266,7 +292,7 @@ export const withoutRule: AssertionRule<Found> = {
 
 function without(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "without-word")
+  const length = lengthOf(r, i, WITHOUT_WORD)
   const first = floorAt(scene, i)
   if (!length || i > first + 1) return null
   const opened = openedBy(r, i)
@@ -283,6 +309,6 @@ function without(scene: Scene, i: number): Found[] | null {
 
 function modalIn(r: Reading, from: number, to: number): number {
   for (let at = from; at < to; at++)
-    if (r.reach(at, "forecast-modal") || r.reach(at, "can-word") || r.reach(at, "cannot-word")) return at
+    if (has(r, at, FORECAST_MODAL) || has(r, at, CAN_WORD) || has(r, at, CANNOT_WORD)) return at
   return -1
 }

@@ -6,7 +6,10 @@ import { exactWords, isNegated, makeAsserter, makeRuleFinder } from "../assertio
 import { verbGroupStart } from "../clauses.js"
 import { ED, type Reading, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
+import { has, wordClass } from "../word-classes.js"
 import { CAUSE_RULES } from "./rules.js"
+
+const DOUBTFUL_MODAL = wordClass("doubtful-modal")
 
 export { CAUSE_RULES } from "./rules.js"
 
@@ -45,7 +48,7 @@ const COUNTERFACTUAL = "told as what would have been, and so as what was not"
 /** "would have prevented": what is brought about did not come about. */
 function isUnreal(r: Reading, group: number, at: number): boolean {
   for (let i = group; i < at - 1; i++)
-    if (r.reach(i, "doubtful-modal") && wordAt(r, i + 1) === "have" && r.grammar[at]! & (ED | VERB)) return true
+    if (has(r, i, DOUBTFUL_MODAL) && wordAt(r, i + 1) === "have" && r.grammar[at]! & (ED | VERB)) return true
   return false
 }
 

@@ -20,7 +20,10 @@ import {
   wordAt,
 } from "../reading.js"
 import type { TokenSpan } from "../spans.js"
+import { has, wordClass } from "../word-classes.js"
 import { termValue } from "../words.js"
+
+const POINTS_BACK = wordClass("points-back")
 
 export interface Found {
   readonly at: number
@@ -84,7 +87,7 @@ export function causeSubject(r: Reading, verb: number, floor: number): TokenSpan
   // "a war that adversely affects trade": the adverb is none of the subject
   if (r.grammar[from]! & RELATIVE && to - from <= 2) return antecedentOf(r, from, floor) ?? null
   if (to - from > 1) return subject
-  if (r.reach(from, "points-back")) return saidBefore(r, from)
+  if (has(r, from, POINTS_BACK)) return saidBefore(r, from)
   return r.grammar[from]! & RELATIVE ? null : subject
 }
 

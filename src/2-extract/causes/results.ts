@@ -4,7 +4,19 @@ import { type AssertionRule, clauseEnd, floorAt } from "../assertions/index.js"
 import { isPassive, isTo, sentenceStart } from "../clauses.js"
 import { AUXILIARY, COMMA, COORDINATOR, RELATIVE, type Reading, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { causeSubject, clauseBefore, type Found, foundOf, hasVerb, signAt } from "./found.js"
+
+const EFFECT_NOUN = wordClass("effect-noun")
+const CAUSE_NOUN = wordClass("cause-noun")
+const MADE_SO = wordClass("made-so")
+const MAKING_VERB = wordClass("making-verb")
+const RESULT_PARTICIPLE = wordClass("result-participle")
+const THEREBY = wordClass("thereby")
+const PLAIN_RESULT = wordClass("plain-result")
+const CAUSE_VERB = wordClass("cause-verb")
+const SOFT_CAUSE = wordClass("soft-cause")
+const COPULA = wordClass("copula")
 
 export const namedRule: AssertionRule<Found> = {
   name: "named a cause or an effect",
@@ -19,8 +31,8 @@ export const namedRule: AssertionRule<Found> = {
 
 function named(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const effect = r.reach(i, "effect-noun")
-  const length = effect || r.reach(i, "cause-noun")
+  const effect = lengthOf(r, i, EFFECT_NOUN)
+  const length = effect || lengthOf(r, i, CAUSE_NOUN)
   if (!length) return null
   const being = beingBefore(r, i)
   if (being < 0) return null
@@ -45,12 +57,12 @@ export const madeSoRule: AssertionRule<Found> = {
 
 function madeSo(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "made-so")
+  const length = lengthOf(r, i, MADE_SO)
   if (!length) return null
   const first = sentenceStart(r, i)
   let make = -1
   for (let at = i - 1; at >= Math.max(first, i - 12); at--) {
-    if (r.reach(at, "making-verb")) {
+    if (has(r, at, MAKING_VERB)) {
       make = at
       break
     }
@@ -96,15 +108,15 @@ export const participleRule: AssertionRule<Found> = {
 
 function participle(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "result-participle")
+  const length = lengthOf(r, i, RESULT_PARTICIPLE)
   if (!length || i < 1) return null
-  const parted = (r.grammar[i - 1]! & COMMA) !== 0 || r.reach(i - 1, "thereby") > 0
-  if (!parted && !r.reach(i, "plain-result")) return null
+  const parted = (r.grammar[i - 1]! & COMMA) !== 0 || has(r, i - 1, THEREBY)
+  if (!parted && !has(r, i, PLAIN_RESULT)) return null
   const cause = clauseBefore(r, parted ? i - 1 : i, floorAt(scene, i))
   if (cause.to - cause.from < 3 || (!parted && !hasVerb(r, cause))) return null
-  const minus = r.reach(i, "cause-verb")
+  const minus = lengthOf(r, i, CAUSE_VERB)
     ? signAt(r, i, "cause-verb")
-    : r.reach(i, "soft-cause")
+    : lengthOf(r, i, SOFT_CAUSE)
       ? signAt(r, i, "soft-cause")
       : "+"
   return foundOf(r, {
@@ -119,7 +131,7 @@ function participle(scene: Scene, i: number): Found[] | null {
 /** The "is" of "is also a major source of", at most six words back; -1 where there is none. */
 function beingBefore(r: Reading, i: number): number {
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 6); at--) {
-    if (r.reach(at, "copula")) return at
+    if (has(r, at, COPULA)) return at
     if (r.grammar[at]! & (COMMA | COORDINATOR | RELATIVE)) return -1
   }
   return -1

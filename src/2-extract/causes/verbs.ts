@@ -40,7 +40,23 @@ import { mentionIn } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { GLUED } from "../tokens.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { causeSubject, type Found, foundOf, isSentenceStart, signAt } from "./found.js"
+
+const CAUSE_VERB = wordClass("cause-verb")
+const SOFT_CAUSE = wordClass("soft-cause")
+const MEANING_VERB = wordClass("meaning-verb")
+const EXPLAINING_VERB = wordClass("explaining-verb")
+const LETTING_VERB = wordClass("letting-verb")
+const EFFECT_VERB = wordClass("effect-verb")
+const ASKING_CLAUSE = wordClass("asking-clause")
+const STANDS_ALONE = wordClass("stands-alone")
+const NOUN_TOO = wordClass("noun-too")
+const GROUP_REFERENCE = wordClass("group-reference")
+const DOER_NOUN = wordClass("doer-noun")
+const OWING_VERB = wordClass("owing-verb")
+const OWN_WORD = wordClass("own-word")
+const KEEPING_VERB = wordClass("keeping-verb")
 
 export const verbRule: AssertionRule<Found> = {
   name: "verb of causing",
@@ -62,13 +78,13 @@ export const verbRule: AssertionRule<Found> = {
 
 function verb(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const strict = r.reach(i, "cause-verb")
-  const length = strict || r.reach(i, "soft-cause")
+  const strict = lengthOf(r, i, CAUSE_VERB)
+  const length = strict || lengthOf(r, i, SOFT_CAUSE)
   if (!length || isSentenceStart(r, i) || r.grammar[i]! & NAME) return null
   const className = strict ? "cause-verb" : "soft-cause"
   if (!isVerbHere(r, i)) return null
   // "what it means for": only what would follow is meant
-  if (r.reach(i, "meaning-verb") && (!(r.grammar[i - 1]! & AUXILIARY) || wordAt(r, i + 1) === "for")) return null
+  if (has(r, i, MEANING_VERB) && (!(r.grammar[i - 1]! & AUXILIARY) || wordAt(r, i + 1) === "for")) return null
   const sign = signAt(r, i, className)
   const floor = floorAt(scene, i)
   const group = verbGroupStart(r, i)
@@ -91,22 +107,22 @@ function verb(scene: Scene, i: number): Found[] | null {
   const end = beforeJoined(r, i + length, Math.max(clauseEnd(r, i + length - 1), i + length))
   if (end <= i + length || !opensObject(r, i + length)) return ofRelative(scene, i, subject, sign)
   // "the commander explains that": somebody speaks
-  if (r.reach(i, "explaining-verb") && isDoer(scene, subject)) return null
+  if (has(r, i, EXPLAINING_VERB) && isDoer(scene, subject)) return null
   const joined = joinedVerbs(r, i, end)
   const firstEnd = joined[0] ?? end
   const clause = { from: Math.min(subject.from, group), to: end }
   const negative = isNegated(r, group, i)
   const effects = [{ from: effectStart(r, i + length, firstEnd), to: firstEnd, sign }]
   for (const [index, at] of joined.entries()) {
-    const own = r.reach(at, "cause-verb") || r.reach(at, "soft-cause")
+    const own = lengthOf(r, at, CAUSE_VERB) || lengthOf(r, at, SOFT_CAUSE)
     const to = joined[index + 1] ?? end
     if (own)
       effects.push({
         from: effectStart(r, at + own, to),
         to,
-        sign: signAt(r, at, r.reach(at, "cause-verb") ? "cause-verb" : "soft-cause"),
+        sign: signAt(r, at, lengthOf(r, at, CAUSE_VERB) ? "cause-verb" : "soft-cause"),
       })
-    else if (r.reach(i, "letting-verb")) effects.push({ from: at, to, sign })
+    else if (has(r, i, LETTING_VERB)) effects.push({ from: at, to, sign })
   }
   return effects.flatMap(
     (effect) => foundOf(r, { at: i, cause: subject, effect, sign: effect.sign, clause, negative }) ?? [],
@@ -126,7 +142,7 @@ export const effectVerbRule: AssertionRule<Found> = {
 
 function effectVerb(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "effect-verb")
+  const length = lengthOf(r, i, EFFECT_VERB)
   if (!length) return null
   const floor = floorAt(scene, i)
   const subject = causeSubject(r, i, floor) ?? phraseBefore(r, i, floor)
@@ -159,7 +175,7 @@ function opensObject(r: Reading, i: number): boolean {
   const bits = r.grammar[i]!
   if (bits & (COMMA | STOP)) return false
   if (bits & (PREPOSITION | SUBORDINATOR) && !isTo(r, i))
-    return r.reach(i, "asking-clause") > 0 || (bits & DETERMINER) !== 0 || (r.grammar[i + 1]! & FIGURE) !== 0
+    return has(r, i, ASKING_CLAUSE) || (bits & DETERMINER) !== 0 || (r.grammar[i + 1]! & FIGURE) !== 0
   return !(/...ly$/.test(wordAt(r, i)) && (r.grammar[i + 1]! & (PREPOSITION | STOP | COMMA)) !== 0)
 }
 
@@ -182,13 +198,13 @@ function isVerbHere(r: Reading, i: number): boolean {
   const before = r.grammar[i - 1]!
   // "ideologically-driven rebels"
   if (r.shape[i]! & GLUED && r.text[r.end[i - 1]! - 1] === "-") return false
-  if (before & DETERMINER && !(before & RELATIVE) && !r.reach(i - 1, "stands-alone")) return false
+  if (before & DETERMINER && !(before & RELATIVE) && !has(r, i - 1, STANDS_ALONE)) return false
   if (before & FIGURE || wordAt(r, i + 1) === "of") return false
   const next = r.grammar[i + 1]!
   const plain = !(r.grammar[i]! & (ED | ING))
   // "enjoy increased freedoms": a participle before its noun
   if (r.grammar[i]! & ED && before & VERB && !(before & AUXILIARY)) return false
-  if (r.reach(i, "noun-too") && plain)
+  if (has(r, i, NOUN_TOO) && plain)
     return (
       agreesWith(r, i) ||
       (next & (DETERMINER | NAME | FIGURE)) !== 0 ||
@@ -213,7 +229,7 @@ function isDoer(scene: Scene, subject: TokenSpan): boolean {
   const { r } = scene
   const head = headOf(r, subject)
   if (r.sense[head]! & (MEMBER | PEOPLE | HOLDER_NOUN | PERSON_TITLE)) return true
-  if (r.reach(head, "group-reference") || r.reach(head, "doer-noun")) return true
+  if (has(r, head, GROUP_REFERENCE) || has(r, head, DOER_NOUN)) return true
   return r.grammar[head]! & PERSON_PRONOUN ? true : mentionIn(scene, subject) !== null
 }
 
@@ -236,7 +252,7 @@ export const owingRule: AssertionRule<Found> = {
 
 function owing(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  if (!r.reach(i, "owing-verb") || !r.reach(i + 1, "own-word")) return null
+  if (!has(r, i, OWING_VERB) || !has(r, i + 1, OWN_WORD)) return null
   const end = clauseEnd(r, i)
   for (let at = i + 2; at < end; at++)
     if (isTo(r, at))
@@ -257,7 +273,7 @@ export const keepingRule: AssertionRule<Found> = {
 
 function keeping(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  const length = r.reach(i, "keeping-verb")
+  const length = lengthOf(r, i, KEEPING_VERB)
   if (!length || isPassive(r, i)) return null
   const end = clauseEnd(r, i)
   for (let at = i + length + 1; at < Math.min(end, i + 9); at++) {

@@ -4,8 +4,24 @@ import { headOf, sentenceEnd } from "../clauses.js"
 import { COMMA, MEMBER, PERSON_TITLE, type Reading, wordAt } from "../reading.js"
 import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { has, type WordClass, wordClass } from "../word-classes.js"
 import { classHead, isTerritory } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
+
+const MOB = wordClass("event-mob")
+const PROTESTER = wordClass("event-protester")
+const AIRCRAFT = wordClass("event-aircraft")
+const CIVIL_SITE = wordClass("event-site-civil")
+const TERRITORY = wordClass("event-territory")
+const HANDED_OVER = wordClass("event-territory", "event-site-force")
+const SEAT = wordClass("event-seat")
+const BURNT = wordClass("event-site-civil", "event-site-force", "event-territory")
+const OF_GROUP = wordClass("group-noun")
+const ARMAMENT = wordClass("event-armament")
+const MEMBERS = wordClass("member-noun")
+const CIVILIAN = wordClass("event-civilian")
+const PERSONS = wordClass("member-noun", "people-noun")
+const EVENT_HEAD = wordClass("event-head")
 
 /** What an event's clause holds. */
 export interface Around {
@@ -26,29 +42,29 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
   const acting = typeNamed(scene, actors[0])
   const byState = actors.length > 0 && (isState(acting) || (acting === null && isForce(actors[0]!)))
   const taken = byState ? "Government regains territory" : "Non-state actor overtakes territory"
-  if (subject && classHead(r, subject, ["event-mob"]) >= 0) return "Mob violence"
-  if (subject && classHead(r, subject, ["event-protester"]) >= 0) return "Peaceful protest"
+  if (subject && classHead(r, subject, MOB) >= 0) return "Mob violence"
+  if (subject && classHead(r, subject, PROTESTER) >= 0) return "Peaceful protest"
   switch (code) {
     case "Execute":
       return weaponIn(r, words, clause) ?? "Attack"
     case "Bust":
-      return object && has(r, object, "group-noun") ? "Arrests" : null
+      return object && holds(r, object, OF_GROUP) ? "Arrests" : null
     case "Disperse":
-      return object && classHead(r, object, ["event-protester"]) >= 0 ? "Protest with intervention" : null
+      return object && classHead(r, object, PROTESTER) >= 0 ? "Protest with intervention" : null
     case "Fight":
     case "Kill":
       return (
         weaponIn(r, words, clause) ??
-        (subject && classHead(r, subject, ["event-aircraft"]) >= 0 ? "Air/drone strike" : null) ??
+        (subject && classHead(r, subject, AIRCRAFT) >= 0 ? "Air/drone strike" : null) ??
         (!byState && (isCivilian(r, object) || isCivilPerson(scene, targets[0], struck, object))
           ? "Attack"
           : "Armed clash")
       )
     case "Take":
-      if (object && has(r, object, "event-armament")) return "Disrupted weapons use"
+      if (object && holds(r, object, ARMAMENT)) return "Disrupted weapons use"
       if (struck === "person" || (object && isPeople(r, object)))
         return actors.length && !byState && acting !== "person" ? "Abduction/forced disappearance" : "Arrests"
-      if (object && classHead(r, object, ["event-site-civil"]) >= 0 && classHead(r, object, ["event-territory"]) < 0)
+      if (object && classHead(r, object, CIVIL_SITE) >= 0 && classHead(r, object, TERRITORY) < 0)
         return byState ? null : "Attack"
       if (!isTerritory(scene, object)) return null
       return taken
@@ -57,24 +73,18 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
       if (!isTerritory(scene, object) && struck !== "person") return null
       return taken
     case "Clear":
-      if (!object || !(isGroup(struck) || has(r, object, "member-noun")) || !isOutOf(r, object.to)) return null
+      if (!object || !(isGroup(struck) || holds(r, object, MEMBERS)) || !isOutOf(r, object.to)) return null
       return taken
     case "Lose":
       if (!isTerritory(scene, object) || !actors.length || !targets.length) return null
       return taken
     case "Hand":
-      return object && classHead(r, object, ["event-territory", "event-site-force"]) >= 0
-        ? "Non-violent transfer of territory"
-        : null
+      return object && classHead(r, object, HANDED_OVER) >= 0 ? "Non-violent transfer of territory" : null
     case "Seat":
-      return object && actors.length && classHead(r, object, ["event-seat"]) >= 0
-        ? "Headquarters or base established"
-        : null
+      return object && actors.length && classHead(r, object, SEAT) >= 0 ? "Headquarters or base established" : null
     case "Burn":
       if (!object) return null
-      return classHead(r, object, ["event-site-civil", "event-site-force", "event-territory"]) >= 0
-        ? "Looting/property destruction"
-        : null
+      return classHead(r, object, BURNT) >= 0 ? "Looting/property destruction" : null
     case "Block":
       return null
     case "Operation":
@@ -88,9 +98,9 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
       return object ? weaponIn(r, words, object) : null
     case "Destroy":
     case "Discover":
-      return object && (has(r, object, "event-armament") || weaponIn(r, words, object)) ? "Disrupted weapons use" : null
+      return object && (holds(r, object, ARMAMENT) || weaponIn(r, words, object)) ? "Disrupted weapons use" : null
     case "Establish":
-      if (object && !isGroup(struck) && actors.length && classHead(r, object, ["event-seat"]) >= 0)
+      if (object && !isGroup(struck) && actors.length && classHead(r, object, SEAT) >= 0)
         return "Headquarters or base established"
       return isGroup(struck) ? "Change to group/activity" : null
     case "Founding":
@@ -102,9 +112,7 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     case "Sign":
       return object && words.noun(r, object.to - 1)?.code.match(/^A/) ? "Agreement" : null
     case "Release":
-      return object && (targets.length || has(r, object, "people-noun") || has(r, object, "member-noun"))
-        ? "Other"
-        : null
+      return object && (targets.length || holds(r, object, PERSONS)) ? "Other" : null
     case "Fall":
       return isGroup(struck) || struck === "place" || struck === null ? "Change to group/activity" : null
     case "Accord":
@@ -128,15 +136,15 @@ function weaponIn(r: Reading, words: EventWords, { from, to }: TokenSpan): strin
   return null
 }
 const BY_WEAPON = /^(?:Suicide bomb|Air\/drone strike|Remote explosive|Shelling|Grenade|Chemical)/
-function has(r: Reading, { from, to }: TokenSpan, className: string): boolean {
-  for (let i = from; i < to; i++) if (r.reach(i, className)) return true
+function holds(r: Reading, { from, to }: TokenSpan, of: WordClass): boolean {
+  for (let i = from; i < to; i++) if (has(r, i, of)) return true
   return false
 }
 /** "a Haqqani facilitator", "the leader": whose head is a word for people, whatever names stand before it. */
 const isPeople = (r: Reading, object: TokenSpan): boolean =>
-  has(r, object, "member-noun") || has(r, object, "people-noun") || (r.sense[headOf(r, object)]! & PERSON_TITLE) !== 0
+  holds(r, object, PERSONS) || (r.sense[headOf(r, object)]! & PERSON_TITLE) !== 0
 const isCivilian = (r: Reading, object: TokenSpan | null): boolean =>
-  object !== null && (has(r, object, "event-civilian") || classHead(r, object, ["event-site-civil"]) >= 0)
+  object !== null && (holds(r, object, CIVILIAN) || classHead(r, object, CIVIL_SITE) >= 0)
 
 /** Somebody with a name who is no fighter: neither the words beside it nor the packs put it in an armed group. */
 function isCivilPerson(
@@ -150,7 +158,7 @@ function isCivilPerson(
   const to = object
     ? Math.min(sentenceEnd(r, object.from), r.grammar[object.to]! & COMMA ? object.to + 6 : object.to)
     : 0
-  for (let i = object?.from ?? 0; i < to; i++) if (r.sense[i]! & MEMBER || r.reach(i, "event-head")) return false
+  for (let i = object?.from ?? 0; i < to; i++) if (r.sense[i]! & MEMBER || has(r, i, EVENT_HEAD)) return false
   const known = r.lexicon.names
   const of = known.byName(name)?.of
   return !(of && known.byName(of)?.type === "armed-group")

@@ -8,6 +8,7 @@ import { makeSilence } from "../silence.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { clauseAround, makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { withIncidents } from "./incidents.js"
 import { NOUN_RULE } from "./nouns.js"
 import { placeNear } from "./places.js"
@@ -15,6 +16,9 @@ import type { EventRule, Happening } from "./rule.js"
 import { USE_RULE } from "./use.js"
 import { VERB_RULE } from "./verbs.js"
 import { acled, type EventWords, makeEventWords } from "./words.js"
+
+const EVENT_CIVILIAN = wordClass("event-civilian")
+const EVENT_AIM = wordClass("event-aim")
 
 type Told = Omit<EventClaim, "incident">
 
@@ -160,14 +164,14 @@ const isForce = ({ type }: Mention): boolean => type === "armed-group" || type =
 
 /** The targets are a class of fighters ("suspected insurgents") or nobody that is named; civilians are nobody's aim. */
 const caught = ({ r }: Scene, { words, targets, nobody }: Happening): boolean => {
-  for (let i = words.from; i < words.to; i++) if (r.reach(i, "event-civilian")) return false
+  for (let i = words.from; i < words.to; i++) if (has(r, i, EVENT_CIVILIAN)) return false
   return !nobody && targets.length > 0
 }
 
 function aimOf(scene: Scene, sentence: number, { actors, targets }: Happening, is: (m: Mention) => boolean): string[] {
   const { r } = scene
   for (let i = r.sentences[sentence]!; i < r.sentences[sentence + 1]!; i++) {
-    const depth = r.reach(i, "event-aim")
+    const depth = lengthOf(r, i, EVENT_AIM)
     const span = depth && listAfter(scene, i + depth)
     const named = span ? actorsIn(scene, span).filter(is) : []
     if (named.length)

@@ -3,6 +3,10 @@ import { sentenceEnd, sentenceStart } from "../clauses.js"
 import { AUXILIARY, ED, NAME, NOUN_TOO, type Reading, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { has, wordClass } from "../word-classes.js"
+
+const IRREGULAR_PAST = wordClass("irregular-past")
+const PLACE_NOUN = wordClass("place-noun")
 
 export interface Where {
   readonly name: string
@@ -50,7 +54,7 @@ function placeTold(scene: Scene, within: TokenSpan): Where | null {
 function isBackground(r: Reading, { from, to }: TokenSpan): boolean {
   for (let i = from; i < to; i++) {
     if (r.grammar[i]! & AUXILIARY) return /^(?:is|are)$/.test(wordAt(r, i))
-    if (r.grammar[i]! & ED || r.reach(i, "irregular-past")) return false
+    if (r.grammar[i]! & ED || has(r, i, IRREGULAR_PAST)) return false
     if (r.grammar[i]! & VERB && !(r.grammar[i]! & (NOUN_TOO | NAME))) return /[^s]s$/.test(wordAt(r, i))
   }
   return false
@@ -104,7 +108,7 @@ export function isPlace({ r }: Scene, { type, from, to }: Mention): boolean {
   return (
     LOCATIVE.test(wordAt(r, from - 1)) ||
     (r.text[r.start[from - 1]!] === "," && LOCATIVE.test(wordAt(r, from - 3))) ||
-    r.reach(to, "place-noun") > 0
+    has(r, to, PLACE_NOUN)
   )
 }
 

@@ -5,17 +5,18 @@ import { ADVERB, DETERMINER, FIGURE, NAME, PERSON_TITLE, type Reading } from "..
 import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { covers, type WordClass, wordClass } from "../word-classes.js"
 
-const STRUCK = [
+const STRUCK = wordClass(
   "event-site-civil",
   "event-site-force",
   "event-civilian",
   "event-protester",
   "event-mob",
   "event-assailant",
-]
-
-const ENGINES = ["event-aircraft", "event-engine"]
+)
+const ENGINES = wordClass("event-aircraft", "event-engine")
+const TERRITORY = wordClass("event-territory")
 
 function ownerIn({ r, mentionAt }: Scene, span: TokenSpan): string | null {
   const head = headOf(r, span)
@@ -41,11 +42,11 @@ export function whomOrWhat(scene: Scene, span: TokenSpan | null): string[] {
   return r.sense[last]! & PERSON_TITLE && !scene.mentionAt(last) ? [fromContent(r, span, last)] : []
 }
 
-/** The head of the phrase where its last words are a term of one of the classes; -1 where they are none. */
-export function classHead(r: Reading, span: TokenSpan, classes: readonly string[]): number {
+/** The head of the phrase where its last words are a term of the class; -1 where they are none. */
+export function classHead(r: Reading, span: TokenSpan, of: WordClass): number {
   const head = headOf(r, span)
   for (let from = Math.max(span.from, head - 3); from <= head; from++)
-    for (const name of classes) if (r.reach(from, name) === head + 1 - from) return head
+    if (covers(r, from, of, head + 1 - from)) return head
   return -1
 }
 
@@ -66,6 +67,6 @@ export function isTerritory({ r, mentionAt }: Scene, span: TokenSpan | null): bo
         (mention.known === null && mention.type === "person" && mention.to === headOf(r, span) + 1)
       )
   }
-  if (classHead(r, span, ["event-territory"]) >= 0) return true
+  if (classHead(r, span, TERRITORY) >= 0) return true
   return (r.grammar[headOf(r, span)]! & NAME) !== 0
 }

@@ -5,7 +5,10 @@ import { everybodyIn, listAfter, namesIn } from "../participants.js"
 import { COMMA, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { AT_MENTION } from "../waking.js"
+import { has, wordClass } from "../word-classes.js"
 import type { EventRule } from "./rule.js"
+
+const EVENT_USE = wordClass("event-use")
 
 export const USE_RULE: EventRule = {
   name: "use of a named weapon",
@@ -52,7 +55,7 @@ export const USE_RULE: EventRule = {
 function usedBefore({ r }: Scene, i: number, floor: number): number {
   for (let k = i - 1; k >= floor && k > i - 7; k--) {
     if (r.grammar[k]! & (COMMA | STOP)) return -1
-    if (r.reach(k, "event-use")) return k
+    if (has(r, k, EVENT_USE)) return k
   }
   return -1
 }

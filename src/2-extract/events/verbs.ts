@@ -7,10 +7,13 @@ import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
+import { has, wordClass } from "../word-classes.js"
 import { subtypeOf } from "./classify.js"
 import type { EventRule, Happening } from "./rule.js"
 import { classHead, whomOrWhat } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
+
+const EVENT_HIT = wordClass("event-hit")
 
 export const VERB_RULE: EventRule = {
   name: "verb of an event",
@@ -69,7 +72,8 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   }
 }
 
-const SITES = ["event-site-civil", "event-site-force"]
+const SITES = wordClass("event-site-civil", "event-site-force")
+const CIVIL_SITE = wordClass("event-site-civil")
 /** "retook the town from the rebels": from whom; the phrase for the town may well hold it. */
 function loserBehind(scene: Scene, from: number): TokenSpan | null {
   const { r } = scene
@@ -165,7 +169,7 @@ function endsOf(scene: Scene, words: EventWords, word: EventWord, predicate: Pre
     toward,
     actors,
     targets,
-    instrument: Boolean(head) && (!actors.length || scene.r.reach(predicate.at, "event-hit") > 0),
+    instrument: Boolean(head) && (!actors.length || has(scene.r, predicate.at, EVENT_HIT)),
   }
 }
 
@@ -176,7 +180,7 @@ function towardOf(scene: Scene, from: number): TokenSpan | null {
     if (r.grammar[i]! & (STOP | COMMA)) return null
     if (/^(?:to|against|on|with|upon|at|from|outside|into|inside|in)$/.test(wordAt(r, i))) {
       const span = listAfter(scene, i + 1)
-      if (wordAt(r, i) === "in" && !(span && classHead(r, span, ["event-site-civil"]) >= 0)) continue
+      if (wordAt(r, i) === "in" && !(span && classHead(r, span, CIVIL_SITE) >= 0)) continue
       if (span && whomOrWhat(scene, span).length) return span
     }
   }

@@ -17,7 +17,11 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { termValue } from "../words.js"
+
+const BARE_AUXILIARY = wordClass("bare-auxiliary")
+const LIKELIHOOD_ADVERB = wordClass("likelihood-adverb")
 
 /** What a rule found: the words of likelihood, whose outcome it is, and what it is. */
 export interface Foretold {
@@ -92,18 +96,18 @@ export function mainVerb(r: Reading, from: number): number {
   const inserted = behindInsertion(r, from)
   const verb = verbBehind(r, inserted)
   if (verb <= inserted) return verb
-  const own = r.reach(verb - 1, "bare-auxiliary") > 0
+  const own = has(r, verb - 1, BARE_AUXILIARY)
   return own && r.grammar[verb]! & (DETERMINER | FIGURE | PREPOSITION) ? verb - 1 : verb
 }
 
 /** A word that may be a verb in its plain form: "will return"; not "the will of", "may 2015". */
 export function canBeBare(r: Reading, verb: number, modalAt: number): boolean {
   const bits = r.grammar[verb]!
-  if (r.reach(verb, "bare-auxiliary")) return true
+  if (has(r, verb, BARE_AUXILIARY)) return true
   if (bits & FIGURE || bits & (DETERMINER | PRONOUN)) return false
   if (bits & VERB) return true
   // only "be" and "have" stand behind the modal: "will be able", "could be a chance"
-  for (let i = verb - 1; i > modalAt; i--) if (r.grammar[i]! & AUXILIARY) return r.reach(i, "bare-auxiliary") > 0
+  for (let i = verb - 1; i > modalAt; i--) if (r.grammar[i]! & AUXILIARY) return has(r, i, BARE_AUXILIARY)
   return isContent(r, verb) && !(bits & NAME)
 }
 
@@ -111,14 +115,14 @@ export function canBeBare(r: Reading, verb: number, modalAt: number): boolean {
 export function termFrom(r: Reading, i: number): TokenSpan {
   let to = i + 1
   for (;;) {
-    const likely = r.reach(to, "likelihood-adverb")
+    const likely = lengthOf(r, to, LIKELIHOOD_ADVERB)
     if (likely) to += likely
     else if (r.grammar[to]! & NEGATION && wordAt(r, to + 1) !== "only") to++
     else break
   }
   // "will, in all likelihood, not keep"
   const inserted = behindInsertion(r, to)
-  for (let at = to; at < inserted; at++) if (r.reach(at, "likelihood-adverb")) to = inserted - 1
-  const from = i > 0 && r.reach(i - 1, "likelihood-adverb") ? i - 1 : i
+  for (let at = to; at < inserted; at++) if (has(r, at, LIKELIHOOD_ADVERB)) to = inserted - 1
+  const from = i > 0 && lengthOf(r, i - 1, LIKELIHOOD_ADVERB) ? i - 1 : i
   return { from, to }
 }

@@ -13,8 +13,25 @@ import { isVerb, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from 
 import { ADVERB, AUXILIARY, COMMA, ED, NEGATION, type Reading, STOP, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { type Foretold, foretold, gradeAt } from "./foretold.js"
 import { inQuestionOrCondition } from "./modal.js"
+
+const FORECAST_TERM = wordClass("forecast-term")
+const PAST_AUXILIARY = wordClass("past-auxiliary")
+const FORECAST_MODAL = wordClass("forecast-modal")
+const SEEMING_VERB = wordClass("seeming-verb")
+const UNSURE_WORD = wordClass("unsure-word")
+const LIKELIHOOD_WORD = wordClass("likelihood-word")
+const COPULA = wordClass("copula")
+const DEGREE_WORD = wordClass("degree-word")
+const HORIZON_OPENER = wordClass("horizon-opener")
+const WHOLE_LIKELIHOOD = wordClass("whole-likelihood")
+const LASTING_WORD = wordClass("lasting-word")
+const POINTS_BACK = wordClass("points-back")
+const FORECAST_NOUN = wordClass("forecast-noun")
+const EXISTS_NOW = wordClass("exists-now")
+const LIKELIHOOD_SIZE = wordClass("likelihood-size")
 
 export const infinitiveRule: AssertionRule<Foretold> = {
   name: "words of likelihood before an infinitive",
@@ -35,17 +52,17 @@ export const infinitiveRule: AssertionRule<Foretold> = {
 
 function infinitive(scene: Scene, i: number): Foretold[] | null {
   const { r } = scene
-  const length = r.reach(i, "forecast-term")
+  const length = lengthOf(r, i, FORECAST_TERM)
   if (!length) return null
   const look = lookBefore(r, i)
   const group = verbGroupStart(r, look)
   // "was expected to": what was foretold in the past is no forecast of today
-  for (let at = group; at < i; at++) if (r.reach(at, "past-auxiliary") || wordAt(r, at) === "been") return null
+  for (let at = group; at < i; at++) if (has(r, at, PAST_AUXILIARY) || wordAt(r, at) === "been") return null
   const subject = subjectAt(r, look, floorAt(scene, i))
   const verb = verbBehind(r, i + length)
   if (!subject || verb < 0 || inQuestionOrCondition(r, subject, i)) return null
   // "will be likely to" has been read from its modal
-  for (let at = group; at < i; at++) if (r.reach(at, "forecast-modal")) return null
+  for (let at = group; at < i; at++) if (has(r, at, FORECAST_MODAL)) return null
   let from = i
   while (from > group && r.grammar[from - 1]! & (NEGATION | ADVERB)) from--
   return foretold(scene, i, { from, to: i + length }, subject, verb, gradeAt(r, i, "forecast-term"))
@@ -55,7 +72,7 @@ function infinitive(scene: Scene, i: number): Foretold[] | null {
 function lookBefore(r: Reading, i: number): number {
   let at = i - 1
   while (r.grammar[at]! & ADVERB) at--
-  return r.reach(at, "seeming-verb") ? at : i
+  return lengthOf(r, at, SEEMING_VERB) ? at : i
 }
 
 export const judgedClauseRule: AssertionRule<Foretold> = {
@@ -81,8 +98,8 @@ export const judgedClauseRule: AssertionRule<Foretold> = {
 
 function judgedClause(scene: Scene, i: number): Foretold[] | null {
   const { r } = scene
-  const unsure = r.reach(i, "unsure-word")
-  const length = unsure || r.reach(i, "likelihood-word")
+  const unsure = lengthOf(r, i, UNSURE_WORD)
+  const length = unsure || lengthOf(r, i, LIKELIHOOD_WORD)
   if (!length || wordAt(r, i + length) !== "that") return null
   const it = unsure ? (subjectAt(r, i, floorAt(scene, i))?.from ?? i) : dummyBefore(r, i)
   if (it < 0) return null
@@ -90,11 +107,11 @@ function judgedClause(scene: Scene, i: number): Foretold[] | null {
   const subject = phraseAfter(r, i + length + 1, end)
   if (!subject) return null
   const finite = firstFinite(r, subject.to, end)
-  if (finite < 0 || r.reach(finite, "past-auxiliary") || r.grammar[finite]! & ED) return null
+  if (finite < 0 || has(r, finite, PAST_AUXILIARY) || r.grammar[finite]! & ED) return null
   const verb = r.grammar[finite]! & AUXILIARY ? verbBehind(r, finite + 1) : finite
   if (verb < 0) return null
   const grade = unsure ? "unknown" : gradeAt(r, i, "likelihood-word")
-  const modal = r.reach(finite, "forecast-modal") ? finite + 1 : finite
+  const modal = lengthOf(r, finite, FORECAST_MODAL) ? finite + 1 : finite
   const term = unsure ? { from: i, to: i + length } : termAround(r, it, i, length)
   const told = foretold(scene, i, { from: it, to: modal }, subject, verb, grade)
   return told.map((one) => ({ ...one, term, negative: isNegated(r, finite, verb) }))
@@ -120,10 +137,10 @@ function firstFinite(r: Reading, from: number, end: number): number {
 function dummyBefore(r: Reading, i: number): number {
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 6); at--) {
     if (wordAt(r, at) === "it") return at
-    if (r.reach(at, "past-auxiliary")) return -1
+    if (has(r, at, PAST_AUXILIARY)) return -1
     const between =
-      r.grammar[at]! & (ADVERB | NEGATION | AUXILIARY | COMMA) || r.reach(at, "copula") || r.reach(at, "seeming-verb")
-    if (!between && !r.reach(at, "degree-word")) return -1
+      r.grammar[at]! & (ADVERB | NEGATION | AUXILIARY | COMMA) || has(r, at, COPULA) || lengthOf(r, at, SEEMING_VERB)
+    if (!between && !has(r, at, DEGREE_WORD)) return -1
   }
   return -1
 }
@@ -145,27 +162,27 @@ export const standingRule: AssertionRule<Foretold> = {
 
 function standing(scene: Scene, i: number): Foretold[] | null {
   const { r } = scene
-  const length = r.reach(i, "likelihood-word")
+  const length = lengthOf(r, i, LIKELIHOOD_WORD)
   if (!length) return null
   const end = sentenceEnd(r, i)
   let behind = i + length
   while (behind < end && r.grammar[behind]! & ADVERB) behind++
-  if (behind < end && !(r.grammar[behind]! & (COMMA | STOP)) && !r.reach(behind, "horizon-opener")) return null
-  const whole = r.reach(i, "whole-likelihood") > 0
+  if (behind < end && !(r.grammar[behind]! & (COMMA | STOP)) && !has(r, behind, HORIZON_OPENER)) return null
+  const whole = has(r, i, WHOLE_LIKELIHOOD)
   let verb = i
-  while (!whole && verb > sentenceStart(r, i) && !r.reach(verb, "copula") && !r.reach(verb, "seeming-verb")) {
-    if (verb < i && !(r.grammar[verb]! & (ADVERB | AUXILIARY | NEGATION)) && !r.reach(verb, "degree-word")) return null
+  while (!whole && verb > sentenceStart(r, i) && !has(r, verb, COPULA) && !has(r, verb, SEEMING_VERB)) {
+    if (verb < i && !(r.grammar[verb]! & (ADVERB | AUXILIARY | NEGATION)) && !has(r, verb, DEGREE_WORD)) return null
     verb--
   }
   for (let at = verbGroupStart(r, verb); at <= verb; at++)
-    if (r.reach(at, "past-auxiliary") || wordAt(r, at) === "been") return null
+    if (has(r, at, PAST_AUXILIARY) || wordAt(r, at) === "been") return null
   // "is still possible": it is so today
-  for (let at = verb; at < i; at++) if (r.reach(at, "lasting-word")) return null
+  for (let at = verb; at < i; at++) if (has(r, at, LASTING_WORD)) return null
   const subject = subjectAt(r, verb, floorAt(scene, i))
-  if (!subject || r.reach(subject.from, "points-back") || inQuestionOrCondition(r, subject, verb)) return null
+  if (!subject || has(r, subject.from, POINTS_BACK) || inQuestionOrCondition(r, subject, verb)) return null
   const to = Math.max(clauseEnd(r, i + length - 1), i + length)
   let from = i
-  while (from > verb + 1 && (r.grammar[from - 1]! & (ADVERB | NEGATION) || r.reach(from - 1, "degree-word"))) from--
+  while (from > verb + 1 && (r.grammar[from - 1]! & (ADVERB | NEGATION) || has(r, from - 1, DEGREE_WORD))) from--
   const term = { from, to: i + length }
   const negative = !whole && isNegated(r, verb, i)
   return [
@@ -199,7 +216,7 @@ export const existingRule: AssertionRule<Foretold> = {
 
 function existing(scene: Scene, i: number): Foretold[] | null {
   const { r } = scene
-  const length = r.reach(i, "forecast-noun")
+  const length = lengthOf(r, i, FORECAST_NOUN)
   if (!length) return null
   const there = thereBefore(r, i)
   if (there < 0) return sized(r, i, length)
@@ -214,7 +231,7 @@ function existing(scene: Scene, i: number): Foretold[] | null {
 /** The "there" of "there is a real risk of"; -1 where nothing is said to be there now. */
 function thereBefore(r: Reading, i: number): number {
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - 5); at--)
-    if (wordAt(r, at) === "there") return r.reach(at + 1, "exists-now") ? at : -1
+    if (wordAt(r, at) === "there") return lengthOf(r, at + 1, EXISTS_NOW) ? at : -1
   return -1
 }
 
@@ -224,10 +241,10 @@ function sized(r: Reading, i: number, length: number): Foretold[] | null {
   const thing = phraseAfter(r, i + length, end)
   if (!thing || r.grammar[i - 1]! & VERB) return null
   for (let at = thing.from + 1; at < Math.min(end, thing.to + 6); at++) {
-    if (!r.reach(at, "exists-now")) continue
+    if (!has(r, at, EXISTS_NOW)) continue
     let size = at + 1
-    while (r.grammar[size]! & ADVERB || r.reach(size, "degree-word")) size++
-    const reach = r.reach(size, "likelihood-size")
+    while (r.grammar[size]! & ADVERB || has(r, size, DEGREE_WORD)) size++
+    const reach = lengthOf(r, size, LIKELIHOOD_SIZE)
     if (!reach) return null
     const outcome = trimmed(r, { from: i + length, to: at })
     return [

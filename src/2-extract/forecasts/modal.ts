@@ -21,7 +21,29 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { canBeBare, type Foretold, foretold, gradeAt, mainVerb, termFrom } from "./foretold.js"
+
+const FORECAST_MODAL = wordClass("forecast-modal")
+const OBLIGATION = wordClass("obligation")
+const STANDS_ALONE = wordClass("stands-alone")
+const DOUBTFUL_MODAL = wordClass("doubtful-modal")
+const OPEN_QUESTION = wordClass("open-question")
+const LIKELIHOOD_ADVERB = wordClass("likelihood-adverb")
+const PAST_WILL = wordClass("past-will")
+const HABIT_ADVERB = wordClass("habit-adverb")
+const PAST_CAN = wordClass("past-can")
+const WOULD_RATHER = wordClass("would-rather")
+const FORECAST_COMMENT = wordClass("forecast-comment")
+const JUDGING_WORD = wordClass("judging-word")
+const NOW_WORD = wordClass("now-word")
+const PAST_AUXILIARY = wordClass("past-auxiliary")
+const PRESENT_AUXILIARY = wordClass("present-auxiliary")
+const PLANNING_VERB = wordClass("planning-verb")
+const NO_ASSERTION = wordClass("no-assertion")
+const LIKELIHOOD_WORD = wordClass("likelihood-word")
+const UNSURE_WORD = wordClass("unsure-word")
+const FORECAST_NOUN = wordClass("forecast-noun")
 
 export const modalRule: AssertionRule<Foretold> = {
   name: "modal verb about what is to come",
@@ -53,21 +75,21 @@ export const modalRule: AssertionRule<Foretold> = {
 
 function modal(scene: Scene, i: number): Foretold[] | null {
   const { r } = scene
-  if (!r.reach(i, "forecast-modal") || r.reach(i, "obligation") > 1) return null
+  if (!has(r, i, FORECAST_MODAL) || lengthOf(r, i, OBLIGATION) > 1) return null
   const first = sentenceStart(r, i)
   if (i === first || r.grammar[i]! & NAME) return null
   const before = r.grammar[i - 1]!
   if (
     before & (DETERMINER | POSSESSIVE | PREPOSITION) &&
     !(before & (PRONOUN | RELATIVE | SUBORDINATOR)) &&
-    !r.reach(i - 1, "stands-alone")
+    !has(r, i - 1, STANDS_ALONE)
   )
     return null
   const verb = mainVerb(r, i + 1)
   if (verb < 0 || !canBeBare(r, verb, i)) return null
-  if (r.reach(i, "doubtful-modal") && isNoForecast(scene, i, verb)) return null
+  if (has(r, i, DOUBTFUL_MODAL) && isNoForecast(scene, i, verb)) return null
   // "the coming months will show whether"
-  if (r.reach(verb + 1, "open-question")) return null
+  if (has(r, verb + 1, OPEN_QUESTION)) return null
   const floor = floorAt(scene, i)
   const subject = subjectAt(r, i, floor)
   if (!subject || inQuestionOrCondition(r, subject, i) || isJudgedBefore(r, subject)) return null
@@ -78,7 +100,7 @@ function modal(scene: Scene, i: number): Foretold[] | null {
 function certaintyOf(r: Reading, i: number, { from, to }: TokenSpan): Certainty {
   let found = gradeAt(r, i, "forecast-modal")
   for (let at = from; at < to; at++) {
-    const grade = r.reach(at, "likelihood-adverb") ? gradeAt(r, at, "likelihood-adverb") : null
+    const grade = lengthOf(r, at, LIKELIHOOD_ADVERB) ? gradeAt(r, at, "likelihood-adverb") : null
     // "will probably" is no surer than "probably", and "may well" than "may"
     if (grade && CERTAINTIES.indexOf(grade) > CERTAINTIES.indexOf(found)) found = grade
   }
@@ -88,18 +110,18 @@ function certaintyOf(r: Reading, i: number, { from, to }: TokenSpan): Certainty 
 /** Comments, habits, plans, what could have been and what could not be done: modals that foretell nothing. */
 function isNoForecast(scene: Scene, i: number, verb: number): boolean {
   const { r } = scene
-  const would = r.reach(i, "past-will") > 0
+  const would = has(r, i, PAST_WILL)
   for (let at = i + 1; at <= verb; at++) {
     // "could have failed"; but "could have an effect"
     if (wordAt(r, at) === "have" && at < verb && r.grammar[verb]! & (ED | VERB)) return true
-    if (would && r.reach(at, "habit-adverb")) return true
+    if (would && has(r, at, HABIT_ADVERB)) return true
     // "may now be abroad": a guess about today
     if (wordAt(r, at) === "now") return true
-    if (r.reach(i, "past-can") && r.grammar[at]! & NEGATION && wordAt(r, at + 1) !== "only") return true
-    if (would && r.reach(at, "would-rather")) return true
+    if (has(r, i, PAST_CAN) && r.grammar[at]! & NEGATION && wordAt(r, at + 1) !== "only") return true
+    if (would && has(r, at, WOULD_RATHER)) return true
   }
-  if (r.reach(verb, "forecast-comment")) return true
-  for (let at = i + 1; at < Math.min(verb + 4, sentenceEnd(r, i)); at++) if (r.reach(at, "judging-word")) return true
+  if (has(r, verb, FORECAST_COMMENT)) return true
+  for (let at = i + 1; at < Math.min(verb + 4, sentenceEnd(r, i)); at++) if (has(r, at, JUDGING_WORD)) return true
   return isPast(scene, i) || (would && (isPlanned(scene, i) || isRecounted(r, i)))
 }
 
@@ -109,7 +131,7 @@ function isRecounted(r: Reading, i: number): boolean {
   const first = r.sentences[sentence]!
   const end = r.sentences[sentence + 1]!
   for (let at = first; at < end; at++)
-    if (r.grammar[at]! & CONDITION || r.reach(at, "now-word") || (at !== i && tellsNow(r, at))) return false
+    if (r.grammar[at]! & CONDITION || has(r, at, NOW_WORD) || (at !== i && tellsNow(r, at))) return false
   for (let back = 1; back <= 2 && sentence - back >= 0; back++) {
     const from = r.sentences[sentence - back]!
     if (
@@ -122,8 +144,8 @@ function isRecounted(r: Reading, i: number): boolean {
     let would = false
     for (let at = from; at < r.sentences[sentence - back + 1]!; at++) {
       if (tellsNow(r, at)) return false
-      past ||= r.reach(at, "past-auxiliary") > 0
-      would ||= r.reach(at, "past-will") > 0
+      past ||= has(r, at, PAST_AUXILIARY)
+      would ||= has(r, at, PAST_WILL)
     }
     if (past) return true
     if (!would) return false
@@ -132,7 +154,7 @@ function isRecounted(r: Reading, i: number): boolean {
 }
 
 const tellsNow = (r: Reading, at: number): boolean =>
-  r.reach(at, "present-auxiliary") > 0 && !r.reach(at, "past-will") && !r.reach(at, "past-can")
+  has(r, at, PRESENT_AUXILIARY) && !has(r, at, PAST_WILL) && !lengthOf(r, at, PAST_CAN)
 
 /** "In 2015 the group could …": the clause is dated before the document, so nothing is foretold. */
 function isPast({ r, times, published }: Scene, i: number): boolean {
@@ -150,7 +172,7 @@ function isPast({ r, times, published }: Scene, i: number): boolean {
 /** "announced that it would": what somebody is said to have planned is no forecast of the author. */
 function isPlanned(scene: Scene, i: number): boolean {
   return sayingsOver(scene, { from: i, to: i + 1 }).some(({ cue }) => {
-    for (let at = cue.from; at < cue.to; at++) if (scene.r.reach(at, "planning-verb")) return true
+    for (let at = cue.from; at < cue.to; at++) if (has(scene.r, at, PLANNING_VERB)) return true
     return false
   })
 }
@@ -159,7 +181,7 @@ function isPlanned(scene: Scene, i: number): boolean {
 export function inQuestionOrCondition(r: Reading, subject: TokenSpan, i: number): boolean {
   for (const at of [subject.from - 1, verbGroupStart(r, i) - 1]) {
     if (at < sentenceStart(r, i)) continue
-    if (r.grammar[at]! & CONDITION || r.reach(at, "no-assertion")) return true
+    if (r.grammar[at]! & CONDITION || has(r, at, NO_ASSERTION)) return true
   }
   return wordAt(r, subject.from - 1) === "that" && wordAt(r, subject.from - 2) === "so"
 }
@@ -171,9 +193,9 @@ function isJudgedBefore(r: Reading, subject: TokenSpan): boolean {
     if (wordAt(r, at) !== "that") continue
     for (let word = at - 1; word >= Math.max(first, at - 4); word--)
       if (
-        r.reach(word, "likelihood-word") ||
-        r.reach(word, "unsure-word") ||
-        r.reach(word, "forecast-noun") > at - word
+        lengthOf(r, word, LIKELIHOOD_WORD) ||
+        has(r, word, UNSURE_WORD) ||
+        lengthOf(r, word, FORECAST_NOUN) > at - word
       )
         return true
   }

@@ -30,8 +30,16 @@ import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { GLUED } from "../tokens.js"
 import { subjectOf } from "../verb-subject.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { type End, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
+
+const OFFICE_VERB = wordClass("office-verb")
+const REGARD_VERB = wordClass("regard-verb")
+const RELATION_MERGER = wordClass("relation-merger")
+const IRREGULAR_PAST = wordClass("irregular-past")
+const EVENT_LIGHT = wordClass("event-light")
+const HAVING = wordClass("having")
 
 export const OFFICE_RULE: RelationRule = {
   name: "noun for one end of a tie",
@@ -107,7 +115,7 @@ function officeHolder(scene: Scene, i: number, doerOnly: boolean): End | null {
   for (let k = i - 1; k >= sentenceStart(r, i) && k > i - 10; k--) {
     const bits = r.grammar[k]!
     if (bits & (STOP | COMMA | RELATIVE)) return null
-    const depth = r.reach(k, "office-verb")
+    const depth = lengthOf(r, k, OFFICE_VERB)
     if (!depth) continue
     const predicate = predicateAt(scene, k, depth)
     if (!predicate || predicate.mood === "unreal") return null
@@ -157,7 +165,7 @@ export const REGARD_RULE: RelationRule = {
     while (as > i - 6 && as > sentenceStart(r, i) && wordAt(r, as) !== "as") as--
     if (wordAt(r, as) !== "as") return null
     for (let k = as - 1; k >= sentenceStart(r, i) && k > as - 12; k--) {
-      const depth = r.reach(k, "regard-verb")
+      const depth = lengthOf(r, k, REGARD_VERB)
       if (!depth) continue
       const predicate = predicateAt(scene, k, depth)
       if (!predicate || predicate.mood === "unreal" || predicate.passive) return null
@@ -186,7 +194,7 @@ export const BOTH_RULE: RelationRule = {
     if ((word?.type !== "rival-of" && word?.type !== "allied-with") || !(r.grammar[i]! & PLURAL_S)) return null
     for (let k = i - 1; k > i - 5 && k > sentenceStart(r, i); k--) {
       if (r.grammar[k]! & (COMMA | STOP | PREPOSITION)) return null
-      if (!(r.grammar[k]! & BEING) && !r.reach(k, "office-verb")) continue
+      if (!(r.grammar[k]! & BEING) && !has(r, k, OFFICE_VERB)) continue
       const both = subjectOf(r, k)
       const names = namesIn(scene, both && wholeList(scene, both))
       if (names.length !== 2) return null
@@ -371,7 +379,7 @@ export const MERGER_RULE: RelationRule = {
   wakes: ["relation-merger"],
   make(scene, _words, i) {
     const { r } = scene
-    const depth = r.reach(i, "relation-merger")
+    const depth = lengthOf(r, i, RELATION_MERGER)
     if (!depth || !/^(?:of|between)$/.test(wordAt(r, i + depth))) return null
     const parts = nameEnd(scene, listAfter(scene, i + depth + 1))
     if (!parts || parts.names.length < 2) return null
@@ -401,8 +409,7 @@ function subjectOfBirth(scene: Scene, i: number): End | null {
   const { r } = scene
   for (let k = i - 1; k > i - 12 && k > sentenceStart(r, i); k--) {
     if (r.grammar[k]! & (STOP | COMMA)) return null
-    if (r.grammar[k]! & BEING || r.grammar[k]! & ED || r.reach(k, "irregular-past"))
-      return nameEnd(scene, subjectOf(r, k))
+    if (r.grammar[k]! & BEING || r.grammar[k]! & ED || has(r, k, IRREGULAR_PAST)) return nameEnd(scene, subjectOf(r, k))
   }
   return null
 }
@@ -505,7 +512,7 @@ function carrierOf(scene: Scene, from: number): End | null {
   if (wordAt(r, from - 1) === "with" || (wordAt(r, from) === "with" && from > sentenceStart(r, from)))
     return companion(scene, wordAt(r, from) === "with" ? from : from - 1)
   for (let k = from - 1; k > from - 4 && k >= sentenceStart(r, from); k--) {
-    const depth = r.reach(k, "event-light") || r.reach(k, "having")
+    const depth = lengthOf(r, k, EVENT_LIGHT) || lengthOf(r, k, HAVING)
     const predicate = depth ? predicateAt(scene, k, depth) : null
     if (predicate) return predicate.passive || isDenied(r, predicate) ? null : nameEnd(scene, predicate.subject)
   }
