@@ -57,7 +57,7 @@ async function make(path: string, claims: number, verbs: Verbs, say: (line: stri
 }
 
 /** Many documents in one transaction and without waiting for the disk, which is not what is measured. */
-function storeAll(path: string, reports: Iterable<MadeReport>): void {
+export function storeAll(path: string, reports: Iterable<MadeReport>): void {
   const connection = new Connection(path, false)
   connection.exec("PRAGMA synchronous = OFF")
   let held: Reading[] = []

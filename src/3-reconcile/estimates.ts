@@ -1,5 +1,5 @@
 // How many: questions on figures.
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import type { Band, Conflict, Estimate, Finding, PlacedEstimate, Question } from "#claim"
 import { partByPart } from "./by-hand.js"
 import { findChanges } from "./changes.js"
@@ -90,10 +90,7 @@ function reportedOf(counted: readonly Sourced<Estimate>[]): Band {
 /** The part and where and when within it: what nobody else asks, however the claims spell it. */
 function questionOf({ part, where, subject, measure, unit, place, time, claims, byHand }: Grouped): Question {
   return {
-    id: createHash("sha256")
-      .update(`${part}|${where}|${time ?? ""}`)
-      .digest("hex")
-      .slice(0, 16),
+    id: hash("sha256", `${part}|${where}|${time ?? ""}`).slice(0, 16),
     kind: "estimate",
     subject,
     topic: measure,

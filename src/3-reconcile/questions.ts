@@ -3,7 +3,7 @@
 import { daysOf, type Edtf, type Estimate, type Measure } from "#claim"
 import { plain } from "./names.js"
 import type { PartedClaim } from "./parts.js"
-import { isGeneric, NOWHERE, OCCASION_WIDTH_DAYS, perSubject, readSetting, type Setting } from "./settings.js"
+import { hasHome, isGeneric, NOWHERE, OCCASION_WIDTH_DAYS, perSubject, readSetting, type Setting } from "./settings.js"
 import type { ReconcileWords } from "./words.js"
 
 /** Measures that go on: claims at different times are points of one series and not different questions. */
@@ -32,13 +32,18 @@ interface Placed {
 
 /** Puts the claims of one part into questions. Every claim is in exactly one; order of arrival does not matter. */
 export function groupClaims(part: readonly PartedClaim<Estimate>[], words: ReconcileWords): Grouped[] {
-  const set = part
-    .map((one) => ({ one, setting: readSetting(one, words) }))
-    .sort((a, b) => (a.one.id < b.one.id ? -1 : a.one.id > b.one.id ? 1 : 0))
+  const set = inOrder(part).map((one) => ({ one, setting: readSetting(one, words) }))
   const standing = STANDING.has(part[0]!.claim.measure)
   return byPlace(set).flatMap(({ where, claims }) =>
     (standing ? [claims] : byOccasion(claims)).map((group) => described(group, where, standing, words)),
   )
+}
+
+/** By id; what stands in that order already is not sorted again. */
+function inOrder(claims: readonly PartedClaim<Estimate>[]): readonly PartedClaim<Estimate>[] {
+  for (let i = 1; i < claims.length; i++)
+    if (claims[i - 1]!.id > claims[i]!.id) return [...claims].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return claims
 }
 
 /** What the claim counts, spelling and filling words aside: measure, unit, subject. */
@@ -139,7 +144,7 @@ const STRETCH_DAYS = 8
 const stretchOf = (day: number): number => Math.floor(day / STRETCH_DAYS)
 
 function described(group: readonly Placed[], where: string, standing: boolean, words: ReconcileWords): Grouped {
-  const claims = group.map(({ one }) => one).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const claims = inOrder(group.map(({ one }) => one))
   const { part, claim } = claims[0]!
   return {
     part,
@@ -148,7 +153,9 @@ function described(group: readonly Placed[], where: string, standing: boolean, w
     measure: claim.measure,
     unit: claim.unit,
     place: commonestOrNull(
-      claims.map(({ claim: { place, subject } }) => (place && words.isHome(subject, place) ? null : place)),
+      claims.map(({ claim: { place, subject } }) =>
+        place && hasHome(subject, words) && words.isHome(subject, place) ? null : place,
+      ),
     ),
     time: standing ? null : narrowest(group.map(({ setting }) => setting.time)),
     claims,
@@ -168,6 +175,7 @@ export function describe(claims: readonly PartedClaim<Estimate>[], where: string
 }
 
 function commonest(names: readonly string[]): string {
+  if (names.every((name) => name === names[0])) return names[0]!
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))[0]![0]

@@ -90,7 +90,10 @@ function isOfGenericWords(subject: string, words: ReconcileWords): boolean {
 }
 
 const placeKey = ({ claim: { place, subject } }: PlacedEstimate, words: ReconcileWords): string =>
-  place && !words.isHome(subject, place) ? plain(place) : NOWHERE
+  place && !(hasHome(subject, words) && words.isHome(subject, place)) ? plain(place) : NOWHERE
+
+/** Few subjects have a home country; the others need not be asked for with every place. */
+export const hasHome = perSubject((subject, words) => words.known(subject)?.country != null)
 
 function isOccasion(time: Edtf): boolean {
   const range = daysOf(time)

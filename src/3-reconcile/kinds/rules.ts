@@ -1,6 +1,6 @@
 // Every kind of question but that of figures is told by the same few functions; what is said of it, who says so and where it
 // disagrees is then worked out alike.
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import type { Band, Claim, ClaimKind, Conflict, Edtf, Finding, Origin, PlacedClaim, Position, Question } from "#claim"
 import { partByPart } from "../by-hand.js"
 import { findChanges } from "../changes.js"
@@ -82,7 +82,7 @@ function questionOf(
   const key = [claims[0]!.part, subject, topic, object, place, time].map((word) => word ?? "").join("|")
   const unique = taken.has(key) ? `${key}|${claims[0]!.id}` : key
   taken.add(key)
-  const id = createHash("sha256").update(unique).digest("hex").slice(0, 16)
+  const id = hash("sha256", unique).slice(0, 16)
   return {
     ...{ id, kind, subject, topic, object, place, time, why },
     unit: null,
