@@ -15,6 +15,7 @@ import type { ClaimView } from "./claim.js"
 import { bandInWords } from "./figure.js"
 import { type MarkView, markViews, scaleOf } from "./marks.js"
 import { type OriginView, originViews } from "./origins.js"
+import { type SpreadView, spreadOf } from "./spread.js"
 import { summaryOf } from "./summary.js"
 import { type TimeView, timeView } from "./time.js"
 import { CONFLICT_WORDS, INDEPENDENCE_WORDS, topicWords } from "./words.js"
@@ -94,6 +95,14 @@ export interface LinkedQuestion {
   readonly title: string
 }
 
+/** What is counted of an incident, each version kept. */
+export interface TollView extends LinkedQuestion {
+  readonly topic: string
+  readonly unit: string | null
+  readonly reported: BandView
+  readonly spread: SpreadView
+}
+
 export interface QuestionView extends QuestionRow {
   /** Why these claims are put together, in a sentence. */
   readonly why: string
@@ -101,6 +110,10 @@ export interface QuestionView extends QuestionRow {
   readonly summary: readonly string[]
   /** Questions of the same matter. */
   readonly linked: readonly LinkedQuestion[]
+  /** Of an incident: what is counted of it, over time; empty for other kinds. */
+  readonly tolls: readonly TollView[]
+  /** How what is said went from report to report. */
+  readonly spread: SpreadView
   readonly independenceWords: string
   readonly series: readonly SeriesView[]
   readonly marks: readonly MarkView[]
@@ -112,6 +125,8 @@ export interface QuestionView extends QuestionRow {
   readonly changes: readonly Change[]
   readonly ties: readonly Tie[]
   readonly disagreements: readonly ConflictGroup[]
+  /** Pairs of claims that conflict beyond those that are listed. */
+  readonly furtherConflicts: number
   readonly all: readonly ClaimView[]
   readonly superseded: readonly string[]
 }
@@ -139,18 +154,26 @@ export function questionRow(finding: Finding): QuestionRow {
   }
 }
 
-/** The question with its claims; `claims` are those of the question, in any order; `linked` the questions that it names. */
+/** A question of the same matter, with its claims where it counts the dead or hurt of an incident. */
+export interface LinkedFinding {
+  readonly finding: Finding
+  readonly claims: readonly ClaimView[]
+}
+
+/** The question with its claims; `claims` are those of the question, in any order; `linked` the questions of the same matter. */
 export function questionView(
   finding: Finding,
   claims: readonly ClaimView[],
-  linked: readonly LinkedQuestion[] = [],
+  linked: readonly LinkedFinding[] = [],
 ): QuestionView {
   const marks = markViews(claims)
   return {
     ...questionRow(finding),
     why: finding.question.why,
     summary: summaryOf(finding, claims),
-    linked,
+    linked: linked.map(({ finding: { question } }) => ({ id: question.id, title: questionTitle(question) })),
+    tolls: finding.question.kind === "event" ? linked.flatMap(tollView) : [],
+    spread: spreadOf(finding, claims),
     independenceWords: INDEPENDENCE_WORDS[finding.independence],
     series: finding.series.map(seriesView),
     marks,
@@ -160,9 +183,17 @@ export function questionView(
     changes: finding.changes,
     ties: finding.ties,
     disagreements: disagreementsOf(finding.conflicts),
+    furtherConflicts: finding.furtherConflicts ?? 0,
     all: [...claims].sort(byTime),
     superseded: finding.superseded,
   }
+}
+
+function tollView({ finding, claims }: LinkedFinding): TollView[] {
+  const { id, topic, unit, kind } = finding.question
+  if (kind !== "estimate" || topic === null) return []
+  const [reported, spread] = [bandView(finding.reported), spreadOf(finding, claims)]
+  return [{ id, title: questionTitle(finding.question), topic, unit, reported, spread }]
 }
 
 /** "people: fatalities in Kerman (3 January 2024)" */
@@ -210,7 +241,7 @@ function sparkOf(series: readonly SeriesPoint[]): SparkPoint[] {
 }
 
 /** Contradictions first: what date, scope and definition explain comes after. */
-const CONFLICT_ORDER: readonly ConflictType[] = [
+export const CONFLICT_ORDER: readonly ConflictType[] = [
   "value",
   "polarity",
   "perpetrator",

@@ -88,13 +88,11 @@ function agreement({ origins, independence, conflicts, question }: Finding): str
   return [`${origins.length} origins that share nothing that could be found say it, and none contradicts another.`]
 }
 
-function contradictions({ conflicts, furtherConflicts = 0 }: Finding): string[] {
-  const real = conflicts.filter(({ type }) => type === "value" || type === "polarity")
+function contradictions({ conflicts }: Finding): string[] {
+  const real = conflicts.filter(({ type }) => type === "value" || type === "polarity" || type === "inclusion")
   if (!real.length) return []
-  const count = real.length + furtherConflicts
-  return [
-    `${count === 1 ? "One contradiction is" : `${count} contradictions are`} left after time, place, scope and recounts are told apart.`,
-  ]
+  const pairs = real.length === 1 ? "One contradiction is" : `${real.length} contradictions are`
+  return [`${pairs} left after time, place, scope and recounts are told apart.`]
 }
 
 function byPublication(a: ClaimView, b: ClaimView): number {

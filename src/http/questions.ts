@@ -1,14 +1,13 @@
 import { z } from "zod"
 import { CLAIM_KINDS, CONFLICT_TYPES, MEASURES } from "#claim"
-import { type PageView, type QuestionRow, type QuestionView, questionTitle, questionView } from "#present"
-import type { QuestionFilter, QuestionOrder } from "#workbench"
+import { type ClaimView, type PageView, type QuestionRow, type QuestionView, questionView } from "#present"
+import { type Casebook, linkedQuestions, type QuestionFilter, type QuestionOrder } from "#workbench"
 import { DAYS } from "./days.js"
 import { listOf, paging, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow, questionRows } from "./rows.js"
 
 /** More claims than this are not drawn or listed on one page; the claims page has them all. */
 const CLAIMS_SHOWN = 1000
-const LINKED_SHOWN = 20
 
 const CONDITIONS = {
   q: text.optional(),
@@ -49,12 +48,15 @@ export const question: Route = {
   async answer({ casebook, params }): Promise<QuestionView | null> {
     const finding = await casebook.finding(params.id!)
     if (!finding) return null
-    const page = await casebook.claims({ question: params.id! }, { limit: CLAIMS_SHOWN }, "time")
-    const linked = await Promise.all(finding.question.linked.slice(0, LINKED_SHOWN).map((id) => casebook.finding(id)))
+    const linked = await linkedQuestions(casebook, finding)
+    const claims = await Promise.all(linked.map(({ question }) => claimsOf(casebook, question.id)))
     return questionView(
       finding,
-      page.rows.map(claimOfRow),
-      linked.flatMap((one) => (one ? [{ id: one.question.id, title: questionTitle(one.question) }] : [])),
+      await claimsOf(casebook, params.id!),
+      linked.map((one, i) => ({ finding: one, claims: claims[i]! })),
     )
   },
 }
+
+const claimsOf = async (casebook: Casebook, question: string): Promise<ClaimView[]> =>
+  (await casebook.claims({ question }, { limit: CLAIMS_SHOWN }, "time")).rows.map(claimOfRow)

@@ -3,9 +3,11 @@ import { agreement } from "./agreement.js"
 import { sentences, values } from "./asking.js"
 import { claim, claims, derivation, verdicts } from "./claims.js"
 import { compare } from "./compare.js"
+import { conflicts } from "./conflicts.js"
 import { document, documents, original, places } from "./documents.js"
 import { find } from "./find.js"
 import { map } from "./map.js"
+import { identity } from "./identity.js"
 import { overview } from "./overview.js"
 import { question, questions } from "./questions.js"
 import { forms, judge, redoing, review, undoing } from "./review.js"
@@ -36,6 +38,8 @@ export const ROUTES: readonly Route[] = [
   timeline,
   timelineClaims,
   map,
+  conflicts,
+  identity,
   sources,
   source,
   bias,

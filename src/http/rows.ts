@@ -49,3 +49,9 @@ export async function questionRows(casebook: Casebook, summaries: readonly Quest
   const findings = await Promise.all(summaries.map(({ id }) => casebook.finding(id)))
   return findings.filter((finding) => finding !== null).map(questionRow)
 }
+
+/** Claims by their ids, as far as they are there. */
+export async function claimsById(casebook: Casebook, ids: readonly string[]): Promise<Map<string, ClaimView>> {
+  const rows = await Promise.all([...new Set(ids)].map((id) => casebook.claim(id)))
+  return new Map(rows.flatMap((row) => (row ? [[row.id, claimOfRow(row)] as const] : [])))
+}

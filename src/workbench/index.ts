@@ -27,10 +27,12 @@ export { addBytes, type IngestOptions, type IngestSummary, ingest, type Outcome,
 export { findReports, type Inputs, REPORT_EXTENSIONS } from "./inputs.js"
 export { decide, type Hand, redo, type Unsigned, undo } from "./judge.js"
 export { type ExtractLines, extractLines } from "./lines.js"
+export { linkedQuestions } from "./linked.js"
 export { type Ask, checkEndpoint, type Endpoint, ModelFault, makeAsk } from "./model/ask.js"
 export { PROMPT_VERSION } from "./model/prompt.js"
 export { type ModelOptions, type ModelReading, readByModel, type Usage } from "./model/read-by-model.js"
 export { type CheckedPack, checkPacks, loadLexicon, packFolders, testPacks } from "./packs.js"
+export { type IdentityReview, identityReview } from "./identity-review.js"
 export { gradeLog, identityLog, identityProposals, reliabilityProposals } from "./proposals.js"
 export {
   checkReader,
