@@ -87,7 +87,7 @@ function tellingsOf(
   return tellings
 }
 
-type PartWords = Pick<ReconcileWords, "partIn">
+type PartWords = Pick<ReconcileWords, "partIn" | "countsTogether">
 
 function tellingOf({ placed: { id, claim } }: Sourced<Estimate>, origin: number, words: PartWords): Telling {
   const place = claim.place ? plain(claim.place) : ""
@@ -190,7 +190,9 @@ function withinOne(voice: readonly Telling[], list: List): void {
 
 /** Whom two tolls count in comes before how far they are apart. */
 function typeOf(a: Telling, b: Telling): ConflictType | null {
-  const type = typeBetween(a, b)
+  const found = typeBetween(a, b)
+  const together = found === "value" && a.counted !== null && a.counted.together() !== b.counted?.together()
+  const type = together ? "definition" : found
   if (!a.counted?.part && !b.counted?.part) return type
   const comparable = type === "value" || type === "population" || (type === null && mayDifferInParts(a, b))
   return comparable && inclusionOf(a.counted, b.counted) ? "inclusion" : type
@@ -234,7 +236,9 @@ function whyOf({ claim: x, counted: p }: Telling, { claim: y, counted: q }: Tell
     case "inclusion":
       return inclusionOf(p, q)!.why
     case "polarity":
-      return "one says so, the other says that it is not so"
+      return "one gives this figure, and the other says that it is not so"
+    case "definition":
+      return "one counts the dead and the wounded together, the other the dead alone"
     case "time":
       return `the figures are for different times: ${formatEdtf(x.time!)} and ${formatEdtf(y.time!)}`
     case "place":

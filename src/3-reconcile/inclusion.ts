@@ -19,12 +19,27 @@ export interface Part {
 export interface Counted {
   readonly total: number
   readonly part: Part | null
+  /** Whether the dead and the wounded are one number here: "300 killed and wounded". Asked for seldom, and so found when it is. */
+  together(): boolean
 }
 
 /** Null for a range, which has no one number. */
-export function countedOf(claim: Estimate, words: Pick<ReconcileWords, "partIn">): Counted | null {
+export function countedOf(
+  claim: Estimate,
+  words: Pick<ReconcileWords, "partIn" | "countsTogether">,
+): Counted | null {
   const total = totalOf(claim)
-  return total === null ? null : { total, part: partOf(claim, total, words) }
+  if (total === null) return null
+  let known: boolean | undefined
+  const { exact, suffix } = claim.quote
+  return {
+    total,
+    part: partOf(claim, total, words),
+    together() {
+      known ??= words.countsTogether(exact + suffix.split(/[.;!?](?:\s|$)/, 1)[0])
+      return known
+    },
+  }
 }
 
 /** A part is smaller than what it is a part of; what is beside may be larger. */

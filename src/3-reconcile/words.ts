@@ -38,6 +38,8 @@ export interface ReconcileWords {
   partIn(text: string): { readonly how: "inside" | "beside"; readonly figure: number } | null
   /** Whether these words tell of a founding, of another name, or of the end of a group. */
   turnIn(text: string): TurnType | null
+  /** Whether these words count the dead and the wounded as one: "killed and wounded". */
+  countsTogether(text: string): boolean
   /** How sure a likelihood term is; null for terms that the packs do not know. */
   likelihood(term: string): "certain" | "probable" | "possible" | null
 }
@@ -97,6 +99,7 @@ export function reconcileWords(lexicon: Lexicon): ReconcileWords {
       return nearest ? { how: nearest.how, figure: Number(nearest.figure.replace(/,/g, "")) } : null
     },
     turnIn: turnLookup(lexicon),
+    countsTogether: within("counted-together"),
     likelihood: likelihoodLookup(lexicon),
   }
 }

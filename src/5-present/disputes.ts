@@ -61,10 +61,12 @@ export function claimsOfDispute({ conflicts }: Finding, types: readonly Conflict
   )
 }
 
-export const sidesView = (
-  { a, b, why, settles }: Conflict,
-  claimOf: (id: string) => ClaimView | null,
-): SidesView => ({ a: claimOf(a), b: claimOf(b), why: sentence(why), settles: sentence(settles) })
+export const sidesView = ({ a, b, why, settles }: Conflict, claimOf: (id: string) => ClaimView | null): SidesView => ({
+  a: claimOf(a),
+  b: claimOf(b),
+  why: sentence(why),
+  settles: sentence(settles),
+})
 
 /** A capital in front and a stop behind, however it was written down. */
 export function sentence(words: string): string {

@@ -43,9 +43,9 @@ export const CONFLICT_WORDS: Readonly<Record<ConflictType, string>> = {
   time: "for different times",
   place: "for different places",
   population: "counting different people",
-  definition: "under different definitions",
+  definition: "counting under different definitions",
   polarity: "one says so, the other denies it",
-  identity: "perhaps not the same group",
+  identity: "names that may be one or two",
   perpetrator: "blaming different perpetrators",
   inclusion: "one counts some whom the other leaves out",
 }

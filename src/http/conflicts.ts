@@ -23,7 +23,8 @@ const CONDITIONS = {
 export const conflicts: Route = {
   method: "GET",
   path: "/api/conflicts",
-  reason: "the questions on which claims contradict each other, with both sides and what would settle it, a page of them",
+  reason:
+    "the questions on which claims contradict each other, with both sides and what would settle it, a page of them",
   async answer({ casebook, query }): Promise<DisputesView> {
     const { start, rows, conflict = [], kind, name } = parseQuery(query, { ...paging, ...CONDITIONS })
     const filter = { conflicts: conflict.length ? conflict : CONTRADICTIONS, kind, name }

@@ -39,7 +39,7 @@ let packs: Lexicon | null = null
 export async function identityReview(casebook: Casebook, lexicon?: Lexicon): Promise<IdentityReview> {
   const state = await stateOf(casebook)
   let known = kept.get(casebook)
-  const words = reconcileWords(lexicon ?? (packs ??= loadLexicon()))
+  const words = reconcileWords(lexicon ?? shippedPacks())
   if (known?.state !== state) {
     known = { state, ...proposed(await casebook.placedClaims().then(({ claims }) => claims), words) }
     kept.set(casebook, known)
@@ -61,6 +61,11 @@ export async function identityReview(casebook: Casebook, lexicon?: Lexicon): Pro
     countOf: (name) => claims.get(name)?.length ?? 0,
     typeOf: (name) => types.get(name) ?? null,
   }
+}
+
+function shippedPacks(): Lexicon {
+  packs ??= loadLexicon()
+  return packs
 }
 
 /** Changes whenever claims do. */

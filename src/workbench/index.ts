@@ -23,6 +23,7 @@ export { explainFile, explainStored } from "./explain.js"
 export { checkEdtf, type ReadResult, readFiles } from "./files.js"
 export { findClaim, findDocument, findQuestion, nearestQuote } from "./find.js"
 export { type Follower, followDecisions } from "./follow.js"
+export { type IdentityReview, identityReview } from "./identity-review.js"
 export { addBytes, type IngestOptions, type IngestSummary, ingest, type Outcome, type Progress } from "./ingest.js"
 export { findReports, type Inputs, REPORT_EXTENSIONS } from "./inputs.js"
 export { decide, type Hand, redo, type Unsigned, undo } from "./judge.js"
@@ -32,7 +33,6 @@ export { type Ask, checkEndpoint, type Endpoint, ModelFault, makeAsk } from "./m
 export { PROMPT_VERSION } from "./model/prompt.js"
 export { type ModelOptions, type ModelReading, readByModel, type Usage } from "./model/read-by-model.js"
 export { type CheckedPack, checkPacks, loadLexicon, packFolders, testPacks } from "./packs.js"
-export { type IdentityReview, identityReview } from "./identity-review.js"
 export { gradeLog, identityLog, identityProposals, reliabilityProposals } from "./proposals.js"
 export {
   checkReader,

@@ -17,6 +17,12 @@ const PAGES = [
   { to: "/review", name: say.nav.review, key: "r" },
 ] as const
 
+/** Places that have a key and no room in the line: they stand in the tabs of a page. */
+const FURTHER = [
+  { to: "/conflicts", key: "x" },
+  { to: "/identity", key: "i" },
+] as const
+
 /** What stands around every page. */
 export function Frame() {
   const search = useRef<HTMLInputElement>(null)
@@ -68,7 +74,7 @@ function useFrameKeys(search: React.RefObject<HTMLInputElement | null>, showKeys
       (key) => {
         if (going.current) {
           going.current = false
-          const page = PAGES.find((page) => page.key === key)
+          const page = [...PAGES, ...FURTHER].find((page) => page.key === key)
           if (page) void navigate({ to: page.to })
           return page !== undefined
         }

@@ -111,6 +111,13 @@ interface ReadersSearch {
   readonly start?: number
 }
 
+interface ConflictsSearch {
+  readonly conflict?: readonly string[]
+  readonly kind?: readonly string[]
+  readonly name?: readonly string[]
+  readonly start?: number
+}
+
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
 
 const overview = createRoute({ getParentRoute: () => root, path: "/", component: OverviewPage })
@@ -131,6 +138,24 @@ const question = createRoute({
   getParentRoute: () => root,
   path: "/questions/$id",
   component: lazyRouteComponent(() => import("./pages/question/page"), "QuestionPage"),
+})
+
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: "/conflicts",
+  validateSearch: (given: Given): ConflictsSearch => ({
+    conflict: several(given, "conflict"),
+    kind: several(given, "kind"),
+    name: several(given, "name"),
+    start: whole(given, "start"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/conflicts"), "ConflictsPage"),
+})
+
+const identity = createRoute({
+  getParentRoute: () => root,
+  path: "/identity",
+  component: lazyRouteComponent(() => import("./pages/identity/page"), "IdentityPage"),
 })
 
 const documents = createRoute({
@@ -283,6 +308,8 @@ export const router = createRouter({
     overview,
     questions,
     question,
+    conflicts,
+    identity,
     documents,
     document,
     claims,

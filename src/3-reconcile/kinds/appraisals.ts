@@ -47,16 +47,18 @@ function difference(a: Sourced<AppraisalClaim>, b: Sourced<AppraisalClaim>): Dif
   const denied = x.direction === y.direction && x.polarity !== y.polarity
   const opposed = x.polarity === "positive" && y.polarity === "positive" && OPPOSED[x.direction].includes(y.direction)
   if (!denied && !opposed) return null
-  const words = [x, y].map(({ polarity, direction }) => (polarity === "negative" ? `not ${direction}` : direction))
+  const words = [x, y].map(
+    ({ polarity, direction }) => `its ${x.aspect} ${polarity === "negative" ? "not " : ""}${direction}`,
+  )
   if (!meet(a, b))
     return {
       type: "time",
-      why: `One says ${words[0]}, the other ${words[1]}, but of different times: ${bothTimes(a, b)}.`,
+      why: `One calls ${words[0]}, the other ${words[1]}, but of different times: ${bothTimes(a, b)}.`,
       settles: "a judgement of one source for both times",
     }
   return {
     type: "polarity",
-    why: `One says ${words[0]}, the other ${words[1]}, of the same time as far as they say (${bothTimes(a, b)}).`,
+    why: `One calls ${words[0]}, the other ${words[1]}, of the same time as far as they say (${bothTimes(a, b)}).`,
     settles: "what each of the two rests its judgement on: attacks, money, men or words",
   }
 }

@@ -17,8 +17,10 @@ export function heldAt({ placed, facts }: Sourced<Claim>): Held | null {
   if (facts.published === null) return null
   const time_ =
     facts.published.includes("/") || /[~?%]$/.test(facts.published) ? facts.published : `${facts.published}~`
-  return { time: time_, words: `said in ${formatEdtf(facts.published)}` }
+  return { time: time_, words: `said ${isDay(facts.published) ? "on" : "in"} ${formatEdtf(facts.published)}` }
 }
+
+const isDay = (time: Edtf): boolean => /^\d{4}-\d\d-\d\d/.test(time)
 
 /** Whether two claims may be about one time; claims without any time may. */
 export function meet(a: Sourced<Claim>, b: Sourced<Claim>): boolean {

@@ -5,6 +5,7 @@ import { Filter } from "../parts/filter"
 import { KINDS } from "../parts/kind"
 import { Pager, ROWS } from "../parts/pager"
 import { QuestionTable } from "../parts/question-table"
+import { QuestionTabs } from "../parts/question-tabs"
 import { Empty, Shown } from "../parts/states"
 import { TableLink } from "../parts/table-link"
 import { useTitle } from "../parts/title"
@@ -22,6 +23,7 @@ export function QuestionsPage() {
     <>
       <header className="page-head">
         <h1>{say.questions.title}</h1>
+        <QuestionTabs />
         <p className="hint">{say.questions.hint}</p>
         <div className="conditions">
           <Filter label={say.questions.filter} value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />

@@ -1,10 +1,11 @@
 // Every word of the app stands here; what claims, times and figures are called comes with the views (src/5-present/words.ts).
 import { actors } from "./actors"
+import { conflicts } from "./conflicts"
+import { grouped, many } from "./count"
+import { identity } from "./identity"
+import { spread } from "./spread"
 
-const many = (count: number, one: string, more: string): string => `${grouped(count)} ${count === 1 ? one : more}`
-
-const NUMBER = new Intl.NumberFormat("en-GB")
-export const grouped = (count: number): string => NUMBER.format(count)
+export { grouped } from "./count"
 
 export const say = {
   name: "Assay",
@@ -141,6 +142,9 @@ export const say = {
     conflicts: "Disagreement",
     noConflicts: "No two claims on this question stand against each other.",
     explained: "This need not be a contradiction.",
+    further: (count: number) =>
+      `${many(count, "pair of claims conflicts", "pairs of claims conflict")} besides, less far apart or told by origins that are listed already.`,
+    summary: "In short",
     moreConflicts: (count: number) => `${grouped(count)} more`,
     claims: "Claims",
     superseded: "replaced by a later figure of the same origin",
@@ -189,6 +193,7 @@ export const say = {
       sign: "Cause brings",
       likelihood: "Likelihood",
       reader: "Read by",
+      conflict: "Conflict",
       measure: "Measure",
       place: "Place",
       holder: "Holder",
@@ -435,6 +440,9 @@ export const say = {
     thisDocument: "Review its claims",
     thisQuestion: "Review these claims",
   },
+  conflicts,
+  identity,
+  spread,
   keys: {
     title: "Keys",
     open: "Keys (?)",
@@ -445,6 +453,8 @@ export const say = {
       ["?", "these keys"],
       ["g o", "overview"],
       ["g q", "questions"],
+      ["g x", "conflicts"],
+      ["g i", "names: which are one"],
       ["g d", "documents"],
       ["g c", "claims"],
       ["g s", "sources"],
@@ -453,6 +463,7 @@ export const say = {
       ["g r", "review"],
       ["a r e q n s", "in the review: accept, reject, correct, other words, add, split or join"],
       ["u U", "in the review: undo, redo"],
+      ["s d u", "among names: the same, different, unsure; z undoes, Z does it again"],
       ["j / k", "next and previous line, or claim in a document"],
       ["1 – 7", "in a document: show one kind of claims, or one more; 0 shows all"],
       ["Enter", "open the line; in a document: jump to the claim's words"],

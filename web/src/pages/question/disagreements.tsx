@@ -6,9 +6,16 @@ import { grouped, say } from "../../strings"
 type Claims = ReadonlyMap<string, ClaimView>
 
 /** Differences that nothing explains. All others are folded away: they need be no contradiction. */
-const CONTRADICTIONS: readonly ConflictType[] = ["value", "polarity", "perpetrator"]
+const CONTRADICTIONS: readonly ConflictType[] = ["value", "polarity", "perpetrator", "identity", "inclusion"]
 
-export function Disagreements({ groups, claims }: { groups: readonly ConflictGroup[]; claims: Claims }) {
+interface DisagreementsProps {
+  readonly groups: readonly ConflictGroup[]
+  readonly claims: Claims
+  /** Pairs that conflict and are not listed. */
+  readonly further: number
+}
+
+export function Disagreements({ groups, claims, further }: DisagreementsProps) {
   return (
     <section aria-labelledby="conflicts" className="disagreements">
       <h2 id="conflicts">{say.question.conflicts}</h2>
@@ -31,6 +38,7 @@ export function Disagreements({ groups, claims }: { groups: readonly ConflictGro
           </details>
         ),
       )}
+      {further > 0 ? <p className="hint">{say.question.further(further)}</p> : null}
     </section>
   )
 }

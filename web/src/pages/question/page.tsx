@@ -1,6 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router"
 import { lazy, Suspense, useMemo } from "react"
-import type { LinkedQuestion, QuestionView } from "#present"
+import type { LinkedQuestion, QuestionView, TollView } from "#present"
 import { useView } from "../../api"
 import { IndependenceSign } from "../../parts/claim-bits"
 import { ClaimTable } from "../../parts/claim-table"
@@ -11,6 +11,7 @@ import { say } from "../../strings"
 import { Disagreements } from "./disagreements"
 import { OriginTree } from "./origin-tree"
 import { Positions } from "./positions"
+import { Spread } from "./spread"
 
 const Series = lazy(async () => ({ default: (await import("./series")).Series }))
 
@@ -36,6 +37,7 @@ function Question({ view }: { view: QuestionView }) {
           {view.why ? <span> · {view.why}</span> : null}
         </p>
         <Bands view={view} />
+        {view.summary.length > 0 ? <Summary sentences={view.summary} /> : null}
       </header>
       {view.positions.length > 0 ? <Positions positions={view.positions} claims={claims} total={view.origins} /> : null}
       {view.kind === "estimate" || drawable ? (
@@ -51,9 +53,17 @@ function Question({ view }: { view: QuestionView }) {
           {undrawn > 0 && drawable ? <p className="hint">{question.notDrawn(counts.claims(undrawn))}</p> : null}
         </section>
       ) : null}
+      {view.tolls.length > 0 ? <Tolls tolls={view.tolls} /> : null}
+      {view.spread.tellings.length > 1 ? (
+        <section aria-labelledby="spread">
+          <h2 id="spread">{say.spread.title}</h2>
+          <p className="hint">{say.spread.hint}</p>
+          <Spread spread={view.spread} title={view.title} id="spread-table" />
+        </section>
+      ) : null}
       <div className="columns">
         <OriginTree origins={view.tree} claims={claims} />
-        <Disagreements groups={view.disagreements} claims={claims} />
+        <Disagreements groups={view.disagreements} claims={claims} further={view.furtherConflicts} />
       </div>
       <section aria-labelledby="claims">
         <h2 id="claims">{question.claims}</h2>
@@ -67,6 +77,41 @@ function Question({ view }: { view: QuestionView }) {
         {view.all.length < view.claims ? <p className="hint">{question.shown(view.all.length, view.claims)}</p> : null}
       </section>
     </>
+  )
+}
+
+/** What the finding shows, for somebody who sees it for the first time. */
+function Summary({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <section aria-label={say.question.summary} className="in-short">
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Tolls({ tolls }: { tolls: readonly TollView[] }) {
+  return (
+    <section aria-labelledby="tolls">
+      <h2 id="tolls">{say.spread.tolls}</h2>
+      <p className="hint">{say.spread.tollsHint}</p>
+      {tolls.map(({ id, title, reported, unit, spread }) => (
+        <section key={id} aria-label={title} className="toll">
+          <h3>
+            <Link to="/questions/$id" params={{ id }}>
+              {title}
+            </Link>{" "}
+            <span className="soft">
+              {reported.words} {reported.words ? unit : null}
+            </span>
+          </h3>
+          <Spread spread={spread} title={title} id={`spread-${id}`} />
+        </section>
+      ))}
+    </section>
   )
 }
 

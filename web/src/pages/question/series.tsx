@@ -1,13 +1,14 @@
 // The series over time: every mark is a link to its quote, and says its quote below the drawing before one follows it.
 // Loaded on its own, because the drawing library is the heaviest part of the app.
 import { useNavigate } from "@tanstack/react-router"
-import { type MouseEvent, type RefObject, type SyntheticEvent, useEffect, useRef, useState } from "react"
+import { type MouseEvent, type SyntheticEvent, useEffect, useRef, useState } from "react"
 import type { ClaimView, QuestionView } from "#present"
 import { Holders } from "../../parts/claim-bits"
 import { ExportDrawing } from "../../parts/export-drawing"
 import { say } from "../../strings"
 import { drawing } from "./drawing"
 import { Legend } from "./legend"
+import { useWidth } from "./use-width"
 
 export function Series({ view, claims }: { view: QuestionView; claims: ReadonlyMap<string, ClaimView> }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -67,15 +68,4 @@ function Pointed({ claim }: { claim: ClaimView }) {
       <q className="quote">{claim.quote.exact}</q>
     </>
   )
-}
-
-function useWidth(frame: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!frame.current) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
-    observer.observe(frame.current)
-    return () => observer.disconnect()
-  }, [frame])
-  return width
 }
