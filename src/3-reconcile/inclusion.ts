@@ -24,10 +24,7 @@ export interface Counted {
 }
 
 /** Null for a range, which has no one number. */
-export function countedOf(
-  claim: Estimate,
-  words: Pick<ReconcileWords, "partIn" | "countsTogether">,
-): Counted | null {
+export function countedOf(claim: Estimate, words: Pick<ReconcileWords, "partIn" | "countsTogether">): Counted | null {
   const total = totalOf(claim)
   if (total === null) return null
   let known: boolean | undefined
