@@ -1,16 +1,28 @@
 // Queries over the wire: what cannot be read is a request that makes no sense, and what is half written is completed.
 import { z } from "zod"
 import type { SentencesView, ValueView } from "#present"
-import { type Condition, fieldNamed, fieldOf, isCondition, QueryError } from "#query"
-import { type Asked, askedIn, type Casebook, type ValueField } from "#workbench"
+import {
+  type Condition,
+  fieldNamed,
+  fieldOf,
+  isCondition,
+  parseQuery as parse,
+  QueryError,
+  queryOfAddress,
+} from "#query"
+import { type Asked, asked, type Casebook, type ValueField } from "#workbench"
 import { valueWords } from "./facets.js"
 import { BadRequest, paging, parseQuery, type Route, text } from "./route.js"
 
 const query = z.string().max(2000)
 
-export async function askedOrRefused(casebook: Casebook, q: string): Promise<Asked> {
+/** What an address asks for: its conditions by name, and its query `q`. */
+export async function askedOrRefused(
+  casebook: Casebook,
+  { q = "", ...conditions }: Readonly<Record<string, unknown>> & { readonly q?: string },
+): Promise<Asked> {
   try {
-    return await askedIn(casebook, q)
+    return await asked(casebook, queryOfAddress(conditions, parse(q)))
   } catch (error) {
     throw error instanceof QueryError ? new BadRequest(error.message) : error
   }
@@ -30,7 +42,7 @@ export const values: Route = {
     const { field: named, begun, q } = parseQuery(given, conditions)
     const field = named === undefined ? null : fieldNamed(named)
     if (named !== undefined && !field) throw new BadRequest(`no such field: "${named}" (query)`)
-    const { filter } = await askedOrRefused(casebook, q)
+    const { filter } = await askedOrRefused(casebook, { q })
     const fields = field ? [field.condition].filter(isValueField) : begun.trim() ? USUAL : []
     const found = await Promise.all(
       fields.map(async (one) => {
@@ -55,7 +67,7 @@ export const sentences: Route = {
   reason: "sentences that hold the words of a query, in which such claims stand as it asks for",
   async answer({ casebook, query: given }): Promise<SentencesView> {
     const { q, start, rows } = parseQuery(given, { ...paging, q: query.default("") })
-    const { words, rest, taken } = await askedOrRefused(casebook, q)
+    const { words, rest, taken } = await askedOrRefused(casebook, { q })
     const found = words
       ? await casebook.searchPassages(words, { limit: rows, offset: start }, rest)
       : { hits: [], total: 0, more: false }

@@ -19,6 +19,7 @@ import {
   type VerdictView,
   verdictView,
 } from "#present"
+import { isCondition } from "#query"
 import { type Asked, type Casebook, type ClaimFilter, type ClaimOrder, explainStored } from "#workbench"
 import { askedOrRefused } from "./asking.js"
 import { DAYS } from "./days.js"
@@ -71,15 +72,16 @@ export async function claimConditions(
   return { ...(await claimFilter(casebook, asked)), order }
 }
 
-/** `q` is a query (src/query); what it asks for must be met beside the other conditions. */
+/** Conditions that queries have too are read as a query is; `q` is one (src/query). All must be met. */
 export async function claimFilter(
   casebook: Casebook,
-  { q, ...filter }: AskedClaims,
+  { q, fromYear, toYear, ...given }: AskedClaims,
 ): Promise<{ conditions: ClaimFilter; taken: Asked["taken"] }> {
-  const { filter: further, taken } = await askedOrRefused(casebook, q ?? "")
-  const { text: words, ...rest } = further
-  const also = Object.keys(rest).length ? { also: [rest] } : {}
-  return { conditions: { ...filter, text: words, ...also }, taken }
+  const entries = Object.entries(given)
+  const asked = Object.fromEntries(entries.filter(([name]) => isCondition(name)))
+  const others = Object.fromEntries(entries.filter(([name]) => !isCondition(name)))
+  const { filter, taken } = await askedOrRefused(casebook, { ...asked, fromYear, toYear, q })
+  return { conditions: { ...others, ...filter }, taken }
 }
 type AskedClaims = z.infer<z.ZodObject<typeof CLAIM_CONDITIONS>>
 

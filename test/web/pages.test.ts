@@ -1,24 +1,9 @@
 // Every page, in light and dark, wide and narrow: no error on the console, no request that leaves this machine, and
 // nothing that axe finds.
 import assert from "node:assert/strict"
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { describe, it } from "node:test"
-import type { Page } from "playwright-core"
 import { withApp } from "./app.js"
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-
-interface Found {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const found = await page.evaluate<{ violations: Found[] }>("axe.run({ resultTypes: ['violations'] })")
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary ?? ""}`)
-}
+import { axe } from "./axe.js"
 
 describe("the pages", () => {
   const app = withApp()

@@ -9,10 +9,11 @@ import { Missing } from "./parts/states"
 
 type Given = Record<string, unknown>
 
-/** What stands in an address is a text or several; a page takes what it knows and leaves the rest. */
+/** What stands in an address is a text or several, and a number where a page has put it there; what a page does not know is left. */
 const one = (given: Given, name: string): string | undefined => {
   const value = given[name]
   const last = Array.isArray(value) ? value.at(-1) : value
+  if (typeof last === "number") return String(last)
   return typeof last === "string" && last !== "" ? last : undefined
 }
 const several = (given: Given, name: string): string[] | undefined => {
@@ -51,6 +52,8 @@ interface ClaimsSearch extends ListSearch {
   readonly unit?: readonly string[]
   readonly place?: readonly string[]
   readonly holder?: readonly string[]
+  readonly source?: readonly string[]
+  readonly question?: readonly string[]
   readonly publisher?: readonly string[]
   readonly document?: readonly string[]
   readonly stance?: readonly string[]
@@ -61,6 +64,11 @@ interface ClaimsSearch extends ListSearch {
   readonly likelihood?: readonly string[]
   readonly reader?: readonly string[]
   readonly state?: readonly string[]
+  /** Only claims that came after the one with this row number. */
+  readonly after?: number
+  /** The saved search that it is. */
+  readonly saved?: number
+  readonly list?: "sentences"
 }
 interface ReaderSearch {
   /** The claim that is chosen. */
@@ -195,6 +203,8 @@ const claims = createRoute({
     unit: several(given, "unit"),
     place: several(given, "place"),
     holder: several(given, "holder"),
+    source: several(given, "source"),
+    question: several(given, "question"),
     publisher: several(given, "publisher"),
     document: several(given, "document"),
     stance: several(given, "stance"),
@@ -205,6 +215,9 @@ const claims = createRoute({
     likelihood: several(given, "likelihood"),
     reader: several(given, "reader"),
     state: several(given, "state"),
+    after: whole(given, "after"),
+    saved: whole(given, "saved"),
+    list: one(given, "list") === "sentences" ? "sentences" : undefined,
   }),
   component: lazyRouteComponent(() => import("./pages/claims"), "ClaimsPage"),
 })

@@ -1,100 +1,66 @@
-// The search in the head: a field with suggestions to jump to. Enter without choosing one lists the claims with the words.
+// The search in the head: a query, with what it may go on with, and what it may mean to jump to. Enter lists the claims.
 import { useNavigate } from "@tanstack/react-router"
-import { type KeyboardEvent, type RefObject, useDeferredValue, useId, useState } from "react"
+import { type RefObject, useDeferredValue, useState } from "react"
 import type { FoundView } from "#present"
+import { addressOf, parseQuery, QueryError } from "#query"
 import { address, useView } from "../api"
 import { say } from "../strings"
-
-interface Suggestion {
-  readonly kind: keyof typeof say.search.kinds
-  readonly title: string
-  readonly detail: string
-  readonly to: string
-}
+import { type Jump, QueryField } from "./query-field"
 
 export function Search({ field }: { field: RefObject<HTMLInputElement | null> }) {
-  const [words, setWords] = useState("")
-  const [chosen, setChosen] = useState(0)
-  const [open, setOpen] = useState(false)
-  const list = useId()
+  const [text, setText] = useState("")
   const navigate = useNavigate()
-  const suggestions = useSuggestions(words.trim())
-  const shown = open && suggestions.length > 0
-
+  const words = text.trim()
   const go = (to: string): void => {
-    setOpen(false)
-    setWords("")
+    setText("")
     field.current?.blur()
     void navigate({ href: to })
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const step = event.key === "ArrowDown" ? 1 : -1
-      setChosen((chosen + step + suggestions.length) % Math.max(1, suggestions.length))
-      event.preventDefault()
-    } else if (event.key === "Enter" && shown) go((suggestions[chosen] ?? suggestions[0]!).to)
-    else if (event.key === "Escape") {
-      if (shown) setOpen(false)
-      else field.current?.blur()
-    }
+  const found = useFound(words)
+  const jumps = found.map((one): Jump => {
+    return { key: one.to, kind: say.search.kinds[one.kind], title: one.title, detail: one.detail, go: () => go(one.to) }
+  })
+  const all = listing(words)
+  const ask = (): void => {
+    if (all.to) go(all.to)
   }
   return (
     <search className="search">
-      <input
-        ref={field}
-        type="search"
-        role="combobox"
-        aria-label={say.search.label}
-        aria-expanded={shown}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={shown ? `${list}-${chosen}` : undefined}
+      <QueryField
+        label={say.search.label}
         placeholder={say.search.placeholder}
-        title={say.search.hint}
-        autoComplete="off"
-        spellCheck={false}
-        value={words}
-        onChange={(event) => {
-          setWords(event.target.value)
-          setChosen(0)
-          setOpen(true)
-        }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={onKeyDown}
+        hint={say.search.hint}
+        field={field}
+        text={text}
+        onText={setText}
+        onAsk={ask}
+        eager
+        first={
+          words ? [{ key: "all", kind: say.search.kinds.claims, title: all.title, detail: all.detail, go: ask }] : []
+        }
+        last={jumps}
       />
-      <div id={list} role="listbox" aria-label={say.search.label} hidden={!shown}>
-        {suggestions.map((suggestion, index) => (
-          <div
-            key={suggestion.to}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            onMouseDown={(event) => {
-              event.preventDefault()
-              go(suggestion.to)
-            }}
-          >
-            <span className="found-kind">{say.search.kinds[suggestion.kind]}</span>
-            <span className="found-title">{suggestion.title}</span>
-            <span className="found-detail">{suggestion.detail}</span>
-          </div>
-        ))}
-      </div>
     </search>
   )
 }
 
-const NOTHING: readonly FoundView[] = []
+/** The claims page under the query, or what is wrong with it. */
+function listing(words: string): { title: string; detail: string; to: string | null } {
+  try {
+    const query = parseQuery(words)
+    const plain = query.every(({ field, not }) => field === null && !not)
+    const title = plain ? say.search.allClaims(words) : say.search.askAll(words)
+    return { title, detail: "", to: address("/claims", addressOf(query)) }
+  } catch (error) {
+    return { title: say.search.askAll(words), detail: error instanceof QueryError ? error.message : "", to: null }
+  }
+}
 
-function useSuggestions(words: string): readonly Suggestion[] {
+type Found = FoundView & { readonly kind: Exclude<FoundView["kind"], "source"> }
+
+function useFound(words: string): readonly Found[] {
   const asked = useDeferredValue(words)
   const query = useView<readonly FoundView[]>(asked ? address("/api/find", { q: asked }) : null, { previous: true })
   if (!asked) return []
-  const found = (query.data ?? NOTHING).filter(({ kind }) => kind !== "source") as readonly Suggestion[]
-  return [
-    { kind: "claims", title: say.search.allClaims(words), detail: "", to: address("/claims", { q: words }) },
-    ...found,
-  ]
+  return (query.data ?? []).filter((one): one is Found => one.kind !== "source")
 }

@@ -3,6 +3,7 @@ import { actors } from "./actors"
 import { conflicts } from "./conflicts"
 import { grouped, many } from "./count"
 import { identity } from "./identity"
+import { query, searches } from "./search"
 import { spread } from "./spread"
 
 export { grouped } from "./count"
@@ -28,7 +29,10 @@ export const say = {
     allClaims: (words: string) => `All claims with “${words}”`,
     found: (count: number) => many(count, "suggestion", "suggestions"),
     kinds: { question: "Question", document: "Document", passage: "Passage", claims: "Claims" },
+    askAll: (query: string) => `All claims: ${query}`,
   },
+  query,
+  searches,
   theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },
   loading: "Reading the casebook …",
   failed: {
@@ -197,6 +201,7 @@ export const say = {
       measure: "Measure",
       place: "Place",
       holder: "Holder",
+      source: "Source",
       publisher: "Publisher",
       year: "Year",
       stance: "Author's stance",
