@@ -1,6 +1,6 @@
 // Recommendations: somebody ought to do something. "Should" that opens a condition, guesses ("should have arrived") or
 // speaks to the reader ("it should be noted") recommends nothing.
-import type { Polarity, RecommendationClaim } from "#claim"
+import type { RecommendationClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
 import {
   type AssertionRule,
@@ -19,14 +19,8 @@ import { isTo, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from ".
 import { ADVERB, CONDITION, DETERMINER, ED, NAME, PLURAL_S, type Reading, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
-
-interface Advice {
-  readonly at: number
-  readonly addressee: TokenSpan | null
-  readonly action: TokenSpan
-  readonly clause: TokenSpan
-  readonly polarity: Polarity
-}
+import type { Advice } from "./advice.js"
+import { needRule, upToInfinitive, wayRule } from "./ways.js"
 
 export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
   {
@@ -77,6 +71,8 @@ export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
     wakes: ["recommending"],
     make: recommended,
   },
+  wayRule,
+  needRule,
 ]
 
 /** Makes a finder of recommendations over the packs of the lexicon. */
@@ -164,13 +160,9 @@ function needed(scene: Scene, i: number): Advice[] | null {
   let at = i + length
   let addressee: TokenSpan | null = null
   if (wordAt(r, at) === "for") {
-    addressee = phraseAfter(r, at + 1, end)
+    addressee = upToInfinitive(r, phraseAfter(r, at + 1, end))
     if (!addressee) return null
-    // "for X to do": the phrase must not swallow its infinitive
-    let to = addressee.to
-    for (let k = at + 2; k < addressee.to; k++) if (isTo(r, k)) to = Math.min(to, k)
-    addressee = { from: addressee.from, to }
-    at = to
+    at = addressee.to
   }
   const that = wordAt(r, at) === "that"
   if (that) addressee = phraseAfter(r, at + 1, end)
