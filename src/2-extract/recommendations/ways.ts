@@ -1,7 +1,7 @@
 // Advice that is given by a noun: "the best way forward is to engage", "there is a need for X to", "X needs a new policy".
 import { type AssertionRule, actorOf, clauseEnd, floorAt, subjectAt, trimmed } from "../assertions/index.js"
 import { isTo, phraseAfter, phraseBefore, sentenceEnd, verbGroupStart } from "../clauses.js"
-import { ADVERB, DETERMINER, POSSESSIVE, type Reading } from "../reading.js"
+import { ADVERB, DETERMINER, NEGATION, POSSESSIVE, type Reading } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import type { Advice } from "./advice.js"
@@ -57,7 +57,10 @@ function there(scene: Scene, i: number): Advice[] | null {
   const { r } = scene
   const first = floorAt(scene, i)
   let lead = i - 1
-  while (lead > first && lead > i - 5 && !r.reach(lead, "there-is")) lead--
+  while (lead > first && lead > i - 5 && !r.reach(lead, "there-is")) {
+    if (r.grammar[lead]! & NEGATION || r.reach(lead, "none-word")) return null
+    lead--
+  }
   const length = r.reach(lead, "there-is")
   if (!length) return null
   const end = sentenceEnd(r, i)
