@@ -13,6 +13,7 @@ import {
   KILLING,
   NEGATION,
   NOUN_TOO,
+  OPEN,
   type Reading,
   STOP,
   VERB,
@@ -32,6 +33,7 @@ const OWED_THING = wordClass("owed-thing")
 const LOOKING_ON = wordClass("looking-on", "forecast-modal")
 const POINTS_BACK = wordClass("points-back")
 const REASON_WORD = wordClass("reason-word")
+const OWN_PRONOUN = wordClass("own-pronoun")
 const AS_PARTNER = wordClass("as-partner")
 const COPULA = wordClass("copula")
 const AFTERMATH_WORD = wordClass("aftermath-word")
@@ -181,6 +183,8 @@ function reason(scene: Scene, i: number): Found[] | null {
   if (!has(r, i, REASON_WORD) || has(r, i, CAUSE_CONNECTIVE)) return null
   const first = floorAt(scene, i)
   if (i < first + 3 || has(r, i - 1, AS_PARTNER) || !startsClause(r, i + 1, sentenceEnd(r, i))) return null
+  // "opportunities as they arise", "(as it had done)": the same time or the same way
+  if (r.grammar[i - 1]! & OPEN || (!(r.grammar[i - 1]! & COMMA) && has(r, i + 1, OWN_PRONOUN))) return null
   // "as large as it was"
   if (wordAt(r, i - 2) === "as" || has(r, i - 2, AS_PARTNER)) return null
   const effect = clauseBefore(r, i, first)

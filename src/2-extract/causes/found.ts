@@ -12,10 +12,12 @@ import {
   ED,
   OPEN,
   POSSESSIVE,
+  PREPOSITION,
   PRONOUN,
   RELATIVE,
   type Reading,
   STOP,
+  SUBORDINATOR,
   VERB,
   wordAt,
 } from "../reading.js"
@@ -80,6 +82,9 @@ export function causeSubject(r: Reading, verb: number, floor: number): TokenSpan
   const subject = subjectAt(r, verb, floor)
   if (group > floor + 3 && r.grammar[group - 1]! & COMMA && !(r.grammar[floor]! & PRONOUN)) {
     const whole = trimmed(r, { from: floor, to: group })
+    // "Over the past year, the group has grown": a time or place that opens the clause is no subject
+    const opened = r.grammar[whole.from]! & (PREPOSITION | SUBORDINATOR)
+    if (opened && subject && subject.from > floor) return subject
     if (!subject || subject.to > group - 3 || subject.from > floor) return whole
   }
   if (!subject) return null
@@ -103,7 +108,9 @@ function clauseOfWhich(r: Reading, group: number, floor: number): TokenSpan | nu
 /** What stands before a word that points back: the clause before it in its sentence, else the sentence before. */
 export function saidBefore(r: Reading, i: number): TokenSpan | null {
   const first = sentenceStart(r, i)
-  if (i > first + 3) return clauseBefore(r, i, first)
+  const before = i > first + 3 ? clauseBefore(r, i, first) : null
+  // "From this base, it": nothing was said yet in its sentence
+  if (before && hasVerb(r, before)) return before
   const sentence = r.sentenceOf[i]!
   return sentence > 0 ? trimmed(r, { from: r.sentences[sentence - 1]!, to: first }) : null
 }

@@ -41,7 +41,7 @@ import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { GLUED } from "../tokens.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
-import { causeSubject, type Found, foundOf, isSentenceStart, signAt } from "./found.js"
+import { causeSubject, clauseBefore, type Found, foundOf, hasVerb, isSentenceStart, signAt } from "./found.js"
 
 const CAUSE_VERB = wordClass("cause-verb")
 const SOFT_CAUSE = wordClass("soft-cause")
@@ -69,6 +69,7 @@ export const verbRule: AssertionRule<Found> = {
       "Trade was hampered by the closure of the border.",
       "The drought, which led to hunger, lasted two years.",
       "The unrest that the drought could breed worries the council.",
+      "The council cut the pay of the guards, contributing to the mutiny.",
     ],
     no: ["The militia increased its attacks.", "The cause was lost.", "Smuggling has increased since May."],
   },
@@ -101,9 +102,12 @@ function verb(scene: Scene, i: number): Found[] | null {
     const effect = phraseBefore(r, i, floor)
     return effect && foundOf(r, { at: i, cause: { from: i + 2, to: clauseEnd(r, i + 1) }, effect, sign })
   }
-  const subject = causeSubject(r, i, floor)
+  // ", contributing to the rise of": the clause before has done it
+  const before = r.grammar[i]! & ING && r.grammar[i - 1]! & COMMA ? clauseBefore(r, i, floor) : null
+  const deed = before && hasVerb(r, before) ? before : null
+  const subject = deed ?? causeSubject(r, i, floor)
   if (!subject) return null
-  if (!strict && isDoer(scene, subject)) return null
+  if (!deed && isDoer(scene, subject) && (!strict || has(r, i + length, OWN_WORD))) return null
   const end = beforeJoined(r, i + length, Math.max(clauseEnd(r, i + length - 1), i + length))
   if (end <= i + length || !opensObject(r, i + length)) return ofRelative(scene, i, subject, sign)
   // "the commander explains that": somebody speaks
@@ -133,7 +137,11 @@ export const effectVerbRule: AssertionRule<Found> = {
   name: "verb whose subject is the effect",
   reason: "“stems from”, “depends on”: the cause stands behind the verb",
   examples: {
-    yes: ["The revolt stems from years of neglect.", "Their income depends on the opium harvest."],
+    yes: [
+      "The revolt stems from years of neglect.",
+      "Their income depends on the opium harvest.",
+      "They feared a famine caused by the drought.",
+    ],
     no: ["The road leads from Kabul to Jalalabad."],
   },
   wakes: ["effect-verb"],
@@ -145,9 +153,18 @@ function effectVerb(scene: Scene, i: number): Found[] | null {
   const length = lengthOf(r, i, EFFECT_VERB)
   if (!length) return null
   const floor = floorAt(scene, i)
-  const subject = causeSubject(r, i, floor) ?? phraseBefore(r, i, floor)
+  const subject = affected(r, i, floor)
   if (!subject) return null
   return foundOf(r, { at: i, cause: { from: i + length, to: clauseEnd(r, i + length) }, effect: subject, sign: "+" })
+}
+
+/** What a verb speaks of as the effect; of a participle what it stands behind: "a crisis caused by", "they left, prompted by". */
+function affected(r: Reading, i: number, floor: number): TokenSpan | null {
+  const bare = r.grammar[i]! & ED && !(r.grammar[verbGroupStart(r, i)]! & AUXILIARY)
+  if (!bare) return causeSubject(r, i, floor) ?? phraseBefore(r, i, floor)
+  if (!(r.grammar[i - 1]! & COMMA)) return phraseBefore(r, i, floor)
+  const clause = clauseBefore(r, i, floor)
+  return hasVerb(r, clause) ? clause : causeSubject(r, i, floor)
 }
 
 /** "alienated the clans and swelled the ranks": where a second verb with a tense of its own is joined. */
