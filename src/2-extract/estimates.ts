@@ -104,7 +104,7 @@ function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made |
     polarity,
     time: when.value,
     rule,
-    implied: [when.implied, subject.span === null ? `subject: ${subject.how}` : null].filter((word) => word !== null),
+    implied: impliedOf(when, subject),
     subject: subject.name,
     measure: sense.measure,
     low: figures.low,
@@ -118,6 +118,12 @@ function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made |
     wording: quantity.wording,
   }
   return { claim, frame, sense, subject, when, sayings: holding }
+}
+
+function impliedOf({ implied }: When, { span, how }: Subject): readonly string[] {
+  const subject = span === null ? `subject: ${how}` : null
+  if (implied === null) return subject === null ? NOBODY : [subject]
+  return subject === null ? [implied] : [implied, subject]
 }
 
 /** "The group counts 2,000 fighters": it has them, and does not say so. */

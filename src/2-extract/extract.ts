@@ -72,26 +72,30 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     findSayings(scene, sayings)
     const made = kinds?.has("estimate") === false ? [] : findEstimates(scene)
     if (trace) for (const estimate of made) trace(estimate, scene)
-    const more = kinds ? finders.flatMap(({ kind, find }) => (kinds.has(kind) ? find(scene) : [])) : []
+    const more: Claim[] = []
+    for (const { kind, find } of finders) if (kinds?.has(kind)) for (const claim of find(scene)) more.push(claim)
     if (traceMore) for (const claim of more) traceMore(claim, scene)
-    return {
-      entities,
-      claims: made.map(({ claim }) => claim),
-      more,
-      layers: layers ? layersOf(scene) : [],
-      // streams of documents never ask for them
-      get passages() {
-        return passagesOf(tokens)
-      },
-    }
+    const claims = made.map(({ claim }) => claim)
+    return new Extracted(entities, claims, more, layers ? layersOf(scene) : [], tokens)
   }
 }
 
-function passagesOf({ sentences, sentenceCount, start, end }: Tokens): Span[] {
-  const passages: Span[] = []
-  for (let s = 0; s < sentenceCount; s++)
-    passages.push({ start: start[sentences[s]!]!, end: end[sentences[s + 1]! - 1]! })
-  return passages
+class Extracted implements Extraction {
+  constructor(
+    readonly entities: readonly Entity[],
+    readonly claims: readonly Estimate[],
+    readonly more: readonly Claim[],
+    readonly layers: readonly Layer[],
+    private readonly tokens: Tokens,
+  ) {}
+  // streams of documents never ask for them
+  get passages(): Span[] {
+    const { sentences, sentenceCount, start, end } = this.tokens
+    const passages: Span[] = []
+    for (let s = 0; s < sentenceCount; s++)
+      passages.push({ start: start[sentences[s]!]!, end: end[sentences[s + 1]! - 1]! })
+    return passages
+  }
 }
 
 /** A date is no quantity; a duration is one. */

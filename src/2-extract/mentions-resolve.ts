@@ -133,7 +133,8 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     }
     function bearerOf(thing: { name: string; type: EntityType }): Bearer {
       const known = lexicon.names.byName(thing.name)
-      return known ? { name: known.name, type: known.type, known } : { ...thing, known: null }
+      const { name, type } = known ?? thing
+      return { name, type, known }
     }
 
     function unknown(sighting: Sighting): Mention | null {
@@ -157,7 +158,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       return mention(
         guess.from,
         guess.to,
-        bearerOf({ ...guess, name: nameOf(words, guess.from, guess.to) }),
+        bearerOf({ name: nameOf(words, guess.from, guess.to), type: guess.type }),
         guess.rule,
       )
     }

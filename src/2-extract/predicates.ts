@@ -43,8 +43,9 @@ import {
   wordAt,
 } from "./reading.js"
 import type { Scene } from "./scene.js"
-import type { TokenSpan } from "./spans.js"
+import type { Time, TokenSpan } from "./spans.js"
 import { sharedSubject, subjectOf } from "./verb-subject.js"
+import { firstFrom, timeOver } from "./when.js"
 import { has, lengthOf, wordClass } from "./word-classes.js"
 
 const IRREGULAR_PAST = wordClass("irregular-past")
@@ -209,7 +210,7 @@ function verbFollows(r: Reading, from: number): boolean {
   }
   return false
 }
-const isTime = ({ times }: Scene, i: number): boolean => times.some((time) => time.from <= i && time.to > i)
+const isTime = ({ times }: Scene, i: number): boolean => timeOver(times, i) !== null
 
 /** "the branch, established in 2015": the phrase right before the comma is what the participle describes. */
 function describedBy({ r }: Scene, group: number): TokenSpan | null {
@@ -232,7 +233,7 @@ function subjectBefore(scene: Scene, i: number, group: number): TokenSpan | null
   let end = group
   // "which in 2015 declared", "the group, in 2016, attacked": times between subject and verb say nothing of who
   for (let turn = 0; turn < 3; turn++) {
-    const time = scene.times.find((one) => one.to === end || (one.to === end - 1 && r.grammar[end - 1]! & COMMA))
+    const time = timeBefore(scene, end)
     if (!time || time.from <= floor) break
     end = r.grammar[time.from - 1]! & PREPOSITION ? time.from - 1 : time.from
     if (r.grammar[end - 1]! & COMMA && end - 1 > floor) end--
@@ -247,6 +248,16 @@ function subjectBefore(scene: Scene, i: number, group: number): TokenSpan | null
   if (subject.to - subject.from === 1 && r.grammar[subject.from]! & RELATIVE)
     return beforeRelative(r, subject.from, floor)
   return widened(scene, subject, floor)
+}
+
+/** The time whose words end right before the token, or before the comma before it. */
+function timeBefore({ r, times }: Scene, end: number): Time | null {
+  const behind = firstFrom(times, end)
+  for (let n = Math.max(0, behind - 2); n < behind; n++) {
+    const time = times[n]!
+    if (time.to === end || (time.to === end - 1 && r.grammar[end - 1]! & COMMA)) return time
+  }
+  return null
 }
 
 function beforeRelative(r: Reading, relative: number, floor: number): TokenSpan | null {

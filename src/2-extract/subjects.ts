@@ -26,6 +26,7 @@ import type { Referent } from "./referent.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 import { sharedSubject, subjectOf } from "./verb-subject.js"
+import { timeAt } from "./when.js"
 import { has, lengthOf, wordClass } from "./word-classes.js"
 
 const BELONGING = wordClass("belonging")
@@ -265,7 +266,7 @@ function paidFor(scene: Scene, frame: Frame): Subject | null {
     if (r.grammar[i]! & COMMA || (i > frame.quantity.to && isVerb(r, i, frame.quantity.to))) return null
     if (!/^(?:on|for|to|in|worth)$/.test(wordAt(r, i))) continue
     const target = phraseAfter(r, i + (wordAt(r, i + 1) === "of" ? 2 : 1), frame.clause.to)
-    if (!target || scene.times.some((time) => time.from === target.from)) return null
+    if (!target || timeAt(scene.times, target.from)) return null
     return { name: nameOf(scene, target) ?? withNames(scene, target), span: target, how: "what the money goes to" }
   }
   return null
@@ -379,7 +380,7 @@ function nounStart({ r }: Scene, { quantity, noun }: Frame): number {
 function tiesEnd({ r, times }: Scene, { phrase, noun }: Frame): number {
   for (let i = noun + 1; i < phrase.to; i++) {
     if (r.grammar[i]! & PREPOSITION && !/^(?:of|from|for|against|to)$/.test(wordAt(r, i))) return i
-    if (times.some((time) => time.from === i + 1)) return i
+    if (timeAt(times, i + 1)) return i
   }
   return Math.max(phrase.to, noun + 1)
 }

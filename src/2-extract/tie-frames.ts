@@ -20,6 +20,12 @@ export interface TieFrame {
 /** Between verb and noun stand no more words than these: "pledged its own public oath of". */
 const REACH = 6
 
+/** A verb with the names of its frames. */
+interface Framed {
+  readonly frames: readonly string[]
+  readonly depth: number
+}
+
 export interface TieFrames {
   /** The frame whose verb begins at a token; null where none does. */
   frame(r: Reading, i: number): TieFrame | null
@@ -30,11 +36,20 @@ export interface TieFrames {
 export function makeTieFrames({ terms }: Lexicon): TieFrames {
   const verbs = terms.classId("tie-verb")
   const nouns = terms.classId("tie-object")
+  // by term node, cut apart when first met
+  const framed: (Framed | null | undefined)[] = new Array(terms.phrases.nodes).fill(undefined)
   return { frame: frameAt, given: givenAt }
 
-  function framesOf(r: Reading, i: number): { readonly frames: readonly string[]; readonly depth: number } | null {
-    const verb = r.term[i]! && terms.find(r.term[i]!, verbs)
-    return verb ? { frames: String(terms.value(verb, verbs)).split(" "), depth: terms.phrases.depth[verb]! } : null
+  function framesOf(r: Reading, i: number): Framed | null {
+    const node = r.term[i]!
+    const known = framed[node]
+    if (known !== undefined) return known
+    const verb = node && terms.find(node, verbs)
+    const made = verb
+      ? { frames: String(terms.value(verb, verbs)).split(" "), depth: terms.phrases.depth[verb]! }
+      : null
+    framed[node] = made
+    return made
   }
   function frameAt(r: Reading, i: number): TieFrame | null {
     const verb = framesOf(r, i)
@@ -43,7 +58,10 @@ export function makeTieFrames({ terms }: Lexicon): TieFrames {
     for (let k = i + verb.depth; k < end; k++) {
       const noun = r.term[k]! && terms.find(r.term[k]!, nouns)
       const found = noun && match(r, k, terms.phrases.depth[noun]!, verb.frames, String(terms.value(noun, nouns)))
-      if (found) return { ...found, depth: verb.depth }
+      if (found) {
+        const { type, reverse, ended, noun, preposition } = found
+        return { type, reverse, ended, depth: verb.depth, noun, preposition }
+      }
       if (!isContent(r, k) && !(r.grammar[k]! & (DETERMINER | ADVERB | COORDINATOR)) && wordAt(r, k) !== "of")
         return null
     }

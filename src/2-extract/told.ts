@@ -43,10 +43,13 @@ export function makeTeller(scene: Scene): (core: Core, timeless?: boolean) => Cl
     )
     const quote = quoteAt(r.document.text, r.start[span.from]!, r.end[span.to - 1]!, anchors.offsets)
     scene.kept?.set(quote, { head: core.head, sayings, time: when.time })
+    const { stance, certainty, polarity } = attitudesOf(scene, frame)
     return {
       quote,
       attribution: chain(sayings),
-      ...attitudesOf(scene, frame),
+      stance,
+      certainty,
+      polarity,
       time: when.value,
       rule: core.rule,
       implied: when.implied ? [...core.implied, when.implied] : core.implied,

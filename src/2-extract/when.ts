@@ -119,6 +119,19 @@ function isStanding(r: Reading, { verb, clause }: Frame): boolean {
   )
 }
 
+/** The time that begins at the token; null for none. */
+export function timeAt(times: readonly Time[], token: number): Time | null {
+  const time = times[firstFrom(times, token)]
+  return time?.from === token ? time : null
+}
+
+/** The time whose words cover the token; null for none. */
+export function timeOver(times: readonly Time[], token: number): Time | null {
+  const time = times[firstFrom(times, token + 1) - 1]
+  return time && time.to > token ? time : null
+}
+
+/** The index of the first time that begins at the token or behind it. */
 export function firstFrom(times: readonly Time[], token: number): number {
   let low = 0
   let high = times.length

@@ -168,7 +168,7 @@ function objectOf(scene: Scene, from: number): (TokenSpan & { readonly noun: Asp
   if (has(r, start, SHARE_OF)) start += lengthOf(r, start, SHARE_OF)
   const object = phraseAfter(r, start, Math.min(start + 10, clauseEnd(r, Math.max(0, start - 1))))
   const noun = object && aspectOf(scene, object)
-  return object && noun ? { ...object, noun } : null
+  return object && noun ? { from: object.from, to: object.to, noun } : null
 }
 
 export const holdingRule: AssertionRule<Judged> = {
@@ -217,11 +217,20 @@ function holding(scene: Scene, i: number): Judged[] | null {
     if (!subject || !actor) return null
     const turned = noun.inverse !== denied ? opposite(level) : level
     const made = judge(scene, { at: i, verb: i, last: at, subject, actor, aspect: noun.aspect, direction: turned })
-    return made?.map((one) => ({ ...one, negative: false })) ?? null
+    return made?.map(asHeld) ?? null
   }
   return null
 }
 
+const asHeld = ({ at, actor, clause, nominal, aspect, direction }: Judged): Judged => ({
+  at,
+  actor,
+  clause,
+  negative: false,
+  nominal,
+  aspect,
+  direction,
+})
 /** "does not have sufficient funds": the level is turned round, and nothing is denied. */
 function deniesHolding(r: Reading, i: number): boolean {
   for (let at = verbGroupStart(r, i); at < i; at++) if (r.grammar[at]! & NEGATION) return true

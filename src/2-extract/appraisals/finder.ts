@@ -36,23 +36,25 @@ export function makeAppraisalFinder(lexicon: Lexicon): (scene: Scene) => Apprais
   const findByRules = makeRuleFinder(lexicon, APPRAISAL_RULES)
   return function findAppraisals(scene) {
     const asserter = makeAsserter(scene)
-    const claims = findByRules(scene).map(
-      ({ made, rule }): AppraisalClaim => ({
+    const claims = findByRules(scene).map(({ made, rule }): AppraisalClaim => {
+      const { clause: span, at, nominal = false } = made
+      const base = asserter.base({ span, at, polarity: made.negative ? "negative" : "positive", nominal }, rule)
+      const { quote, attribution, stance, certainty, polarity, time, implied } = base
+      return {
         kind: "appraisal",
-        ...asserter.base(
-          {
-            span: made.clause,
-            at: made.at,
-            polarity: made.negative ? "negative" : "positive",
-            nominal: made.nominal ?? false,
-          },
-          rule,
-        ),
+        quote,
+        attribution,
+        stance,
+        certainty,
+        polarity,
+        time,
+        rule,
+        implied,
         subject: made.actor.name,
         aspect: made.aspect,
         direction: made.direction,
-      }),
-    )
+      }
+    })
     const seen = new Set<string>()
     return claims.filter(({ quote, subject, aspect, direction }) => {
       const key = `${quote.start} ${subject} ${aspect} ${direction}`

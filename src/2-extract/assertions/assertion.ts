@@ -63,10 +63,16 @@ export function makeAsserter(scene: Scene) {
         polarity: denied ? "negative" : polarity,
         time: when.value,
         rule,
-        implied: [when.implied, implied].filter((word) => word != null),
+        implied: impliedOf(when.implied, implied),
       }
     },
   }
+}
+
+const NOTHING: readonly string[] = []
+function impliedOf(time: string | null, other: string | undefined): readonly string[] {
+  if (time === null) return other === undefined ? NOTHING : [other]
+  return other === undefined ? [time] : [time, other]
 }
 
 /** “the ‘victory’ has weakened the army”: a word or two in quotation marks that nobody is said to have said are not the author's. */

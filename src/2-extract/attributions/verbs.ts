@@ -207,7 +207,9 @@ export const participleRule: AttributionRule = {
       const source = phraseAfter(r, i + Math.max(1, lengthOf(r, i, CITING_WORD)), ceiling)
       if (!source || i === floor || !canHold(r, source)) return null
       const said = found(r, source, i, i + Math.max(1, lengthOf(r, i, CITING_WORD)), { from: floor, to: ceiling })
-      return said && { ...said, origin: true }
+      if (!said) return null
+      const { cue, content, told, attitude, thought } = said
+      return { source, cue, content, told, attitude, thought, origin: true }
     }
     if (!(grammar[i]! & ING) || i === floor) return null
     if (grammar[i - 1]! & (DETERMINER | POSSESSIVE | BEING)) return null

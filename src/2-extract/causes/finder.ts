@@ -23,17 +23,26 @@ export function makeCauseFinder(lexicon: Lexicon): (scene: Scene) => CauseClaim[
       const group = verbGroupStart(r, made.at)
       const unreal = isUnreal(r, group, made.at)
       const denied = unreal || (made.negative ?? isNegated(r, group, made.at))
+      const base = asserter.base(
+        {
+          span: made.clause,
+          at: made.at,
+          polarity: denied ? "negative" : "positive",
+          implied: unreal ? COUNTERFACTUAL : undefined,
+        },
+        rule,
+      )
+      const { quote, attribution, stance, certainty, polarity, time, implied } = base
       return {
         kind: "cause",
-        ...asserter.base(
-          {
-            span: made.clause,
-            at: made.at,
-            polarity: denied ? "negative" : "positive",
-            ...(unreal ? { implied: COUNTERFACTUAL } : {}),
-          },
-          rule,
-        ),
+        quote,
+        attribution,
+        stance,
+        certainty,
+        polarity,
+        time,
+        rule,
+        implied,
         cause: exactWords(r, made.cause),
         effect: exactWords(r, made.effect),
         sign: made.sign,
@@ -54,11 +63,12 @@ function isUnreal(r: Reading, group: number, at: number): boolean {
 
 /** Two cues of one clause tell one cause: what has the same two sides is kept once. */
 function once(claims: readonly CauseClaim[]): CauseClaim[] {
-  const seen = new Set<string>()
-  return claims.filter(({ quote, cause, effect }) => {
-    const keys = [`${quote.start} ${cause}`, `${quote.end} ${effect}`]
-    if (keys.every((key) => seen.has(key))) return false
-    for (const key of keys) seen.add(key)
-    return true
-  })
+  const kept: CauseClaim[] = []
+  for (const claim of claims) {
+    const { quote, cause, effect } = claim
+    const causeTold = kept.some((one) => one.quote.start === quote.start && one.cause === cause)
+    const effectTold = kept.some((one) => one.quote.end === quote.end && one.effect === effect)
+    if (!causeTold || !effectTold) kept.push(claim)
+  }
+  return kept
 }

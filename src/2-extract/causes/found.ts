@@ -45,7 +45,8 @@ export function foundOf(r: Reading, found: Omit<Found, "clause"> & { readonly cl
     from: Math.min(cause.from, effect.from, found.at),
     to: Math.max(cause.to, effect.to, found.at + 1),
   }
-  return [{ ...found, cause, effect, clause }]
+  const { at, sign, negative } = found
+  return [{ at, cause, effect, sign, clause, negative }]
 }
 
 export function signAt(r: Reading, i: number, className: string): CauseClaim["sign"] {

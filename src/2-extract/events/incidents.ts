@@ -10,10 +10,34 @@ export function withIncidents(events: readonly Omit<EventClaim, "incident">[]): 
     )
     if (at < 0) at = incidents.push([]) - 1
     incidents[at]!.push(event)
-    return { ...event, incident: String(at + 1) }
+    return numbered(event, String(at + 1))
   })
 }
 type Told = Omit<EventClaim, "incident">
+
+/** Written out, as the fields of every claim. */
+function numbered(event: Told, incident: string): EventClaim {
+  const { kind, quote, attribution, stance, certainty, polarity, time, rule, implied } = event
+  const { type, subtype, actors, targets, place, weapon } = event
+  return {
+    kind,
+    quote,
+    attribution,
+    stance,
+    certainty,
+    polarity,
+    time,
+    rule,
+    implied,
+    type,
+    subtype,
+    actors,
+    targets,
+    place,
+    weapon,
+    incident,
+  }
+}
 
 function compatible(a: Told, b: Told): boolean {
   return a.subtype === b.subtype && a.polarity === b.polarity && sameTime(a, b) && samePlace(a, b)

@@ -8,6 +8,7 @@ import { makeSilence } from "../silence.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { clauseAround, makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
+import { firstFrom } from "../when.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
 import { withIncidents } from "./incidents.js"
 import { NOUN_RULE } from "./nouns.js"
@@ -108,22 +109,32 @@ function claimOf(
   const base = tell({ head: happening.head, words: covered, verb: happening.verb, rule, implied: [] })
   const aim = aimedAt(scene, happening)
   const day = base.time === null ? dayOfTelling(scene, happening.head.from) : null
+  const { quote, attribution, stance, certainty } = base
   return {
     kind: "event",
-    ...base,
-    ...(day ? { time: day } : {}),
-    implied: [
-      ...base.implied,
-      ...(day ? ["time from the beginning of the paragraph or dispatch"] : []),
-      ...(aim.told ? ["target from the aim of the operation that was told before"] : []),
-    ],
-    ...(happening.nobody ? { polarity: "negative" as const } : {}),
-    ...kind,
+    quote,
+    attribution,
+    stance,
+    certainty,
+    polarity: happening.nobody ? "negative" : base.polarity,
+    time: day ?? base.time,
+    rule,
+    implied: impliedOf(base.implied, day !== null, aim.told),
+    type: kind.type,
+    subtype: kind.subtype,
     actors: happening.actors,
-    targets: [...happening.targets, ...aim.names],
+    targets: aim.names.length ? [...happening.targets, ...aim.names] : happening.targets,
     place: where?.name ?? happening.taken ?? null,
     weapon: weaponOf(scene, words, clause),
   }
+}
+
+function impliedOf(implied: readonly string[], day: boolean, aim: boolean): readonly string[] {
+  if (!day && !aim) return implied
+  const all = [...implied]
+  if (day) all.push("time from the beginning of the paragraph or dispatch")
+  if (aim) all.push("target from the aim of the operation that was told before")
+  return all
 }
 
 /** The weapon's words in the clause; null for none. */
@@ -186,13 +197,13 @@ function aimOf(scene: Scene, sentence: number, { actors, targets }: Happening, i
 const DISPATCH = 700
 /** The day that opens the paragraph, or a short dispatch; null where no day does. */
 function dayOfTelling({ r, times }: Scene, at: number): Edtf | null {
-  const short = r.length < DISPATCH
-  let day: Edtf | null = null
-  for (const time of times) {
-    if (time.from >= at) break
-    if (!/^\d{4}-\d\d-\d\d$/.test(time.value)) continue
-    const apart = r.text.slice(r.start[time.from], r.start[at]).includes("\n\n")
-    if (!apart || short) day = time.value
+  for (let n = firstFrom(times, at) - 1; n >= 0; n--) {
+    const { from, value } = times[n]!
+    if (!DAY.test(value)) continue
+    // what stands before it stands as far off
+    const apart = r.length >= DISPATCH && r.text.slice(r.start[from], r.start[at]).includes("\n\n")
+    return apart ? null : value
   }
-  return day
+  return null
 }
+const DAY = /^\d{4}-\d\d-\d\d$/

@@ -20,6 +20,7 @@ import {
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
+import { firstFrom, isDate, timeAt } from "../when.js"
 import { subtypeOf } from "./classify.js"
 import { placeWithin } from "./places.js"
 import type { EventRule } from "./rule.js"
@@ -175,7 +176,9 @@ function tiesBehind(scene: Scene, from: number, word: EventWord): Tied {
       blame || (wordAt(r, at) === "in" && /^the$/.test(wordAt(r, at + 1)) && wordAt(r, at + 2) === "hands" ? 4 : 1)
     if (!blame && !(r.grammar[at]! & PREPOSITION)) break
     const span =
-      wordAt(r, at) === "between" ? listAfter(scene, at + 1) : (listAfter(scene, at + tie) ?? timeAt(scene, at + 1))
+      wordAt(r, at) === "between"
+        ? listAfter(scene, at + 1)
+        : (listAfter(scene, at + tie) ?? timeAt(scene.times, at + 1))
     if (!span) break
     const people = whomOrWhat(scene, span)
     const preposition = tie > 1 ? "by" : wordAt(r, at)
@@ -222,7 +225,6 @@ function endsOf(
   }
   return { actors, targets: targets.filter((name) => !actors.includes(name)), struck, to }
 }
-const timeAt = ({ times }: Scene, i: number): TokenSpan | null => times.find((time) => time.from === i) ?? null
 
 /** The verb of which the event or weapon is the subject: "a bomb exploded", "shelling by the army hit a market". */
 function deedOf(scene: Scene, from: number): Predicate | null {
@@ -280,9 +282,7 @@ function isSingle(
 ): boolean {
   const { r } = scene
   const words = { from: phrase.from, to: ends.to }
-  const timed = scene.times.some(
-    (time) => time.from >= words.from && time.from <= words.to + 2 && !/^[PR]/.test(time.value),
-  )
+  const timed = holdsDate(scene, words.from, words.to + 3)
   const plural = (r.grammar[i + word.depth - 1]! & PLURAL_S) !== 0
   const real = governor !== null && governor.predicate.mood === "real"
   const placed = placeWithin(scene, { from: i, to: i + 1 }, words) !== null
@@ -293,8 +293,11 @@ function isSingle(
   const definite = (r.grammar[phrase.from]! & DEFINITE) !== 0 || (r.grammar[i - 1]! & POSSESSIVE) !== 0
   return definite && (both || placed || word.struck)
 }
-function timedSentence({ times, r }: Scene, i: number): boolean {
-  return times.some(
-    (time) => time.from >= sentenceStart(r, i) && time.from < sentenceEnd(r, i) && !/^[PR]/.test(time.value),
-  )
+const timedSentence = (scene: Scene, i: number): boolean =>
+  holdsDate(scene, sentenceStart(scene.r, i), sentenceEnd(scene.r, i))
+
+/** Whether a date begins between the tokens. */
+function holdsDate({ times }: Scene, from: number, to: number): boolean {
+  for (let n = firstFrom(times, from); n < times.length && times[n]!.from < to; n++) if (isDate(times[n]!)) return true
+  return false
 }

@@ -1,6 +1,7 @@
 // Where something happened: the most exact place that its words name, with what that lies in.
 import { sentenceEnd, sentenceStart } from "../clauses.js"
 import { AUXILIARY, ED, NAME, NOUN_TOO, type Reading, VERB, wordAt } from "../reading.js"
+import { lastBefore } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { has, wordClass } from "../word-classes.js"
@@ -79,7 +80,9 @@ function inOpening(scene: Scene, place: Mention): Where {
   const { r, mentions } = scene
   const where = withParents(scene, place)
   const first = sentenceStart(r, place.from)
-  const opens = mentions.find(({ from, type }) => from >= first && type === "place")
+  let n = lastBefore(mentions, first) + 1
+  while (n < mentions.length && (mentions[n]!.from < first || mentions[n]!.type !== "place")) n++
+  const opens = mentions[n]
   if (!opens || opens.from >= place.from || opens.from > first + 3 || wordAt(r, opens.from - 1) !== "in") return where
   const wider = withParents(scene, opens)
   if (wider.name.includes(place.name)) return wider

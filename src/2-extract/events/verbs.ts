@@ -2,11 +2,12 @@
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
 import { type Predicate, predicateAt } from "../predicates.js"
-import { COMMA, FIGURE, NAME, NEGATION, PLURAL_S, STOP, wordAt } from "../reading.js"
+import { COMMA, FIGURE, NAME, NEGATION, PLURAL_S, type Reading, STOP, wordAt } from "../reading.js"
 import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
+import { timeAt } from "../when.js"
 import { has, wordClass } from "../word-classes.js"
 import { subtypeOf } from "./classify.js"
 import type { EventRule, Happening } from "./rule.js"
@@ -52,24 +53,36 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   const ends = endsOf(scene, words, word, predicate)
   // "engaged in talks": a deed without anybody to whom it is done
   if (!word.intransitive && !predicate.passive && !ends.object) return null
-  const subtype = subtypeOf(scene, words, word, { ...ends, clause, named: false })
+  const { subject, object, agent, toward, actors, targets } = ends
+  const subtype = subtypeOf(scene, words, word, { actors, targets, subject, object, clause, named: false })
   // "a bomb exploded near the embassy": it happened, whoever did it and to whomever
-  const blast = word.intransitive && subtype === "Remote explosive/landmine/IED" && isWeapon(scene, words, ends.subject)
+  const blast = word.intransitive && subtype === "Remote explosive/landmine/IED" && isWeapon(scene, words, subject)
   if (ends.instrument && !blast) return null
-  if (subtype === "Peaceful protest" && !ends.actors.length) return protest(ends.subject, predicate)
-  if (!subtype || (!ends.actors.length && !ends.targets.length && !blast)) return null
-  const spans = [ends.subject, ends.object, ends.agent, ends.toward].filter((span) => span !== null)
-  const near = spans.filter((span) => span.from >= sentenceStart(r, at) && Math.abs(span.from - at) < 30)
+  if (subtype === "Peaceful protest" && !actors.length) return protest(subject, predicate)
+  if (!subtype || (!actors.length && !targets.length && !blast)) return null
+  const around = { from: predicate.group, to }
+  for (const span of [subject, object, agent, toward]) widen(r, around, span, at)
   return {
     subtype,
-    actors: ends.actors,
-    targets: ends.targets,
+    actors,
+    targets,
     head: { from: at, to },
-    words: { from: Math.min(predicate.group, ...near.map((s) => s.from)), to: Math.max(to, ...near.map((s) => s.to)) },
+    words: around,
     verb: at,
-    taken: TERRITORY.test(subtype) && ends.object ? nameAt(scene, ends.object) : null,
-    nobody: [ends.subject, ends.object, ends.agent].some((span) => span && (r.grammar[span.from]! & NEGATION) !== 0),
+    taken: object && subtype.endsWith("territory") ? nameAt(scene, object) : null,
+    nobody: isNobody(r, subject) || isNobody(r, object) || isNobody(r, agent),
   }
+}
+
+/** "no civilians" */
+const isNobody = (r: Reading, span: TokenSpan | null): boolean =>
+  span !== null && (r.grammar[span.from]! & NEGATION) !== 0
+
+/** Takes in a span of the same sentence that stands not too far off. */
+function widen(r: Reading, around: { from: number; to: number }, span: TokenSpan | null, at: number): void {
+  if (!span || span.from < sentenceStart(r, at) || Math.abs(span.from - at) >= 30) return
+  if (span.from < around.from) around.from = span.from
+  if (span.to > around.to) around.to = span.to
 }
 
 const SITES = wordClass("event-site-civil", "event-site-force")
@@ -93,7 +106,6 @@ function countedIn({ r }: Scene, object: TokenSpan): string[] {
   return [plainPhrase(r, { from: head, to: head + 1 })]
 }
 
-const TERRITORY = /territory$/
 /** The capitalised words of its head: "Derna" of "Derna in June 2018"; null where it has none. */
 function nameAt({ r }: Scene, object: TokenSpan): string | null {
   const head = headOf(r, object)
@@ -134,7 +146,7 @@ function endsOf(scene: Scene, words: EventWords, word: EventWord, predicate: Pre
   let { subject, object } = predicate
   if (passive && word.intransitive) [subject, object] = [object, null]
   if (word.intransitive && !passive) object = null
-  if (object && scene.times.some((time) => time.from === object!.from)) object = null
+  if (object && timeAt(scene.times, object.from)) object = null
   const toward = towardOf(scene, object ? Math.max(predicate.to, passive ? predicate.to : object.to) : predicate.to)
   const head = subject && words.noun(scene.r, headOf(scene.r, subject))
   let actors = whomOrWhat(scene, agent ?? subject)

@@ -34,9 +34,18 @@ export function makeForecastFinder(lexicon: Lexicon): (scene: Scene) => Forecast
       const condition = conditionOf(r, at)
       const negative = made.negative ?? isNegated(r, term.from, Math.max(term.to, outcome.from))
       const polarity = negative ? "negative" : "positive"
+      const base = asserter.base({ span: clause, at, certainty, polarity, foretold: true }, rule)
+      const { quote, attribution, stance, time, implied } = base
       return {
         kind: "forecast",
-        ...asserter.base({ span: clause, at, certainty, polarity, foretold: true }, rule),
+        quote,
+        attribution,
+        stance,
+        certainty: base.certainty,
+        polarity: base.polarity,
+        time,
+        rule,
+        implied,
         subject: subjectName(scene, subject),
         outcome: exactWords(r, outcome),
         likelihood: exactWords(r, term),

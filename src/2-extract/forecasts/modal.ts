@@ -21,6 +21,7 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { firstFrom } from "../when.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
 import { canBeBare, type Foretold, foretold, gradeAt, mainVerb, termFrom } from "./foretold.js"
 
@@ -154,19 +155,21 @@ function isRecounted(r: Reading, i: number): boolean {
 }
 
 const tellsNow = (r: Reading, at: number): boolean =>
-  has(r, at, PRESENT_AUXILIARY) && !has(r, at, PAST_WILL) && !lengthOf(r, at, PAST_CAN)
+  has(r, at, PRESENT_AUXILIARY) && !has(r, at, PAST_WILL) && !has(r, at, PAST_CAN)
 
 /** "In 2015 the group could …": the clause is dated before the document, so nothing is foretold. */
 function isPast({ r, times, published }: Scene, i: number): boolean {
   const first = sentenceStart(r, i)
   const end = clauseEnd(r, i)
   const now = published ? Number(published.slice(0, 4)) : null
-  return times.some(({ from, to, value }) => {
-    if (from < first || to > end) return false
+  for (let n = firstFrom(times, first); n < times.length && times[n]!.from < end; n++) {
+    const { from, to, value } = times[n]!
+    if (to > end) continue
     const year = Number(/^\d{4}/.exec(value)?.[0] ?? Number.NaN)
     // where the document has no date, only "In 2015," shows a story; "By 2030," looks ahead
-    return now !== null ? year < now : from <= first + 1 && wordAt(r, first) === "in" && year > 0
-  })
+    if (now !== null ? year < now : from <= first + 1 && wordAt(r, first) === "in" && year > 0) return true
+  }
+  return false
 }
 
 /** "announced that it would": what somebody is said to have planned is no forecast of the author. */
@@ -192,11 +195,7 @@ function isJudgedBefore(r: Reading, subject: TokenSpan): boolean {
   for (let at = subject.from; at >= Math.max(first, subject.from - 3); at--) {
     if (wordAt(r, at) !== "that") continue
     for (let word = at - 1; word >= Math.max(first, at - 4); word--)
-      if (
-        lengthOf(r, word, LIKELIHOOD_WORD) ||
-        has(r, word, UNSURE_WORD) ||
-        lengthOf(r, word, FORECAST_NOUN) > at - word
-      )
+      if (has(r, word, LIKELIHOOD_WORD) || has(r, word, UNSURE_WORD) || lengthOf(r, word, FORECAST_NOUN) > at - word)
         return true
   }
   return false

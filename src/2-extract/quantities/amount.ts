@@ -2,7 +2,7 @@
 import type { UnitKind } from "../spans.js"
 import { CAPITAL, UPPER } from "../tokens.js"
 import { type Behind, boundBehind } from "./bounds.js"
-import { findNoun } from "./noun.js"
+import { findNoun, measuredAs } from "./noun.js"
 import { type Numeral, readNumeral } from "./numeral.js"
 import { C, type Reading } from "./reading.js"
 
@@ -82,7 +82,7 @@ function withMoney(r: Reading, bare: Amount, code: string): Amount {
     unit = String(r.value(to, C.currency))
     to += r.is(to, C.currency)
   }
-  return { ...bare, to, unit, unitKind: "currency", rule: "money" }
+  return measuredAs(bare, { to, unit, unitKind: "currency", rule: "money" })
 }
 
 function withUnit(r: Reading, bare: Amount): Amount {
@@ -103,7 +103,7 @@ function withUnit(r: Reading, bare: Amount): Amount {
 function percentAt(r: Reading, bare: Amount, at: number): Amount | null {
   const length = r.is(at, C.percent) || (r.isNumber(at - 1) ? r.is(at, C["percent-sign"]) : 0)
   if (!length) return null
-  return { ...bare, to: at + length, unit: "percent", unitKind: "percent", rule: "percent" }
+  return measuredAs(bare, { to: at + length, unit: "percent", unitKind: "percent", rule: "percent" })
 }
 
 /** Money behind its figure; a second amount of cents joins it ("3 dollars 50 cents"). */
@@ -123,7 +123,8 @@ function moneyAt(r: Reading, bare: Amount, at: number): Amount | null {
   const mega = /^M([A-Z]{3})$/.exec(named)
   const unit = mega ? mega[1]! : named
   const number = mega ? { ...bare.number, best: bare.number.best! * 1e6, scale: 1e6 } : bare.number
-  return { ...bare, ...withCents(r, number, to), unit, unitKind: "currency", rule: "money" }
+  const whole = withCents(r, number, to)
+  return measuredAs(bare, { to: whole.to, unit, unitKind: "currency", rule: "money" }, whole.number)
 }
 
 function withCents(r: Reading, number: Numeral, to: number): { number: Numeral; to: number } {
@@ -161,16 +162,13 @@ function measured(r: Reading, bare: Amount, to: number, unit: string): Amount {
   if (unit === "foot" && bare.number.best !== null && (r.isNumber(to + and) || r.is(to + and, C["number-word"]))) {
     const inches = readNumeral(r, to + and)
     if (inches && inches.best !== null && r.is(inches.to, C.unit) && r.value(inches.to, C.unit) === "inch")
-      return {
-        ...bare,
-        number: { ...bare.number, best: bare.number.best + inches.best / 12 },
-        to: inches.to + 1,
-        unit,
-        unitKind: "measure",
-        rule: "measure",
-      }
+      return measuredAs(
+        bare,
+        { to: inches.to + 1, unit, unitKind: "measure", rule: "measure" },
+        { ...bare.number, best: bare.number.best + inches.best / 12 },
+      )
   }
-  return { ...bare, to, unit, unitKind: "measure", rule: "measure" }
+  return measuredAs(bare, { to, unit, unitKind: "measure", rule: "measure" })
 }
 
 /** Years and days; with "old" they are an age. */
@@ -179,13 +177,13 @@ function duration(r: Reading, bare: Amount, at: number, length: number): Amount 
   const unit = String(r.value(at, C["unit-of-time"]))
   const next = r.isDash(to) ? to + 1 : to
   const old = r.is(next, C.old)
-  return { ...bare, to: old ? next + old : to, unit, unitKind: "measure", rule: old ? "age" : "duration" }
+  return measuredAs(bare, { to: old ? next + old : to, unit, unitKind: "measure", rule: old ? "age" : "duration" })
 }
 
 /** "four times", "1.5-fold". */
 function timesAt(r: Reading, bare: Amount, at: number): Amount | null {
   const length = r.is(at, C.multiple)
-  return length ? { ...bare, to: at + length, unit: "times", unitKind: "measure", rule: "times" } : null
+  return length ? measuredAs(bare, { to: at + length, unit: "times", unitKind: "measure", rule: "times" }) : null
 }
 
 /** "20 (kg)": the unit's token, or 0. */

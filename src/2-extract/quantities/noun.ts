@@ -1,10 +1,36 @@
 // The noun that a number counts: the first plural of the phrase behind it ("1,000 heavily armed fighters" counts `fighter`).
+
+import type { UnitKind } from "../spans.js"
 import { CAPITAL, GLUED } from "../tokens.js"
 import type { Amount } from "./amount.js"
+import type { Numeral } from "./numeral.js"
 import { C, type Reading } from "./reading.js"
 
 /** How many words may stand between a number and its noun. */
 const REACH = 8
+
+/** What is said of an amount besides its number. */
+interface Measured {
+  readonly to: number
+  readonly unit: string | null
+  readonly unitKind: UnitKind | null
+  readonly noun?: number
+  readonly rule: string
+}
+/** The amount with its unit. Written out: a copy by spreading that writes a field anew takes a microsecond (measured). */
+export function measuredAs(bare: Amount, { to, unit, unitKind, noun, rule }: Measured, number?: Numeral): Amount {
+  return {
+    from: bare.from,
+    to,
+    number: number ?? bare.number,
+    sign: bare.sign,
+    unit,
+    unitKind,
+    noun: noun ?? bare.noun,
+    behind: bare.behind,
+    rule,
+  }
+}
 
 /** The amount with its counted noun; unchanged where none is found. */
 export function findNoun(r: Reading, bare: Amount): Amount {
@@ -62,7 +88,8 @@ function lastOfPhrase(r: Reading, bare: Amount, single: boolean): Amount {
 }
 
 function counted(r: Reading, bare: Amount, noun: number, unit: string, to: number): Amount {
-  return { ...bare, to: Math.min(Math.max(bare.to, to), r.end), unit, unitKind: "noun", noun, rule: "counted noun" }
+  const end = Math.min(Math.max(bare.to, to), r.end)
+  return measuredAs(bare, { to: end, unit, unitKind: "noun", noun, rule: "counted noun" })
 }
 
 /** A quotation mark that opens: "several “provinces”". */

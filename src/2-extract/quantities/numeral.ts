@@ -44,8 +44,7 @@ function readVague(r: Reading, i: number): Numeral | null {
   let at = i
   if (several) {
     const column = r.is(i, C["vague-count"]) ? C["vague-count"] : C["vague-multiple"]
-    const [low, high] = String(r.value(i, column)).split("..").map(Number)
-    ends = [low!, high!]
+    ends = endsOf(String(r.value(i, column)))
     at += several
   } else if (!r.is(i, C["plural-multiplier"])) return null
   let scale = 1
@@ -62,6 +61,17 @@ function readVague(r: Reading, i: number): Numeral | null {
   }
   if (!found && !r.is(i, C["vague-count"])) return null
   return numeral(i, at, 0, { best: null, low: ends[0] * scale, high: ends[1] * scale, scale })
+}
+
+const ENDS = new Map<string, [number, number]>()
+/** The two figures of "2..9", cut apart once. */
+function endsOf(value: string): [number, number] {
+  const known = ENDS.get(value)
+  if (known) return known
+  const [low, high] = value.split("..").map(Number)
+  const made: [number, number] = [low!, high!]
+  ENDS.set(value, made)
+  return made
 }
 
 /** "two thirds", "half", "a quarter", "½", "3/4", "half a million". */

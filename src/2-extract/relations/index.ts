@@ -87,7 +87,22 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
       const base = tell({ head, words: covered, verb, rule, implied: implied ? [implied] : [] }, true)
       const polarity = tie.denied ? "negative" : base.polarity
       const ended = tie.ended === true || isEnded(scene, tie)
-      found.set(key, { kind: "relation", ...base, polarity, type, subject, object, ended })
+      const { quote, attribution, stance, certainty, time } = base
+      found.set(key, {
+        kind: "relation",
+        quote,
+        attribution,
+        stance,
+        certainty,
+        polarity,
+        time,
+        rule,
+        implied: base.implied,
+        type,
+        subject,
+        object,
+        ended,
+      })
     }
     /** Whom the leader of a group succeeded has led it. */
     function leadersBefore(): void {
