@@ -10,6 +10,7 @@ import { filesIn } from "./files.js"
 import type { TermValue } from "./lexicon.js"
 import { resolvePack, SHIPPED, shippedPacks } from "./packs.js"
 import { readPack } from "./read-pack.js"
+import { SPELLINGS_FILE } from "./spellings.js"
 
 const COMPILED = fileURLToPath(new URL("../../lexicons", import.meta.url))
 
@@ -21,7 +22,7 @@ export function entriesOf(folder: string, hash: string): PackEntries {
 
 /** SHA-256 of everything in a pack that bears on what it finds. */
 export function contentHash(folder: string): string {
-  const hash = createHash("sha256").update(`${FORMAT}\n`)
+  const hash = createHash("sha256").update(`${FORMAT}\n`).update(readFileSync(SPELLINGS_FILE))
   for (const file of filesThatCount(folder)) hash.update(`${file}\n`).update(readFileSync(join(folder, file)))
   return hash.digest("hex")
 }
@@ -42,7 +43,7 @@ export function compilePacks(): string[] {
 }
 
 /** Raise it when the compiled form or the expansion of terms and names changes. */
-const FORMAT = 2
+const FORMAT = 3
 
 interface Compiled {
   readonly hash: string

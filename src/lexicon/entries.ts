@@ -16,6 +16,8 @@ export interface FormEntry {
   readonly capitals: number
   /** Words of which one must stand near: a list, or the name of a class of terms; null: none needed. */
   readonly context: string | readonly string[] | null
+  /** Made from a listed form by the table of spellings: it yields to any name that lists it. */
+  readonly spelt?: true
 }
 export interface NameEntry {
   readonly name: string

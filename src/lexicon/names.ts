@@ -21,6 +21,8 @@ export class Names implements NameTable {
   private readonly held: (NameCandidate[] | undefined)[] = []
   private readonly contexts = new Map<string, ReadonlySet<number>>()
   private readonly bulks: BulkNames[] = []
+  /** Made from listed forms by the table of spellings. */
+  private readonly spelt = new Set<NameCandidate>()
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -45,13 +47,21 @@ export class Names implements NameTable {
     this.phrases.seal(this.vocabulary.size)
     this.small = new Uint8Array(this.vocabulary.size)
     for (const word of this.smallWords) this.small[word] = 1
+    for (const [node, held] of this.held.entries()) if (held && held.length > 1) this.held[node] = this.sure(held)
     for (const held of this.held) held?.sort((a, b) => rank(a) - rank(b) || b.known.id - a.known.id)
   }
   candidates(node: number): readonly NameCandidate[] {
     const held = this.held[node] ?? NOBODY
     if (!this.bulks.length) return held
     const found = this.bulks.flatMap((bulk) => bulk.candidates(node))
-    return found.length ? [...held, ...found] : held
+    return found.length ? [...held.filter((one) => !this.spelt.has(one)), ...found] : held
+  }
+  /** What another name lists is not taken from it by a spelling that was made. */
+  private sure(held: NameCandidate[]): NameCandidate[] {
+    const listed = held.filter((one) => !this.spelt.has(one))
+    return listed.length
+      ? held.filter((one) => listed.includes(one) || listed.every(({ known }) => known === one.known))
+      : held
   }
   byName(name: string): KnownName | null {
     const known = this.named.get(name)
@@ -69,11 +79,12 @@ export class Names implements NameTable {
     this.named.set(entry.name, made)
     return made
   }
-  private hold(known: KnownName, { words, form, kind, exact, capitals, context }: FormEntry): void {
+  private hold(known: KnownName, { words, form, kind, exact, capitals, context, spelt }: FormEntry): void {
     const node = this.phrases.addWords(this.vocabulary, words)
     if (exact ? !beginsBig(form) : !(capitals & 1))
       this.smallWords.add(this.vocabulary.intern(words.slice(0, (words.indexOf(" ") + 1 || words.length + 1) - 1)))
     const candidate = { known, kind, caseSensitive: exact, form, capitals, context: this.contextOf(context) }
+    if (spelt) this.spelt.add(candidate)
     const held = this.held[node]
     if (held) held.push(candidate)
     else {

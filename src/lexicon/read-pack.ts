@@ -6,6 +6,7 @@ import type { NameEntry, PackEntries, TermEntry } from "./entries.js"
 import { expandNames, expandTerms } from "./expand.js"
 import { filesIn } from "./files.js"
 import { type Example, schemas, type TermBlock } from "./schema.js"
+import { readSpellings, withSpellings } from "./spellings.js"
 import { readYaml } from "./yaml-file.js"
 
 /** A pack with what only its tests need. */
@@ -46,7 +47,9 @@ function readParts(folder: string, errors: string[]): ReadPack {
     const read = readYaml(sourceOf(folder, file), examplesSchema, { pack, file, level: "examples" }, errors) ?? []
     for (const example of read) examples.push({ file, example })
   }
-  return { name: pack, kind: head?.kind ?? "theatre", version: head?.version ?? "", terms, names, blocks, examples }
+  const spelt = withSpellings(names, readSpellings(errors))
+  const { kind = "theatre", version = "" } = head ?? {}
+  return { name: pack, kind, version, terms, names: spelt, blocks, examples }
 }
 
 function readHead(folder: string, errors: string[]) {

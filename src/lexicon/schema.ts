@@ -71,7 +71,16 @@ function makeSchemas() {
       absent: texts.optional(),
     }),
   )
-  return { packSchema, termsSchema, namesSchema, nameSchema, examplesSchema }
+  const spellingsSchema = z.array(
+    z.strictObject({
+      reason: text,
+      same: texts.min(2).optional(),
+      for: text.optional(),
+      also: texts.optional(),
+      small: texts.optional(),
+    }),
+  )
+  return { spellingsSchema, packSchema, termsSchema, namesSchema, nameSchema, examplesSchema }
 }
 
 type Schemas = ReturnType<typeof makeSchemas>

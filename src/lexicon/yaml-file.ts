@@ -42,7 +42,13 @@ export function readYaml<T>(
 }
 
 const level = (file: string, path: Path): string => (path.length > 1 && file === "names" ? "name" : LEVELS[file]!)
-const LEVELS: Record<string, string> = { pack: "pack", terms: "class", names: "class", examples: "example" }
+const LEVELS: Record<string, string> = {
+  pack: "pack",
+  terms: "class",
+  names: "class",
+  examples: "example",
+  spellings: "spelling",
+}
 
 interface Deep {
   readonly path: Path

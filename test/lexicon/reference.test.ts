@@ -17,13 +17,14 @@ const section = (heading: string): string => {
 }
 
 test("every field of a pack's files has its row", () => {
-  const { packSchema, termsSchema, namesSchema, nameSchema, examplesSchema } = schemas()
+  const { packSchema, termsSchema, namesSchema, nameSchema, examplesSchema, spellingsSchema } = schemas()
   const fields: [string, object][] = [
     ["pack.yaml", packSchema.shape],
     ["terms/*.yaml", termsSchema.element.shape],
     ["names/*.yaml", namesSchema.element.shape],
     ["names/*.yaml", nameSchema.shape],
     ["examples/*.yaml", examplesSchema.element.shape],
+    ["Spellings", spellingsSchema.element.shape],
   ]
   for (const [heading, shape] of fields)
     for (const field of Object.keys(shape))
