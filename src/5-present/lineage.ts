@@ -71,7 +71,7 @@ export function lineageView(name: string, lineage: Lineage, claims: readonly Cla
       ...drawn(turn),
       ...{ type: turn.type, group: turn.group },
       words: `${turn.group} ${TURN_WORDS[turn.type]}`,
-      short: TURN_WORDS[turn.type],
+      short: turn.type,
     })),
     left: lineage.left,
     sources: sourceLines(claims),

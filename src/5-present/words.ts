@@ -238,7 +238,7 @@ export const LINEAGE_WORDS: Readonly<
 }
 
 export const TURN_WORDS: Readonly<Record<TurnType, string>> = {
-  founded: "founded",
-  renamed: "renamed",
-  ended: "ended",
+  founded: "was founded",
+  renamed: "took another name",
+  ended: "came to its end",
 }

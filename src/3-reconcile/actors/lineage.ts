@@ -37,7 +37,7 @@ type Placed<Kind extends Claim> = { readonly id: string; readonly claim: Kind }
 
 /** Ends that may stand either way round. */
 const MUTUAL: ReadonlySet<LineageType> = new Set(["allied-with", "rival-of", "also-known-as"])
-/** What happens once: two times that do not touch contradict each other. */
+/** What happens once as a rule: times that do not touch stand against each other. */
 const ONCE: ReadonlySet<LineageType> = new Set(["split-from", "merged-into"])
 
 export function lineageOf({ placed, groups, told, turnIn, left }: LineageFacts): Lineage {

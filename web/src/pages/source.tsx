@@ -1,6 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router"
 import type { SourceView, TrackRecord } from "#present"
 import { useView } from "../api"
+import { BiasSection } from "../parts/bias"
 import { ClaimTable } from "../parts/claim-table"
 import { DocumentTable } from "../parts/document-table"
 import { Grades } from "../parts/grades"
@@ -35,6 +36,7 @@ function Source({ view: { name, role, documents, claims, record, grades } }: { v
         <Record record={record} of={claims.total > claims.rows.length ? claims.rows.length : null} />
         <Grades source={name} grades={grades} />
       </div>
+      <BiasSection role={role} name={name} />
       {documents.length > 0 ? (
         <section aria-labelledby="documents">
           <h2 id="documents">{say.counts.documents(documents.length)}</h2>

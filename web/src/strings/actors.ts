@@ -112,6 +112,7 @@ export const actors = {
     lane: (name: string) => `${name}: open its page`,
     legend: {
       told: "claims tell of it in these years",
+      lasting: "said to last from then to then",
       span: "time known only this coarsely",
       contested: "contested: dashed, with a question mark",
       denied: "denied by all who speak of it",
@@ -136,6 +137,7 @@ export const actors = {
     none: "It shares no question with another origin yet, so that there is nothing to compare.",
     few: (fewest: number) =>
       `On no measure does it share ${grouped(fewest)} questions with others. Fewer say more about the questions than about the source.`,
+    columns: { topic: "Measure or aspect", words: "Against the others", behind: "Behind it" },
     looked: (looked: number, shared: number) =>
       `Of ${grouped(shared)} shared questions the ${grouped(looked)} with most origins were compared.`,
     behind: (count: number) => many(count, "question behind it", "questions behind it"),

@@ -7,7 +7,7 @@ import { address, useView } from "../../api"
 import { ExportDrawing } from "../../parts/export-drawing"
 import { Empty, Shown } from "../../parts/states"
 import { say } from "../../strings"
-import { geometryOf } from "./geometry"
+import { type Geometry, geometryOf } from "./geometry"
 import { type Drawn, Lanes } from "./lanes"
 import { Quotes, Signs, Voices } from "./said"
 import { SIGNS } from "./signs"
@@ -74,7 +74,7 @@ function Drawing({
           <Quotes claims={chosen.claims} count={chosen.count} />
         </div>
       ) : null}
-      <Legend view={view} coarse={geometry.lines.some(({ coarse }) => coarse.length > 0)} />
+      <Legend view={view} geometry={geometry} />
       <ExportDrawing frame={frame} title={say.actors.familyOf(view.name)} sources={view.sources} />
       {view.left > 0 ? <p className="hint">{say.actors.lineage.left(view.left)}</p> : null}
       <details className="lineage-table" open={tableOpen}>
@@ -114,7 +114,11 @@ function Standing({ drawn }: { drawn: Drawn }) {
 }
 
 /** Explains only what is drawn. */
-function Legend({ view, coarse }: { view: LineageView; coarse: boolean }) {
+function Legend({ view, geometry }: { view: LineageView; geometry: Geometry }) {
+  const spans = [
+    ...geometry.lines.flatMap(({ coarse }) => coarse),
+    ...geometry.marks.flatMap(({ coarse }) => coarse ?? []),
+  ]
   const { legend } = say.actors.lineage
   const types = [...new Set<LineageType | TurnType>([...view.ties, ...view.turns].map(({ type }) => type))]
   return (
@@ -127,14 +131,21 @@ function Legend({ view, coarse }: { view: LineageView; coarse: boolean }) {
           </g>
         </Entry>
       ))}
-      {view.groups.some(({ first }) => first !== null) ? (
+      {geometry.lanes.some(({ told }) => told !== null) ? (
         <Entry words={legend.told}>
           <g className="lane-told">
             <line x1="2" x2="26" y1="10" y2="10" />
           </g>
         </Entry>
       ) : null}
-      {coarse ? (
+      {spans.some(({ lasting }) => lasting) ? (
+        <Entry words={legend.lasting}>
+          <g className="tie">
+            <path className="lasting" d="M3 5V15M25 5V15M3 10H25" />
+          </g>
+        </Entry>
+      ) : null}
+      {spans.some(({ lasting }) => !lasting) ? (
         <Entry words={legend.span}>
           <line className="coarse" x1="2" x2="26" y1="10" y2="10" />
         </Entry>

@@ -27,6 +27,8 @@ export interface Stretch {
   /** Cut off at the edge of the drawing. */
   readonly before: boolean
   readonly after: boolean
+  /** It is said to last so long; else the time is known no closer. */
+  readonly lasting: boolean
 }
 export interface Line {
   readonly tie: LineageTieView
@@ -67,13 +69,14 @@ interface Span {
   readonly to: number
   /** The end that is known, where the other is open. */
   readonly at: number
+  readonly lasting: boolean
 }
 
 export function geometryOf(view: LineageView, width: number): Geometry {
   const left = Math.round(Math.min(208, width * 0.3))
   const untimed = [...view.ties, ...view.turns].filter(({ times }) => times.every(({ time }) => spanOf(time) === null))
   const spans = [...view.ties, ...view.turns].flatMap(({ times }) => times.flatMap(({ time }) => spanOf(time) ?? []))
-  const known = spans.length > 0 ? spans : view.groups.flatMap(toldSpan)
+  const known = spans.length > 0 ? [...spans, ...ownSpan(view, spans)] : view.groups.flatMap(toldSpan)
   const timed = known.length > 0
   const room = width - left - RIGHT
   const strip = untimed.length === 0 ? 0 : timed ? Math.min(untimed.length * SLOT + 24, room * MOST_STRIP) : room
@@ -82,9 +85,10 @@ export function geometryOf(view: LineageView, width: number): Geometry {
   const x = (time: number): number => left + ((time - axis.first) / (axis.last - axis.first)) * (end - left)
   const within = (time: number): number => Math.max(left, Math.min(end, x(time)))
   const rows = new Map(view.groups.map(({ name }, index) => [name, TOP + LANE * index + LANE / 2]))
-  const stretch = ({ from, to }: Span): Stretch => ({
+  const stretch = ({ from, to, lasting }: Span): Stretch => ({
     from: within(from),
     to: within(to),
+    lasting,
     before: from < axis.first,
     after: to > axis.last,
   })
@@ -118,20 +122,44 @@ export function geometryOf(view: LineageView, width: number): Geometry {
 }
 
 const toldSpan = ({ first, last }: { first: string | null; last: string | null }): Span[] =>
-  first && last ? [{ from: Date.parse(first), to: Date.parse(last) + DAY, at: Date.parse(first) }] : []
+  first && last ? [{ from: Date.parse(first), to: Date.parse(last) + DAY, at: Date.parse(first), lasting: true }] : []
+
+const MOST_AROUND = 8 * 365 * DAY
+
+/** What claims tell of the group that was asked for, as far as it lies near the ties: a misread year of long ago must not press them together. */
+function ownSpan({ groups, name }: LineageView, spans: readonly Span[]): Span[] {
+  const ends = spans.map(({ at }) => at)
+  const [first, last] = [Math.min(...ends) - MOST_AROUND, Math.max(...ends) + MOST_AROUND]
+  return groups
+    .filter((group) => group.name === name)
+    .flatMap(toldSpan)
+    .map(({ from, to, lasting }) => ({
+      from: Math.max(from, first),
+      to: Math.min(to, last),
+      at: Math.max(from, first),
+      lasting,
+    }))
+    .filter(({ from, to }) => from < to)
+}
 
 /** The days that a time may mean; an open end is as near as the end that is known. Null for what is no date. */
-function spanOf({ first, last }: TimeView): Span | null {
+function spanOf({ edtf, first, last }: TimeView): Span | null {
   const [from, to] = [first ?? last, last ?? first].map((day) => (day ? Date.parse(day) : Number.NaN))
   if (Number.isNaN(from!) || Number.isNaN(to!)) return null
   const open = first === null || last === null
-  return { from: from!, to: to! + DAY, at: open ? from! : (from! + to! + DAY) / 2 }
+  const lasting = edtf.includes("/")
+  const [least, most] = [
+    first === null ? Number.NEGATIVE_INFINITY : from!,
+    last === null ? Number.POSITIVE_INFINITY : to! + DAY,
+  ]
+  return { from: least, to: most, at: open || lasting ? from! : (from! + to! + DAY) / 2, lasting }
 }
 
 const LEAST_AXIS = 365 * DAY * 2
 
 function axisOf(spans: readonly Span[]): { first: number; last: number } {
-  const [from, to] = [Math.min(...spans.map((span) => span.from)), Math.max(...spans.map((span) => span.to))]
+  const ends = spans.flatMap(({ from, to, at }) => [from, to, at]).filter(Number.isFinite)
+  const [from, to] = [Math.min(...ends), Math.max(...ends)]
   const air = Math.max((to - from) * 0.05, (LEAST_AXIS - (to - from)) / 2)
   return { first: from - air, last: to + air }
 }

@@ -124,7 +124,7 @@ function TieLine({ line, ...rest }: { line: Line } & PartProps) {
   return (
     <Part drawn={tie} className={className} {...rest}>
       {coarse.map((span) => (
-        <line key={`${span.from} ${span.to}`} className="coarse" x1={span.from} x2={span.to} y1={from} y2={from} />
+        <Days key={`${span.from} ${span.to}`} span={span} y={from} />
       ))}
       <line className="hit" x1={x} x2={x} y1={from} y2={to} />
       <line className="tie-line" x1={x} x2={x} y1={from} y2={to} />
@@ -150,10 +150,18 @@ function TurnMark({ mark, ...rest }: { mark: Mark } & PartProps) {
   const { turn, x, y, coarse } = mark
   return (
     <Part drawn={turn} className={`tie turn${turn.contested ? " tie-contested" : ""}`} {...rest}>
-      {coarse ? <line className="coarse" x1={coarse.from} x2={coarse.to} y1={y} y2={y} /> : null}
+      {coarse ? <Days span={coarse} y={y} /> : null}
       <Sign drawn={turn} x={x} y={y} />
     </Part>
   )
+}
+
+/** The days that a coarse time may mean, as a pale band; those that something lasts, between two strokes, with an arrow where it goes on. */
+function Days({ span: { from, to, before, after, lasting }, y }: { span: Stretch; y: number }) {
+  if (!lasting) return <line className="coarse" x1={from} x2={to} y1={y} y2={y} />
+  const left = before ? `M${from + 6} ${y - 4.5}L${from} ${y}L${from + 6} ${y + 4.5}` : `M${from} ${y - 5}V${y + 5}`
+  const right = after ? `M${to - 6} ${y - 4.5}L${to} ${y}L${to - 6} ${y + 4.5}` : `M${to} ${y - 5}V${y + 5}`
+  return <path className="lasting" d={`${left}${right}M${from} ${y}H${to}`} />
 }
 
 /** Something that is pointed at, reached with Tab and opened. */

@@ -19,11 +19,32 @@ export function ActorsPage() {
   const conditioned = Boolean(search.q || search.kind)
   const change = (changed: Partial<typeof search>): void =>
     void navigate({ search: { ...search, start: undefined, ...changed } })
+  const conditioning = (
+    <div className="conditions">
+      <Filter label={say.actors.filter} value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
+      <label>
+        <span>{say.actors.order}</span>
+        <select
+          value={search.order ?? "claims"}
+          onChange={({ target }) =>
+            change({ order: target.value === "contested" || target.value === "name" ? target.value : undefined })
+          }
+        >
+          {Object.entries(say.actors.orders).map(([order, words]) => (
+            <option key={order} value={order}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
   return (
     <>
       <header className="page-head">
         <h1>{family ? say.actors.familyOf(family) : say.actors.title}</h1>
         <p className="hint">{family ? say.actors.familyHint : say.actors.hint}</p>
+        {family ? null : conditioning}
       </header>
       {family ? (
         <>
@@ -42,27 +63,12 @@ export function ActorsPage() {
             onTie={(tie) => void navigate({ search: { ...search, tie }, replace: true, resetScroll: false })}
             tableOpen
           />
-          <h2>{say.actors.title}</h2>
+          <div className="page-head">
+            <h2>{say.actors.title}</h2>
+            {conditioning}
+          </div>
         </>
       ) : null}
-      <div className="conditions">
-        <Filter label={say.actors.filter} value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
-        <label>
-          <span>{say.actors.order}</span>
-          <select
-            value={search.order ?? "claims"}
-            onChange={({ target }) =>
-              change({ order: target.value === "contested" || target.value === "name" ? target.value : undefined })
-            }
-          >
-            {Object.entries(say.actors.orders).map(([order, words]) => (
-              <option key={order} value={order}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
       <Shown query={query}>
         {(page) => (
           <div className="with-side">

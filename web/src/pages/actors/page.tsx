@@ -56,7 +56,7 @@ function Counts({ view }: { view: ActorView }) {
   const { columns } = say.actors
   const heads = { ...columns, estimates: columns.figures }
   return (
-    <dl className="record">
+    <dl className="counts">
       {COUNTS.map((count) => (
         <div key={count}>
           <dt>{heads[count]}</dt>
