@@ -183,6 +183,7 @@ function saidView(
 ): SaidView {
   const said = claims.filter(({ claim }) => claim.polarity === "positive")
   const mixed = said.length > 0 && said.length < claims.length
+  const reasons = [...new Set(claims.flatMap(({ id }) => why.get(id) ?? []))]
   const sorted = [...claims].sort((a, b) => byTime(a.claim.time, b.claim.time))
   return {
     key,
@@ -193,14 +194,13 @@ function saidView(
     voices: voicesOf(claims),
     claims: sorted.slice(0, MOST_IDS).map(({ id }) => id),
     count: claims.length,
-    contested: [
-      ...(mixed && claims[0]!.claim.kind === "relation" ? ["Some say so, others deny it."] : []),
-      ...new Set(claims.flatMap(({ id }) => why.get(id) ?? [])),
-    ],
+    contested: reasons.length || !mixed || claims[0]!.claim.kind !== "relation" ? reasons : [MIXED],
     denied: said.length === 0,
     ended: said.some(({ claim }) => isEnded(claim)),
   }
 }
+
+const MIXED = "Some say so, others deny it."
 
 const isEnded = (claim: Claim): boolean => claim.kind === "relation" && claim.ended
 

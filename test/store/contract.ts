@@ -7,6 +7,7 @@ import {
   type Estimate,
   type GradeVerdict,
   namesOf,
+  quoteAt,
   Refusal,
   subjectOf,
   topicOf,
@@ -774,6 +775,123 @@ export function runContract(engine: Engine): void {
         ] as const)
           await assert.rejects(casebook.appendSearch({ ...entry, ...wrong }), CasebookError, JSON.stringify(wrong))
         assert.equal((await casebook.searches("Ada")).length, 1)
+      })
+    })
+
+    describe("names", () => {
+      const text = "The Front broke away from the Guard in 2014. The Front raided Osk in May 2018 and hit the Guard."
+      const { attribution, stance, certainty, polarity, rule, implied } = SAMPLE[1]!.extraction.claims[1]!
+      const base = { attribution, stance, certainty, polarity, rule, implied }
+      const quote = (words: string) => quoteAt(text, text.indexOf(words), text.indexOf(words) + words.length)
+      const split: Claim = {
+        ...base,
+        ...{ kind: "relation", type: "split-from", subject: "Front", object: "Guard", ended: false, time: "2014" },
+        ...{ quote: quote("The Front broke away from the Guard in 2014"), attribution: ["Radio Kabul"] },
+      }
+      const raid: Claim = {
+        ...base,
+        ...{
+          kind: "event",
+          type: "Battles",
+          subtype: "Armed clash",
+          actors: ["Front"],
+          targets: ["Guard"],
+          place: "Osk",
+        },
+        ...{ weapon: null, incident: "1", time: "2018-05", quote: quote("The Front raided Osk in May 2018") },
+      }
+      const reading = readingOf(text, [split, raid])
+      const front = { type: "armed-group", name: "Front", forms: ["Front", "the Front"], pack: null } as const
+      const addNames = () =>
+        casebook.addDocument({ ...reading, extraction: { ...reading.extraction, entities: [front] } }, WHEN)
+      const claimId = async (kind: Claim["kind"]) => (await casebook.claims({ kind: [kind] })).rows[0]!.id
+
+      it("are counted by what they do and what they are taken for", async () => {
+        await addNames()
+        assert.deepEqual(await casebook.names(), [
+          {
+            ...{ name: "Front", kinds: { event: 1, relation: 1 }, roles: { actor: 1, subject: 1 } },
+            ends: [{ role: "subject", type: "split-from", claims: 1 }],
+            ...{ types: [{ type: "armed-group", documents: 1 }], known: false, holds: 0, contested: 0 },
+          },
+          {
+            ...{ name: "Guard", kinds: { event: 1, relation: 1 }, roles: { object: 1, target: 1 } },
+            ends: [{ role: "object", type: "split-from", claims: 1 }],
+            ...{ types: [], known: false, holds: 0, contested: 0 },
+          },
+        ])
+      })
+      it("are the same list until something changes", async () => {
+        await addNames()
+        const before = await casebook.names()
+        assert.equal(await casebook.names(), before)
+        const reason = "misread"
+        await casebook.appendVerdict({
+          claim: await claimId("relation"),
+          decision: "rejected",
+          reason,
+          who: "Ada",
+          when: WHEN,
+        })
+        const after = await casebook.names()
+        assert.notEqual(after, before)
+        assert.deepEqual(
+          after.map(({ ends }) => ends),
+          [[], []],
+        )
+      })
+      it("know whom they are tied to, when claims tell of them and how documents write them", async () => {
+        await addNames()
+        assert.deepEqual(await casebook.tiedNames(["Guard", "nobody"]), [
+          { name: "Guard", other: "Front", type: "split-from", claims: 1 },
+        ])
+        assert.deepEqual(await casebook.toldDays(["Front"]), [
+          { name: "Front", first: "2014-01-01", last: "2018-05-31" },
+        ])
+        assert.deepEqual(await casebook.nameForms(["Front"]), [
+          { form: "Front", documents: 1 },
+          { form: "the Front", documents: 1 },
+        ])
+        await casebook.appendVerdict({
+          ...{ claim: await claimId("relation"), decision: "rejected", reason: "misread", who: "Ada", when: WHEN },
+        })
+        assert.deepEqual(await casebook.tiedNames(["Guard"]), [])
+        assert.deepEqual(await casebook.toldDays(["Front"]), [
+          { name: "Front", first: "2018-05-01", last: "2018-05-31" },
+        ])
+      })
+      it("are asked for in the part that they play, in lists and in counts", async () => {
+        await addNames()
+        const asked = async (role: "actor" | "target" | "subject") => {
+          const filter = { name: ["Guard"], role: [role] }
+          const { rows, total } = await casebook.claims(filter)
+          const { kind } = await casebook.facets(filter, ["kind"])
+          assert.equal(rows.length, total)
+          return [total, (kind ?? []).reduce((sum, { count }) => sum + count, 0)]
+        }
+        assert.deepEqual(await asked("target"), [1, 1])
+        assert.deepEqual(await asked("actor"), [0, 0])
+      })
+      it("give claims by their ids, in their order", async () => {
+        await addNames()
+        const ids = [await claimId("event"), "none", await claimId("relation")]
+        assert.deepEqual(
+          (await casebook.claimsOf(ids)).map(({ id }) => id),
+          [ids[0], ids[2]],
+        )
+      })
+      it("share questions with others", async () => {
+        await addSample()
+        const [first, second] = (await casebook.claims({ measure: ["strength"] })).rows
+        const finding = findingOf("q1", [first!.id, second!.id], 2)
+        const origins = [first!, second!].map(({ id }) => ({ id, name: id, claims: [id], low: 1, high: 1 }))
+        await saveAll(casebook, [{ ...finding, origins }, findingOf("q2", [second!.id], 1)])
+        const shared = await casebook.sharedFindings({ holder: ["Minister of Defence"] }, 10)
+        assert.deepEqual(
+          [shared.total, shared.findings.map(({ question }) => question.id), shared.claims.length, shared.own.length],
+          [1, ["q1"], 2, 1],
+        )
+        assert.equal((await casebook.sharedFindings({ holder: ["nobody"] }, 10)).total, 0)
       })
     })
 

@@ -112,7 +112,8 @@ function tieOf(
 function contestedIn(claims: readonly Placed<Claim>[], times: readonly ToldTime[]): string | null {
   const denied = claims.filter(({ claim }) => claim.polarity === "negative").length
   if (denied > 0 && denied < claims.length) return "Some say so, others deny it."
-  if (times.length > 1) return `Its time is told differently: ${times.map(({ time }) => formatEdtf(time)).join("; ")}.`
+  if (times.length > 1)
+    return `Its times do not fit together: ${times.map(({ time }) => formatEdtf(time)).join("; ")}. It happened more than once, or one of them is wrong.`
   if (claims.some(({ claim }) => claim.stance === "rejects")) return "A report passes it on and rejects it."
   return claims.every(({ claim }) => claim.stance === "doubts") ? "Whoever passes it on doubts it." : null
 }

@@ -103,7 +103,7 @@ CROSS JOIN claim_name AS far ON far.casebook_id = near.casebook_id AND far.claim
 GROUP BY near.name, far.name, claim.topic ORDER BY near.name, far.name, claim.topic`
 
 export const tiedNames = (connection: Connection, names: readonly string[]): TiedNames[] =>
-  connection.all<TiedNames>(TIED, JSON.stringify(names))
+  connection.all<TiedNames>(TIED, JSON.stringify(names)).map((tied) => ({ ...tied }))
 
 /** Kinds whose time is when something was or happened; a forecast's time is to come. */
 const TOLD = `
@@ -122,7 +122,7 @@ export function toldDays(connection: Connection, names: readonly string[]): Told
 
 const MOST_FORMS = 20
 export function nameForms(connection: Connection, names: readonly string[]): NameForm[] {
-  return connection.all<NameForm>(
+  const rows = connection.all<NameForm>(
     `SELECT form.value AS form, count(DISTINCT entity.document_id) AS documents
      FROM json_each(?) AS wanted
      CROSS JOIN entity ON entity.casebook_id = ${CASEBOOK} AND entity.name = wanted.value
@@ -130,6 +130,7 @@ export function nameForms(connection: Connection, names: readonly string[]): Nam
      GROUP BY form.value ORDER BY documents DESC, form LIMIT ${MOST_FORMS}`,
     JSON.stringify(names),
   )
+  return rows.map((form) => ({ ...form }))
 }
 
 /** Of the questions that claims under the filter stand in, those of figures and appraisals with two origins at least. */
