@@ -65,7 +65,7 @@ export const sidesView = ({ a, b, why, settles }: Conflict, claimOf: (id: string
   a: claimOf(a),
   b: claimOf(b),
   why: sentence(why),
-  settles: sentence(settles),
+  settles,
 })
 
 /** A capital in front and a stop behind, however it was written down. */

@@ -8,7 +8,7 @@ export const identity = {
   queue: (count: number) => many(count, "pair to decide on", "pairs to decide on"),
   none: "Nothing is left to decide: no two names look like one, or every pair has been decided on.",
   proposed: { same: "Perhaps the same", different: "Perhaps two", unsure: "Open" },
-  score: (percent: number) => `${percent} % sure`,
+  score: (percent: number) => `weight of what speaks for it: ${percent} of 100`,
   contested: "contested",
   mentions: (count: number) => `${many(count, "claim names it", "claims name it")}`,
   noClaims: "No claim names it; it holds claims of its own.",

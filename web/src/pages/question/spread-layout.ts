@@ -21,9 +21,11 @@ export interface Layout {
 
 /** More lines than this are no drawing: the table has them all. */
 export const MOST_LINES = 60
-const TOP = 34
+const TOP = 20
 const STEP = 22
-const HEAD = 26
+/** Above and below the name of an origin. */
+const HEAD = 32
+const BELOW = 2
 const EDGE = 40
 const DAY = 86_400_000
 
@@ -36,13 +38,12 @@ export function layoutOf(spread: SpreadView, width: number): Layout {
   for (const [i, telling] of shown.entries()) {
     if (i === 0 || telling.origin !== shown[i - 1]!.origin) {
       y += HEAD
-      heads.push({ y: y - 4, name: spread.origins[telling.origin]?.name ?? "" })
-      y += 6
+      heads.push({ y, name: spread.origins[telling.origin]?.name ?? "" })
+      y += BELOW
     }
-    y += STEP - 4
+    y += STEP
     const parent = telling.from === null ? -1 : lines.findIndex(({ telling: { claim } }) => claim === telling.from)
     lines.push({ telling, y, at: dayOf(telling), parent: parent < 0 ? null : parent })
-    y += 4
   }
   const place = placesOf(days)
   const inner = Math.max(1, width - 2 * EDGE)

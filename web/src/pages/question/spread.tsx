@@ -113,7 +113,7 @@ function Mark({ line: { telling, y }, x, width }: { line: Layout["lines"][number
     from === null ? "spread-first" : "spread-repeat",
   ].filter(Boolean)
   const who = document.publisher ?? document.authors[0] ?? document.title
-  const became = [...changes.map(({ why }) => why), ...(replaced ? [say.spread.replaced] : [])]
+  const became = [...changes.map(({ why }) => why), ...(replaced && from === null ? [say.spread.replaced] : [])]
   const label = [said, who, document.published?.words ?? say.spread.noDay, ...standingOf(telling)].join(", ")
   const before = x > width * 0.62
   return (
