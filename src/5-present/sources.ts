@@ -1,4 +1,6 @@
+import type { Reliability } from "#claim"
 import type { ClaimView } from "./claim.js"
+import type { DealingsView } from "./dealings.js"
 import type { DocumentRow } from "./document.js"
 import type { PageView } from "./lists.js"
 import type { GradeView, TrackRecord } from "./track-record.js"
@@ -23,4 +25,8 @@ export interface SourceView {
   /** Of the claims that are shown. */
   readonly record: TrackRecord
   readonly grades: readonly GradeView[]
+  /** The letter that its first reports bear, as a proposal; null where it tells none. */
+  readonly proposal: { readonly reliability: Reliability; readonly reason: string } | null
+  /** Of the claims that are shown. */
+  readonly dealings: DealingsView
 }

@@ -2,6 +2,8 @@ import { z } from "zod"
 import {
   type BiasView,
   biasView,
+  claimsOfDealings,
+  dealings,
   gradeViews,
   type PageView,
   questionTitle,
@@ -10,12 +12,14 @@ import {
   type SourceView,
   trackRecord,
 } from "#present"
-import { sourceBias } from "#workbench"
+import { reliabilityProposal, sourceBias } from "#workbench"
 import { paging, parse, parseQuery, type Route } from "./route.js"
-import { claimOfRow, documentRow } from "./rows.js"
+import { claimOfRow, claimsById, documentRow } from "./rows.js"
 
 const role = z.enum(SOURCE_ROLES)
 const SHOWN = 200
+/** Claims of others that are looked up to say how it stands to them. */
+const OTHERS = 400
 
 export const sources: Route = {
   method: "GET",
@@ -47,17 +51,20 @@ export const source: Route = {
     const claims = nothing ? { total: 0, rows: [] } : await casebook.claims(condition, slice, "time")
     if (claims.total === 0 && (documents?.total ?? 0) === 0) return null
     const questions = [...new Set(claims.rows.flatMap((row) => row.questions))]
-    const findings = await Promise.all(questions.map((id) => casebook.finding(id)))
+    const findings = (await Promise.all(questions.map((id) => casebook.finding(id)))).filter((one) => one !== null)
+    const own = new Set(claims.rows.map(({ id }) => id))
+    const shown = claims.rows.map(claimOfRow)
+    const others = await claimsById(casebook, claimsOfDealings(findings, own).slice(0, OTHERS))
+    const proposal = await reliabilityProposal(casebook, name, findings)
     return {
       name,
       role: asked,
-      record: trackRecord(
-        findings.filter((finding) => finding !== null),
-        new Set(claims.rows.map(({ id }) => id)),
-      ),
+      record: trackRecord(findings, own),
+      proposal: proposal && { reliability: proposal.reliability, reason: proposal.reason },
+      dealings: dealings(findings, own, [...shown, ...others.values()]),
       grades: gradeViews(await casebook.verdicts({ about: "grade", name })),
       documents: documents?.rows.map(documentRow) ?? [],
-      claims: { total: claims.total, start: 0, rows: claims.rows.map(claimOfRow) },
+      claims: { total: claims.total, start: 0, rows: shown },
     }
   },
 }

@@ -33,7 +33,7 @@ export { type Ask, checkEndpoint, type Endpoint, ModelFault, makeAsk } from "./m
 export { PROMPT_VERSION } from "./model/prompt.js"
 export { type ModelOptions, type ModelReading, readByModel, type Usage } from "./model/read-by-model.js"
 export { type CheckedPack, checkPacks, loadLexicon, packFolders, testPacks } from "./packs.js"
-export { gradeLog, identityLog, identityProposals, reliabilityProposals } from "./proposals.js"
+export { gradeLog, identityLog, identityProposals, reliabilityProposal, reliabilityProposals } from "./proposals.js"
 export {
   checkReader,
   type Kept,

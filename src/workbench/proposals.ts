@@ -1,5 +1,5 @@
 // What can be computed about names and sources, as proposals: nothing of it holds before somebody says so.
-import type { Claim, Edtf, GradeVerdict, IdentityVerdict } from "#claim"
+import type { Claim, Edtf, Finding, GradeVerdict, IdentityVerdict } from "#claim"
 import type { Lexicon } from "#lexicon"
 import {
   type IdentityProposal,
@@ -9,7 +9,7 @@ import {
   type ReliabilityProposal,
   reconcileWords,
 } from "#reconcile"
-import type { Casebook } from "#store"
+import type { Casebook, ClaimRow } from "#store"
 
 const PAGE = 1000
 
@@ -51,6 +51,32 @@ export async function reliabilityProposals(casebook: Casebook): Promise<readonly
     (id) => publishedOf.get(id) ?? null,
   )
 }
+
+/** So many questions of a source are looked at, and so many claims of each. */
+const QUESTIONS = 100
+const CLAIMS = 500
+
+/** The letter that one source's first reports bear, from the findings of the questions that it speaks on; null where it tells none. */
+export async function reliabilityProposal(
+  casebook: Casebook,
+  source: string,
+  findings: readonly Finding[],
+): Promise<ReliabilityProposal | null> {
+  const rows = new Map<string, ClaimRow>()
+  for (const { question } of findings.slice(0, QUESTIONS))
+    for (const row of (await casebook.claims({ question: question.id }, { limit: CLAIMS })).rows) rows.set(row.id, row)
+  const whole = findings.filter(({ question }) => question.claims.every((id) => rows.has(id)))
+  const proposals = proposeReliabilities(
+    whole,
+    (id) => rows.get(id)!.claim,
+    (id) => tellerOf(rows.get(id)!),
+    (id) => rows.get(id)!.published,
+  )
+  return proposals.find((one) => one.source === source) ?? null
+}
+
+const tellerOf = ({ claim, publisher, authors, documentName }: ClaimRow): string =>
+  claim.attribution.at(-1) ?? publisher ?? authors[0] ?? documentName
 
 /** All that was ever decided about two names, or about one, oldest first. */
 export async function identityLog(casebook: Casebook, names: readonly string[]): Promise<readonly IdentityVerdict[]> {

@@ -8,6 +8,7 @@ import { Grades } from "../parts/grades"
 import { Shown } from "../parts/states"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
+import { Dealings } from "./source-dealings"
 
 export function SourcePage() {
   const { role, name } = useParams({ from: "/sources/$role/$name" })
@@ -16,7 +17,7 @@ export function SourcePage() {
   return <Shown query={query}>{(view) => <Source view={view} />}</Shown>
 }
 
-function Source({ view: { name, role, documents, claims, record, grades } }: { view: SourceView }) {
+function Source({ view: { name, role, documents, claims, record, grades, proposal, dealings } }: { view: SourceView }) {
   const condition = role === "author" ? undefined : { [role]: [name] }
   return (
     <>
@@ -34,8 +35,9 @@ function Source({ view: { name, role, documents, claims, record, grades } }: { v
       </header>
       <div className="columns">
         <Record record={record} of={claims.total > claims.rows.length ? claims.rows.length : null} />
-        <Grades source={name} grades={grades} />
+        <Grades source={name} grades={grades} proposal={proposal} />
       </div>
+      <Dealings dealings={dealings} role={role} />
       <BiasSection role={role} name={name} />
       {documents.length > 0 ? (
         <section aria-labelledby="documents">

@@ -2,16 +2,17 @@
 // from the other.
 import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
-import type { GradeView } from "#present"
+import type { GradeView, SourceView } from "#present"
 import { send, views } from "../api"
 import { say } from "../strings"
 
 interface GradesProps {
   readonly source: string
   readonly grades: readonly GradeView[]
+  readonly proposal: SourceView["proposal"]
 }
 
-export function Grades({ source, grades }: GradesProps) {
+export function Grades({ source, grades, proposal }: GradesProps) {
   const [letter, setLetter] = useState("")
   const [topic, setTopic] = useState("")
   const [reason, setReason] = useState("")
@@ -27,6 +28,16 @@ export function Grades({ source, grades }: GradesProps) {
       <h2 id="grades">{words.title}</h2>
       <p className="hint">{words.hint}</p>
       {grades.length > 0 ? <GradeList grades={grades} /> : <p className="hint">{words.none}</p>}
+      <p className="proposal">
+        {proposal ? (
+          <>
+            {say.conflicts.proposal.title} <strong>{proposal.reliability}</strong>. {proposal.reason}
+          </>
+        ) : (
+          say.conflicts.proposal.none
+        )}
+      </p>
+      <p className="hint">{say.conflicts.proposal.hint}</p>
       <form onSubmit={submit} className="grade-form">
         <label>
           <span>{words.letter}</span>

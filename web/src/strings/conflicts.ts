@@ -14,4 +14,18 @@ export const conflicts = {
   unshown: "a claim that is not shown",
   explained: "need not contradict",
   says: "says",
+  dealings: {
+    repeats: "Whom it repeats",
+    noRepeats: "None of its claims could be followed back to another report.",
+    repeatedBy: "Who repeats it",
+    passedOn: "Who passes it on",
+    noRepeatedBy: "No other report could be followed back to it.",
+    against: "What it says against others",
+    againstHint: "Of each question one contradiction; the source’s own side stands first.",
+  },
+  proposal: {
+    title: "Proposed from its record:",
+    hint: "A proposal rests on first reports that independent origins bore out or spoke against, and holds nothing before somebody says so.",
+    none: "Nothing is proposed: it tells no claim itself.",
+  },
 } as const
