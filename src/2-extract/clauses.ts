@@ -177,7 +177,8 @@ export function phraseBefore(r: Reading, end: number, floor: number): TokenSpan 
       if (from >= 0 && i - 1 >= floor && joins(r, i, floor)) continue
       break
     }
-    if (bits & (SUBORDINATOR | AUXILIARY | NEGATION)) break
+    // "the May 2019 attack"
+    if (bits & (SUBORDINATOR | AUXILIARY | NEGATION) && !(bits & NAME && from >= 0)) break
     if (bits & ADVERB && !(bits & NAME)) {
       if (from >= 0 && i > floor && grammar[i - 1]! & DETERMINER) continue
       break

@@ -31,6 +31,7 @@ import {
   OPEN,
   OPINED,
   PEOPLE,
+  PLURAL_S,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -134,6 +135,7 @@ function formOf(r: Reading, i: number): Form | null {
     // "the captured fighters", "two arrested men": a participle before its noun tells of no one doing it
     if (!start && prior & DETERMINER && !(prior & (RELATIVE | PRONOUN))) return null
     if (!start && prior & FIGURE && isContent(r, i + 1)) return null
+    if (!start && describes(r, i)) return null
     return "past"
   }
   if (start) return null
@@ -144,12 +146,30 @@ function formOf(r: Reading, i: number): Form | null {
   return /[^s]s$/.test(wordAt(r, i)) ? "present" : "bare"
 }
 
+/** "used freed fighters", "of captured weapons": between a verb or preposition and a noun the participle describes the noun. */
+function describes(r: Reading, i: number): boolean {
+  const next = r.grammar[i + 1]!
+  if (!(r.grammar[i]! & ED) || next & (NAME | FIGURE | ED | ING | VERB) || !(next & PLURAL_S) || !isContent(r, i + 1))
+    return false
+  const prior = r.grammar[i - 1]!
+  if (prior & (AUXILIARY | RELATIVE | PRONOUN | NAME)) return false
+  return (prior & PREPOSITION) !== 0 || ((prior & VERB) !== 0 && isVerb(r, i - 1, sentenceStart(r, i)))
+}
+
 const UNREAL = /^(?:will|would|could|may|might|can|should|must|shall|cannot|ca|wo|ought|'ll|’ll)$/
 const DONE = /^(?:managed|able|began|begun|started|continued|helped|forced|failed|accepted|agreed|went|due|after|used)$/
 function moodOf(r: Reading, i: number, group: number, form: Form, passive: boolean): Mood {
   for (let k = group; k < i; k++) if (UNREAL.test(wordAt(r, k))) return "unreal"
   if (isTo(r, i - 1) || isTo(r, group - 1)) {
     const lead = isTo(r, i - 1) ? i - 2 : group - 2
+    // "will not be able to"
+    for (
+      let k = lead - 1;
+      k > lead - 5 && k >= sentenceStart(r, i) && r.grammar[k]! & (AUXILIARY | ADVERB | NEGATION);
+      k--
+    )
+      if (UNREAL.test(wordAt(r, k))) return "unreal"
+    if (/^continues?$/.test(wordAt(r, lead))) return "present"
     // "is said to arm": told as so, by whoever says it
     return DONE.test(wordAt(r, lead)) || (r.sense[lead]! & OPINED && isPassive(r, lead)) ? "real" : "unreal"
   }
@@ -169,11 +189,15 @@ function participleMood(r: Reading, i: number): Mood {
   // "prevented the group from gaining a foothold"
   if (wordAt(r, i - 1) === "from")
     for (let k = i - 2; k >= sentenceStart(r, i) && k > i - 10; k--) if (has(r, k, PREVENTING)) return "unreal"
+  // "aimed at freeing", "focuses on fighting", "put growth over targeting"
+  if (/^(?:at|on|over|than|about|towards?|to)$/.test(wordAt(r, i - 1))) return "unreal"
   for (let k = i - 1; k >= sentenceStart(r, i); k--) {
     const word = wordAt(r, k)
     if (UNREAL.test(word)) return "unreal"
-    if (r.grammar[k]! & ED && !(r.grammar[k]! & ADVERB)) return "real"
+    if (r.grammar[k]! & ED && !(r.grammar[k]! & ADVERB))
+      return /^(?:is|are|remains?)$/.test(wordAt(r, k - 1)) ? "present" : "real"
     if (has(r, k, IRREGULAR_PAST) || /^(?:was|were|had|did|been)$/.test(word)) return "real"
+    if (word === "have" && UNREAL.test(wordAt(r, r.grammar[k - 1]! & ADVERB ? k - 2 : k - 1))) return "unreal"
     if (/^(?:is|are|has|have)$/.test(word)) return /^(?:by|after|since)$/.test(wordAt(r, i - 1)) ? "real" : "present"
   }
   for (let k = i + 1; k < sentenceEnd(r, i); k++) {

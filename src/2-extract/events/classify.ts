@@ -1,11 +1,12 @@
 // Which of ACLED's subtypes an event is, where its word alone does not tell: by what it is done with, and to whom or what.
 import type { EntityType } from "#claim"
-import { headOf, sentenceEnd } from "../clauses.js"
+import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { COMMA, MEMBER, PERSON_TITLE, type Reading, wordAt } from "../reading.js"
 import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
-import { has, type WordClass, wordClass } from "../word-classes.js"
-import { classHead, isTerritory } from "./sites.js"
+import { has, wordClass } from "../word-classes.js"
+import { changeOf, UNDECIDED } from "./changes.js"
+import { classHead, holds, isGroup, isTerritory } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
 
 const MOB = wordClass("event-mob")
@@ -22,6 +23,7 @@ const MEMBERS = wordClass("member-noun")
 const CIVILIAN = wordClass("event-civilian")
 const PERSONS = wordClass("member-noun", "people-noun")
 const EVENT_HEAD = wordClass("event-head")
+const TRUCE = wordClass("event-truce")
 
 /** What an event's clause holds. */
 export interface Around {
@@ -32,6 +34,7 @@ export interface Around {
   readonly clause: TokenSpan
   /** The event has a name of its own: "the Doha Agreement". */
   readonly named: boolean
+  readonly passive?: boolean
 }
 
 /** ACLED's subtype, or null where the words do not make an event. */
@@ -51,15 +54,24 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
       return object && holds(r, object, OF_GROUP) ? "Arrests" : null
     case "Disperse":
       return object && classHead(r, object, PROTESTER) >= 0 ? "Protest with intervention" : null
-    case "Fight":
+    case "Break-out":
+      return actors.length ? "Armed clash" : "Other"
+    case "Release":
+      if (!object) return null
+      // "freed prisoners in a prison break" is coded by the break
+      if (actors.length && hasCode(r, words, clause, "Break-out")) return "Armed clash"
+      return targets.length || holds(r, object, PERSONS) ? "Other" : null
     case "Kill":
-      return (
-        weaponIn(r, words, clause) ??
-        (subject && classHead(r, subject, AIRCRAFT) >= 0 ? "Air/drone strike" : null) ??
-        (!byState && (isCivilian(r, object) || isCivilPerson(scene, targets[0], struck, object))
-          ? "Attack"
-          : "Armed clash")
-      )
+      return around.passive && !actors.length && isLostHead(scene, words, targets[0], object, clause)
+        ? "Change to group/activity"
+        : armsIn(scene, words, around, byState)
+    case "Terror":
+      // "attacks in the capital" by a group, turned on nobody who bears arms
+      return isGroup(acting) && !targets.length && !weaponIn(r, words, clause)
+        ? "Attack"
+        : armsIn(scene, words, around, byState)
+    case "Fight":
+      return armsIn(scene, words, around, byState)
     case "Take":
       if (object && holds(r, object, ARMAMENT)) return "Disrupted weapons use"
       if (struck === "person" || (object && isPeople(r, object)))
@@ -110,20 +122,68 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     case "Join":
       return isGroup(struck) && actors.length ? "Change to group/activity" : null
     case "Sign":
-      return object && words.noun(r, object.to - 1)?.code.match(/^A/) ? "Agreement" : null
-    case "Release":
-      return object && (targets.length || holds(r, object, PERSONS)) ? "Other" : null
+      return object && classHead(r, object, TRUCE) >= 0 ? "Agreement" : null
     case "Fall":
       return isGroup(struck) || struck === "place" || struck === null ? "Change to group/activity" : null
     case "Accord":
       return (actors.length && targets.length) || around.named ? "Agreement" : null
-    default:
+    default: {
+      const change = changeOf(scene, words, code, around, byState)
+      if (change !== UNDECIDED) return change
       // a leader who is killed in a strike is coded by the strike
       return leader && struck !== "person" ? null : (leader && weaponIn(r, words, clause)) || code
+    }
   }
 }
 
-const isGroup = (type: EntityType | null): boolean => type === "armed-group" || type === "organisation"
+/** The subtype of a deed of arms: by its weapon, else by whom it strikes. */
+function armsIn(scene: Scene, words: EventWords, around: Around, byState: boolean): string {
+  const { r } = scene
+  const { subject = null, object, clause, targets } = around
+  return (
+    weaponIn(r, words, clause) ??
+    (subject && classHead(r, subject, AIRCRAFT) >= 0 ? "Air/drone strike" : null) ??
+    (!byState && (isCivilian(r, object) || isCivilPerson(scene, targets[0], typeNamed(scene, targets[0]), object))
+      ? "Attack"
+      : "Armed clash")
+  )
+}
+
+/** "the emir, who was killed in May": a head of a group is lost, and nothing says how. */
+function isLostHead(
+  scene: Scene,
+  words: EventWords,
+  name: string | undefined,
+  object: TokenSpan | null,
+  clause: TokenSpan,
+): boolean {
+  const { r } = scene
+  if (name === undefined || weaponIn(r, words, clause)) return false
+  const sentence = { from: sentenceStart(r, clause.from), to: sentenceEnd(r, clause.from) }
+  const before = { from: paragraphStart(r, sentence.from), to: sentence.to }
+  for (let i = sentence.from; i < sentence.to; i++) if (words.noun(r, i)) return false
+  const person = typeNamed(scene, name) === "person"
+  if (!person) return object !== null && classHead(r, object, EVENT_HEAD) >= 0
+  const of = r.lexicon.names.byName(name)?.of ?? null
+  return holds(r, before, EVENT_HEAD) || (of !== null && r.lexicon.names.byName(of)?.type === "armed-group")
+}
+
+const SENTENCES_BACK = 3
+/** The first token of the paragraph, or of the third sentence before. */
+function paragraphStart(r: Reading, from: number): number {
+  let sentence = r.sentenceOf[from]!
+  for (let back = 0; back < SENTENCES_BACK && sentence > 0; back++, sentence--) {
+    const first = r.sentences[sentence]!
+    if (r.text.slice(r.end[first - 1], r.start[first]).includes("\n")) break
+  }
+  return r.sentences[sentence]!
+}
+
+const hasCode = (r: Reading, words: EventWords, { from, to }: TokenSpan, code: string): boolean => {
+  for (let i = from; i < to; i++) if (words.noun(r, i)?.code === code) return true
+  return false
+}
+
 const isState = (type: EntityType | null): boolean => type === "state" || type === "government-body"
 
 function weaponIn(r: Reading, words: EventWords, { from, to }: TokenSpan): string | null {
@@ -136,10 +196,6 @@ function weaponIn(r: Reading, words: EventWords, { from, to }: TokenSpan): strin
   return null
 }
 const BY_WEAPON = /^(?:Suicide bomb|Air\/drone strike|Remote explosive|Shelling|Grenade|Chemical)/
-function holds(r: Reading, { from, to }: TokenSpan, of: WordClass): boolean {
-  for (let i = from; i < to; i++) if (has(r, i, of)) return true
-  return false
-}
 /** "a Haqqani facilitator", "the leader": whose head is a word for people, whatever names stand before it. */
 const isPeople = (r: Reading, object: TokenSpan): boolean =>
   holds(r, object, PERSONS) || (r.sense[headOf(r, object)]! & PERSON_TITLE) !== 0

@@ -1,13 +1,15 @@
 // Events told by a noun: "the recent victory of X against Y in Z", "the death of X", "clashes between X and Y",
 // "X carried out an attack on Y".
-import { isTo, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { isContent, isTo, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { actorsIn, everybodyIn, listAfter } from "../participants.js"
 import { type Predicate, predicateAt } from "../predicates.js"
 import {
   COMMA,
   DEFINITE,
   DETERMINER,
+  ED,
   FIGURE,
+  ING,
   NAME,
   PLURAL_S,
   POSSESSIVE,
@@ -21,11 +23,16 @@ import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
 import { firstFrom, isDate, timeAt } from "../when.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { subtypeOf } from "./classify.js"
-import { placeWithin } from "./places.js"
+import { isPlace, placeWithin } from "./places.js"
 import type { EventRule } from "./rule.js"
-import { whomOrWhat } from "./sites.js"
+import { classHead, whomOrWhat } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
+
+const ATTEMPT = wordClass("event-attempt")
+const IRREGULAR_PAST = wordClass("irregular-past")
+const SITES = wordClass("event-site-civil", "event-site-force")
 
 export const NOUN_RULE: EventRule = {
   name: "noun of an event",
@@ -37,11 +44,16 @@ export const NOUN_RULE: EventRule = {
       "The Taliban carried out an attack on the police in Kunduz.",
       "Since 2014 there have been clashes between the Taliban and the Afghan army.",
       "The group suffered a defeat by the Taliban in 2016.",
+      "A suicide bombing in Kabul in May 2017 shocked the city.",
+      "The Taliban's May 2019 prison attack in Kunduz was a warning.",
+      "Since the withdrawal of French forces from Gao in 2022 the group has grown.",
     ],
     no: [
       "Attacks by the Taliban may follow.",
       "The group plans an attack on the police.",
       "The group is known for attacks.",
+      "The Taliban have attack cells in Kunduz.",
+      "The men were planning an attack on the police in Kunduz in May 2015.",
     ],
   },
   wakes: ["event-noun"],
@@ -53,8 +65,8 @@ export const NOUN_RULE: EventRule = {
       return null
     const phrase = nounPhrase(scene, i, word)
     const governor = governing(scene, words, phrase.from)
-    if (governor?.predicate.mood === "unreal" || isUnreal(scene, phrase.from)) return null
-    const deed = deedOf(scene, i + word.depth)
+    if (governor?.predicate.mood === "unreal" || isUnreal(scene, phrase.from, governor)) return null
+    const deed = deedOf(scene, phrase.to)
     if (deed?.mood === "unreal" || (word.armed && deed?.mood !== "real")) return null
     const ends = withDeed(scene, endsOf(scene, i, word, phrase, governor, deed), deed)
     const clause = { from: phrase.from, to: Math.max(ends.to, clauseAround(scene, i).to) }
@@ -62,7 +74,11 @@ export const NOUN_RULE: EventRule = {
     const named = (r.grammar[i]! & NAME) !== 0 && i > sentenceStart(r, i)
     const subtype = subtypeOf(scene, words, word, { actors: ends.actors, targets: ends.targets, object, clause, named })
     const actors = ends.actors.length ? ends.actors : unnamed(subtype, deed)
-    if (!subtype || !(actors.length || ends.targets.length)) return null
+    if (
+      !subtype ||
+      !(actors.length || ends.targets.length || isBareDeed(scene, i, subtype, { from: phrase.from, to: ends.to }))
+    )
+      return null
     if (!isSingle(scene, i, word, phrase, ends, governor) && !(deed?.mood === "real" && timedSentence(scene, i)))
       return null
     const from = governor?.predicate.subject && governor.light ? governor.predicate.subject.from : phrase.from
@@ -84,9 +100,18 @@ const isSeries = ({ quantities }: Scene, i: number): boolean =>
 function isNounHere({ r }: Scene, i: number, { depth }: EventWord): boolean {
   const before = r.grammar[i - 1]!
   if (i > sentenceStart(r, i) && isTo(r, i - 1)) return false
+  if (isCompound(r, i, depth)) return false
   if (!(r.grammar[i]! & VERB)) return true
   const behind = r.grammar[i + depth]!
   return (before & (DETERMINER | POSSESSIVE | PREPOSITION | FIGURE)) !== 0 || !(behind & (DETERMINER | FIGURE))
+}
+
+/** "attack cells", "operation room": another noun follows, and that is what the words speak of. "The attack rocked" is none. */
+function isCompound(r: Reading, i: number, depth: number): boolean {
+  const next = i + depth
+  const bits = r.grammar[next]!
+  if (bits & (VERB | ED | ING | NAME | FIGURE) || !isContent(r, next)) return false
+  return !has(r, next, ATTEMPT) && !has(r, next, IRREGULAR_PAST)
 }
 
 function nounPhrase({ r }: Scene, i: number, { depth }: EventWord): TokenSpan {
@@ -99,7 +124,8 @@ function nounPhrase({ r }: Scene, i: number, { depth }: EventWord): TokenSpan {
       from = k + 1
       break
     }
-  return { from, to: i + depth }
+  const to = i + depth
+  return { from, to: to + lengthOf(r, to, ATTEMPT) }
 }
 /** "the death of the group's leader" keeps, "the wave of attacks" cuts. */
 const possessiveBetween = (r: Reading, from: number, to: number): boolean => {
@@ -117,6 +143,14 @@ function governing(scene: Scene, words: EventWords, from: number): Governor | nu
   const floor = sentenceStart(r, from)
   for (let k = from - 1; k >= floor && k > from - 12; k--) {
     if (r.grammar[k]! & STOP) return null
+    // ", prompting the declaration of": a verb comes between that no pack knows
+    if (
+      r.grammar[k]! & ING &&
+      r.grammar[k - 1]! & COMMA &&
+      !(r.grammar[k]! & (PREPOSITION | NAME)) &&
+      !words.light(r, k)
+    )
+      return null
     const light = words.light(r, k)
     const depth = light ? r.reach(k, "event-light") : 1
     if (!light && !(r.grammar[k]! & VERB)) continue
@@ -126,8 +160,10 @@ function governing(scene: Scene, words: EventWords, from: number): Governor | nu
   return null
 }
 const POSSIBLE =
-  /^(?:risk|threat|possibility|potential|fear|fears|plan|plans|prevent|prevented|likelihood|danger|attempt|against|if|possible|future|another|any|no|without)$/
-function isUnreal({ r }: Scene, from: number): boolean {
+  /^(?:risk|threat|possibility|potential|fear|fears|plan|plans|planning|prevent|prevented|likelihood|danger|attempt|capable|ability|capacity|able|against|if|possible|future|another|any|no|without)$/
+function isUnreal({ r }: Scene, from: number, governor: Governor | null): boolean {
+  // "carried out another attack"
+  if (wordAt(r, from) === "another" && governor?.light && governor.predicate.mood === "real") return false
   for (let k = from - 1; k >= Math.max(sentenceStart(r, from), from - 4); k--) {
     if (r.grammar[k]! & (STOP | COMMA)) return false
     if (POSSIBLE.test(wordAt(r, k))) return true
@@ -152,6 +188,15 @@ const unnamed = (subtype: string | null, deed: Predicate | null): readonly strin
         ? ["protesters"]
         : []
 
+/** "a suicide bombing in Kabul in May 2017": who did it to whom is not told, and when and where are. */
+function isBareDeed({ times, r, mentions }: Scene, i: number, subtype: string, { from, to }: TokenSpan): boolean {
+  if (r.grammar[i]! & PLURAL_S || /^(?:Change|Agreement|Arrests|Disrupted|Other)/.test(subtype)) return false
+  return (
+    holdsDate({ times }, from, to + 3) &&
+    mentions.some((mention) => mention.from > i && mention.from < to && isPlace({ r }, mention))
+  )
+}
+
 interface Tied {
   readonly between: readonly string[]
   readonly actors: readonly string[]
@@ -170,11 +215,15 @@ function tiesBehind(scene: Scene, from: number, word: EventWord): Tied {
   const ceiling = sentenceEnd(r, from - 1)
   while (to < ceiling) {
     let at = to
+    const place = scene.mentionAt(at + 1)
+    // "in Kabul, Afghanistan, in August"
+    if (r.grammar[at]! & COMMA && place?.from === at + 1 && (place.type === "place" || place.type === "state"))
+      at = place.to
     if (r.grammar[at]! & COMMA && /^(?:in|on|against)$/.test(wordAt(r, at + 1))) at++
     const blame = r.reach(at, "event-blame")
     const tie =
       blame || (wordAt(r, at) === "in" && /^the$/.test(wordAt(r, at + 1)) && wordAt(r, at + 2) === "hands" ? 4 : 1)
-    if (!blame && !(r.grammar[at]! & PREPOSITION)) break
+    if (!blame && !(r.grammar[at]! & PREPOSITION) && wordAt(r, at) !== "targeting") break
     const span =
       wordAt(r, at) === "between"
         ? listAfter(scene, at + 1)
@@ -202,9 +251,13 @@ function endsOf(
 ): Ends {
   const { r } = scene
   let actors: string[] = i > phrase.from ? namesBefore(scene, phrase, i) : []
-  let targets: string[] = []
-  let struck: TokenSpan | null = null
-  if (word.struck && actors.length && r.grammar[i - 1]! & POSSESSIVE) [actors, targets] = [[], actors]
+  const site = siteBefore(r, phrase, i)
+  let targets: string[] = site ? whomOrWhat(scene, site) : []
+  let struck: TokenSpan | null = site
+  actors = actors.filter((name) => !targets.includes(name))
+  // "the group's defeat"; but "the army's capture of the town"
+  if (word.struck && actors.length && r.grammar[i - 1]! & POSSESSIVE && wordAt(r, phrase.to) !== "of")
+    [actors, targets] = [[], actors]
   let to = phrase.to
   for (const from of deed ? [phrase.to, Math.max(deed.to, deed.object?.to ?? 0)] : [phrase.to]) {
     to = Math.max(to, from === phrase.to ? from : to)
@@ -271,6 +324,14 @@ function namesBefore(scene: Scene, { from }: TokenSpan, i: number): string[] {
   return everybodyIn(scene, { from, to: i })
 }
 
+/** "the prison attack", "an embassy bombing": the place that stands right before the noun is what was struck. */
+function siteBefore(r: Reading, phrase: TokenSpan, i: number): TokenSpan | null {
+  if (i === phrase.from) return null
+  const before = { from: Math.max(phrase.from, i - 3), to: i }
+  for (let k = before.from; k < i; k++) if (r.grammar[k]! & POSSESSIVE) before.from = k + 1
+  return before.from < i && classHead(r, before, SITES) >= 0 ? before : null
+}
+
 /** One event and no kind of events: told with its time or place, by a verb, or between two who are named. */
 function isSingle(
   scene: Scene,
@@ -297,7 +358,7 @@ const timedSentence = (scene: Scene, i: number): boolean =>
   holdsDate(scene, sentenceStart(scene.r, i), sentenceEnd(scene.r, i))
 
 /** Whether a date begins between the tokens. */
-function holdsDate({ times }: Scene, from: number, to: number): boolean {
+function holdsDate({ times }: Pick<Scene, "times">, from: number, to: number): boolean {
   for (let n = firstFrom(times, from); n < times.length && times[n]!.from < to; n++) if (isDate(times[n]!)) return true
   return false
 }

@@ -105,7 +105,7 @@ function* placesIn(scene: Scene, { from, to }: TokenSpan): Generator<Mention> {
 
 const LOCATIVE = /^(?:in|at|near|from|across|inside|outside|around|into|throughout|toward|towards|over|of|to)$/
 /** "in Afghanistan" is a place, "Afghan forces" and "Afghanistan denied" are none. */
-export function isPlace({ r }: Scene, { type, from, to }: Mention): boolean {
+export function isPlace({ r }: Pick<Scene, "r">, { type, from, to }: Mention): boolean {
   if (type === "place") return true
   if (type !== "state" || /^(?:of|to)$/.test(wordAt(r, from - 1))) return false
   return (

@@ -1,11 +1,12 @@
 // What violence strikes that is nobody's name: a school, a checkpoint, "two nurses", a town.
+import type { EntityType } from "#claim"
 import { headOf, isContent } from "../clauses.js"
 import { everybodyIn } from "../participants.js"
 import { ADVERB, DETERMINER, FIGURE, NAME, PERSON_TITLE, type Reading } from "../reading.js"
 import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
-import { covers, type WordClass, wordClass } from "../word-classes.js"
+import { has, lengthOf, type WordClass, wordClass } from "../word-classes.js"
 
 const STRUCK = wordClass(
   "event-site-civil",
@@ -46,7 +47,7 @@ export function whomOrWhat(scene: Scene, span: TokenSpan | null): string[] {
 export function classHead(r: Reading, span: TokenSpan, of: WordClass): number {
   const head = headOf(r, span)
   for (let from = Math.max(span.from, head - 3); from <= head; from++)
-    if (covers(r, from, of, head + 1 - from)) return head
+    if (from + lengthOf(r, from, of) > head) return head
   return -1
 }
 
@@ -70,3 +71,11 @@ export function isTerritory({ r, mentionAt }: Scene, span: TokenSpan | null): bo
   if (classHead(r, span, TERRITORY) >= 0) return true
   return (r.grammar[headOf(r, span)]! & NAME) !== 0
 }
+
+/** Whether a term of the class stands in the span. */
+export function holds(r: Reading, { from, to }: TokenSpan, of: WordClass): boolean {
+  for (let i = from; i < to; i++) if (has(r, i, of)) return true
+  return false
+}
+
+export const isGroup = (type: EntityType | null): boolean => type === "armed-group" || type === "organisation"

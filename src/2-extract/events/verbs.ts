@@ -2,7 +2,7 @@
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
 import { type Predicate, predicateAt } from "../predicates.js"
-import { COMMA, FIGURE, NAME, NEGATION, PLURAL_S, type Reading, STOP, wordAt } from "../reading.js"
+import { COMMA, FIGURE, ING, NAME, NEGATION, PLURAL_S, type Reading, STOP, wordAt } from "../reading.js"
 import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
@@ -28,18 +28,28 @@ export const VERB_RULE: EventRule = {
       "Coalition forces detained three insurgents in Logar province yesterday.",
       "The patrol captured a Taliban financier near Kunduz.",
       "A bomb exploded near the embassy in Kabul on 3 May 2015.",
+      "The Taliban suspended peace talks in March 2012.",
+      "Mali declared a state of emergency in November 2015.",
+      "The Taliban used three car bombs in Kunduz in May 2015.",
+      "The police foiled a plot against the embassy in 2018.",
     ],
     no: [
       "The Taliban will attack the police.",
       "The group wants to attack the police.",
       "The Taliban attacks the police whenever it can.",
       "The attacked convoy was large.",
+      "The militia used captured weapons of the army.",
+      "The Taliban stopped the music.",
+      "The group will not be able to attack the police.",
+      "The plan is aimed at freeing prisoners.",
     ],
   },
   wakes: ["event-verb"],
   make(scene, words, i) {
     const word = words.verb(scene.r, i)
     if (!word) return null
+    // "an attack targeting the police": the noun tells it
+    if (wordAt(scene.r, i) === "targeting" && words.noun(scene.r, i - 1)) return null
     const predicate = predicateAt(scene, i, word.depth)
     if (predicate?.mood !== "real") return null
     return told(scene, words, word, predicate)
@@ -51,10 +61,13 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   const { at, to } = predicate
   const clause = clauseAround(scene, at)
   const ends = endsOf(scene, words, word, predicate)
+  // "several hundred members joined the army", "2,000 of them have been killed since 2017": how many, and no single deed
+  if (isTally(scene, word, predicate)) return null
   // "engaged in talks": a deed without anybody to whom it is done
   if (!word.intransitive && !predicate.passive && !ends.object) return null
   const { subject, object, agent, toward, actors, targets } = ends
-  const subtype = subtypeOf(scene, words, word, { actors, targets, subject, object, clause, named: false })
+  const { passive } = predicate
+  const subtype = subtypeOf(scene, words, word, { actors, targets, subject, object, clause, named: false, passive })
   // "a bomb exploded near the embassy": it happened, whoever did it and to whomever
   const blast = word.intransitive && subtype === "Remote explosive/landmine/IED" && isWeapon(scene, words, subject)
   if (ends.instrument && !blast) return null
@@ -87,6 +100,14 @@ function widen(r: Reading, around: { from: number; to: number }, span: TokenSpan
 
 const SITES = wordClass("event-site-civil", "event-site-force")
 const CIVIL_SITE = wordClass("event-site-civil")
+function isTally({ r }: Scene, { code }: EventWord, { at, group, passive, subject, object }: Predicate): boolean {
+  if (code === "Employ" && r.grammar[at]! & ING) return true
+  if (code === "Join") return subject !== null && (r.grammar[subject.from]! & FIGURE) !== 0
+  if (code === "Release") return passive && group === at
+  if (!passive || !object || !(r.grammar[object.from]! & FIGURE)) return false
+  return /^ha(?:s|ve)$/.test(wordAt(r, group)) && /^of$/.test(wordAt(r, object.from + 1))
+}
+
 /** "retook the town from the rebels": from whom; the phrase for the town may well hold it. */
 function loserBehind(scene: Scene, from: number): TokenSpan | null {
   const { r } = scene
@@ -181,7 +202,7 @@ function endsOf(scene: Scene, words: EventWords, word: EventWord, predicate: Pre
     toward,
     actors,
     targets,
-    instrument: Boolean(head) && (!actors.length || has(scene.r, predicate.at, EVENT_HIT)),
+    instrument: Boolean(head) && (!actors.length || word.code === "Release" || has(scene.r, predicate.at, EVENT_HIT)),
   }
 }
 
