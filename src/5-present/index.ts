@@ -24,6 +24,7 @@ export {
 export type * from "./lists.js"
 export * from "./map.js"
 export type { MarkDays, MarkShape, MarkView } from "./marks.js"
+export * from "./network.js"
 export { boxesOf, type ClaimPlaces, type OriginalView, originalView } from "./original.js"
 export { type OriginView, originViews, type TellingView, type TieView } from "./origins.js"
 export * from "./overview.js"

@@ -8,6 +8,7 @@ import { document, documents, original, places } from "./documents.js"
 import { find } from "./find.js"
 import { identity } from "./identity.js"
 import { map } from "./map.js"
+import { network, networkFile, networkPaths, networkTie, tiesTable } from "./network.js"
 import { overview } from "./overview.js"
 import { question, questions } from "./questions.js"
 import { forms, judge, redoing, review, undoing } from "./review.js"
@@ -48,6 +49,11 @@ export const ROUTES: readonly Route[] = [
   lineage,
   quotes,
   find,
+  network,
+  networkTie,
+  networkPaths,
+  networkFile,
+  tiesTable,
   values,
   sentences,
   searches,

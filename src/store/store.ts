@@ -30,6 +30,7 @@ import type { PlacesOnMap } from "./port/places.js"
 import type { Neighbour, QuestionFacets, QuestionFilter, QuestionOrder, QuestionSummary } from "./port/questions.js"
 import type { NewSearchEntry, SavedSearch } from "./port/searches.js"
 import type { Page, Slice } from "./port/slice.js"
+import type { ToldTie } from "./port/ties.js"
 import type { Timeline, TimelineAsk, TimelineItemAsk } from "./port/timeline.js"
 
 export * from "./port/changes.js"
@@ -43,6 +44,7 @@ export * from "./port/places.js"
 export * from "./port/questions.js"
 export * from "./port/searches.js"
 export * from "./port/slice.js"
+export * from "./port/ties.js"
 export * from "./port/timeline.js"
 
 /** A casebook that is open. Throws CasebookError where it cannot do what is asked. */
@@ -145,6 +147,9 @@ export interface Casebook {
   verdicts(filter?: VerdictFilter): Promise<readonly Verdict[]>
   /** What stands in the log besides verdicts on claims. */
   decisions(): Promise<Decisions>
+
+  /** Ties between two names that relation claims tell of under the filter, the most told first; at most 20,000. */
+  ties(filter?: ClaimFilter): Promise<readonly ToldTie[]>
 
   /** Searches that people keep, by name, deleted ones too; as `who` has looked at them. */
   searches(who: string): Promise<readonly SavedSearch[]>

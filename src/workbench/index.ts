@@ -10,14 +10,10 @@ export {
   type ScoreMiss,
   scoreFiles,
 } from "./annotate.js"
-
 export { type Asked, asked, askedIn, type TakenAs } from "./asking.js"
 export { type SourceBias, sourceBias } from "./bias.js"
-
 export { claimByHand, correctionByHand, type WordsAt } from "./by-hand.js"
-
 export { decideNow, knownName } from "./decide.js"
-
 export { fitVerbs, loadVerbs } from "./engine.js"
 export { explainFile, explainStored } from "./explain.js"
 export { checkEdtf, type ReadResult, readFiles } from "./files.js"
@@ -32,6 +28,7 @@ export { linkedQuestions } from "./linked.js"
 export { type Ask, checkEndpoint, type Endpoint, ModelFault, makeAsk } from "./model/ask.js"
 export { PROMPT_VERSION } from "./model/prompt.js"
 export { type ModelOptions, type ModelReading, readByModel, type Usage } from "./model/read-by-model.js"
+export { type CalledNames, calledNames, type TiesFound, tiesIn } from "./network.js"
 export { type CheckedPack, checkPacks, loadLexicon, packFolders, testPacks } from "./packs.js"
 export { gradeLog, identityLog, identityProposals, reliabilityProposal, reliabilityProposals } from "./proposals.js"
 export {

@@ -42,6 +42,7 @@ import { searchClaims, searchPassages } from "./search.js"
 import { appendSearch, searches } from "./searches.js"
 import { SourceList } from "./sources.js"
 import { check, coverage, recordRefusal, refusals, status } from "./status.js"
+import { ties } from "./ties.js"
 import { timeline, timelineClaims } from "./timeline.js"
 import { ValueIndex } from "./values.js"
 import { appendVerdict } from "./verdicts.js"
@@ -202,6 +203,10 @@ export class SqliteCasebook implements Casebook {
   }
   decisions() {
     return this.read(decisions)
+  }
+
+  ties(filter: ClaimFilter = {}) {
+    return this.read((connection) => ties(connection, filter))
   }
 
   searches(who: string) {
