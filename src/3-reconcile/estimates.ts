@@ -31,7 +31,7 @@ export const estimates: KindOfQuestion<Estimate> = {
       return { ...one, part, setting: writtenSetting(setting) }
     })
   },
-  reconcile(claims, factsOf, words, regroup) {
+  reconcile(claims, factsOf, words, regroup, stands) {
     const groups = regroup
       ? groupedByHand(
           partByPart(claims).flatMap((part) => groupClaims(part, words)),
@@ -39,7 +39,7 @@ export const estimates: KindOfQuestion<Estimate> = {
           words,
         )
       : groupClaims(claims, words)
-    return groups.map((group) => findingOf(group, factsOf, words))
+    return groups.flatMap((group) => (stands?.(idOf(group), group.claims) ? [] : [findingOf(group, factsOf, words)]))
   },
 }
 
@@ -88,9 +88,12 @@ function reportedOf(counted: readonly Sourced<Estimate>[]): Band {
 }
 
 /** The part and where and when within it: what nobody else asks, however the claims spell it. */
-function questionOf({ part, where, subject, measure, unit, place, time, claims, byHand }: Grouped): Question {
+const idOf = ({ part, where, time }: Grouped): string => hash("sha256", `${part}|${where}|${time ?? ""}`).slice(0, 16)
+
+function questionOf(group: Grouped): Question {
+  const { subject, measure, unit, place, time, claims, byHand } = group
   return {
-    id: hash("sha256", `${part}|${where}|${time ?? ""}`).slice(0, 16),
+    id: idOf(group),
     kind: "estimate",
     subject,
     topic: measure,

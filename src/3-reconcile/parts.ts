@@ -26,11 +26,20 @@ export interface HandGroup<Kind extends Claim = Claim> {
 /** What analysts split and joined, applied to the questions of a part. */
 export type Regroup = <Kind extends Claim>(groups: readonly HandGroup<Kind>[]) => readonly HandGroup<Kind>[]
 
+/** Whether the question with this id and these claims is found already and stays as it is; then it is left out of what is found. */
+export type Stands = (question: string, claims: readonly PlacedClaim[]) => boolean
+
 /** How claims of one kind become questions. */
 export interface KindOfQuestion<Kind extends Claim = Claim> {
   readonly kind: ClaimKind
   /** Gives each claim its part. `claims` are all claims of this kind of ONE document; their order does not matter. */
   part(claims: readonly PlacedClaim<Kind>[], words: ReconcileWords): PartedClaim<Kind>[]
-  /** The findings of one whole part, in any order: each claim is in exactly one. The order of `claims` does not matter. */
-  reconcile(claims: readonly PartedClaim<Kind>[], factsOf: FactsOf, words: ReconcileWords, regroup?: Regroup): Finding[]
+  /** The findings of one whole part, in any order: each claim is in exactly one, or in a question that stands. The order of `claims` does not matter. */
+  reconcile(
+    claims: readonly PartedClaim<Kind>[],
+    factsOf: FactsOf,
+    words: ReconcileWords,
+    regroup?: Regroup,
+    stands?: Stands,
+  ): Finding[]
 }

@@ -4,7 +4,7 @@ import type { DocumentFacts } from "./facts.js"
 import { renamed } from "./identity/renamed.js"
 import { identityView } from "./identity/view.js"
 import { KINDS, kindOf } from "./kinds.js"
-import type { FactsOf, PartedClaim } from "./parts.js"
+import type { FactsOf, PartedClaim, Stands } from "./parts.js"
 import type { ReconcileWords } from "./words.js"
 
 /**
@@ -33,7 +33,7 @@ export function partClaims(placed: readonly PlacedClaim[], words: ReconcileWords
 }
 
 /**
- * The findings of whole parts, in no order; parts that an analyst joined have to come together (see `joinedParts`). Claims of
+ * The findings of whole parts, in no order, but for questions that stand; parts that an analyst joined have to come together (see `joinedParts`). Claims of
  * documents without facts are refused (RangeError).
  */
 export function reconcileParts(
@@ -41,6 +41,7 @@ export function reconcileParts(
   documents: readonly DocumentFacts[],
   words: ReconcileWords,
   { groupings }: Pick<Decisions, "groupings"> = NO_DECISIONS,
+  stands?: Stands,
 ): Finding[] {
   const facts = new Map(documents.map((document) => [document.id, document]))
   const factsOf: FactsOf = (document) => {
@@ -52,7 +53,7 @@ export function reconcileParts(
   const joined = joinedParts(parted, groupings)
   const regroup = regroupBy(groupings)
   for (const part of grouped(parted, (one) => joined.get(one.part) ?? one.part).values())
-    for (const finding of kindOf(part[0]!.claim.kind)?.reconcile(part, factsOf, words, regroup) ?? [])
+    for (const finding of kindOf(part[0]!.claim.kind)?.reconcile(part, factsOf, words, regroup, stands) ?? [])
       findings.push(finding)
   return findings
 }

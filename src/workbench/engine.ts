@@ -25,9 +25,9 @@ export function fitVerbs(lexicon: Lexicon): Verbs {
     part(claims, { identities }) {
       return partClaims(renamed(claims, [], identityView(identities, words)).placed, words)
     },
-    reconcile(claims, documents, decisions) {
+    reconcile(claims, documents, decisions, stands) {
       const named = renamed(claims, documents, identityView(decisions.identities, words))
-      return reconcileParts(named.placed, named.documents, words, decisions)
+      return reconcileParts(named.placed, named.documents, words, decisions, stands)
     },
   }
 }

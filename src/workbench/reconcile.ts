@@ -1,8 +1,9 @@
 // Findings follow the claims part by part (`src/3-reconcile/parts.ts`), in short transactions, so that one more document
 // costs what it concerns, and whoever else uses the casebook gets a turn.
 import { setTimeout as pause } from "node:timers/promises"
-import type { Decisions, Finding } from "#claim"
+import type { Decisions, Finding, PlacedClaim } from "#claim"
 import type { Casebook, KeptClaim, PartFindings } from "#store"
+import { Standing } from "./standing.js"
 import type { Verbs } from "./verbs.js"
 
 /** So many claims are held at a time; a part that is larger is held alone. */
@@ -22,10 +23,18 @@ export async function reconcileCasebook(
     // What is decided meanwhile puts its documents and parts into the lists again.
     const decisions = await casebook.decisions()
     await partDocuments(casebook, verbs, decisions)
-    const { parts, claims, documents } = await casebook.changedParts(BATCH)
-    if (!parts.length) break
-    const findings = findingsByPart(claims, verbs.reconcile(claims, documents, decisions))
-    const made = parts.map(({ part, revision }) => ({ part, revision, findings: findings.get(part) ?? [] }))
+    const changed = await casebook.changedParts(BATCH)
+    if (!changed.parts.length) break
+    const before = new Standing(changed, verbs.lexicon, decisions)
+    const stands = (question: string, claims: readonly PlacedClaim[]): boolean => before.stands(question, claims)
+    const findings = findingsByPart(
+      changed.claims,
+      verbs.reconcile(changed.claims, changed.documents, decisions, stands),
+    )
+    const made = changed.parts.map(({ part, revision }) => ({
+      ...{ part, revision, findings: findings.get(part) ?? [], standing: before.in(part) },
+      made: { asOf: changed.asOf, of: before.madeOf },
+    }))
     for (const some of inShortTurns(made)) {
       await casebook.saveFindings(some)
       await pause(YIELD_MILLISECONDS)

@@ -20,8 +20,13 @@ export interface Verbs {
   extract(document: Document): Extraction
   /** Gives the claims of one document their parts; claims of kinds without questions are left out. */
   part(claims: readonly PlacedClaim[], decisions: Decisions): DocumentParts["claims"]
-  /** The findings of whole parts. */
-  reconcile(claims: readonly KeptClaim[], documents: readonly KnownDocument[], decisions: Decisions): Finding[]
+  /** The findings of whole parts, but for questions that stand as they were found. */
+  reconcile(
+    claims: readonly KeptClaim[],
+    documents: readonly KnownDocument[],
+    decisions: Decisions,
+    stands?: (question: string, claims: readonly PlacedClaim[]) => boolean,
+  ): Finding[]
   /** Fingerprint of the packs that `extract` uses. */
   readonly lexicon: string
 }

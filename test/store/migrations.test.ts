@@ -76,6 +76,8 @@ INSERT INTO search_log VALUES (1, 1, 1, 'saved', 'All', 'isis', 1, 'Ada', '${WHE
 `,
   // Version 7 added a column that names alone use.
   7: WRITTEN_BY_VERSION_5,
+  // Version 8 added what is made anew.
+  8: WRITTEN_BY_VERSION_5,
 }
 
 describe("migrations", () => {

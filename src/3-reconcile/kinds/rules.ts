@@ -49,14 +49,14 @@ export function kindOfQuestion<Kind extends Claim>(rules: Rules<Kind>): KindOfQu
   return {
     kind: rules.kind,
     part: (claims, words) => rules.part(claims, words),
-    reconcile(claims, factsOf, words, regroup = (groups) => groups) {
+    reconcile(claims, factsOf, words, regroup = (groups) => groups, stands = () => false) {
       const sorted = [...claims].sort(byId)
       const made = partByPart(sorted).flatMap((part) => rules.group(part, words))
       const groups = regroup(made.map((group) => ({ claims: group, byHand: null })))
       const taken = new Set<string>()
       return [...groups]
         .sort((a, b) => byId(a.claims[0]!, b.claims[0]!))
-        .map(({ claims: group, byHand }) => {
+        .flatMap(({ claims: group, byHand }) => {
           const described = rules.describe(group, words)
           const question = questionOf(
             rules.kind,
@@ -64,7 +64,7 @@ export function kindOfQuestion<Kind extends Claim>(rules: Rules<Kind>): KindOfQu
             byHand === null ? described : { ...described, why: byHand },
             taken,
           )
-          return findingOf(rules, group, question, described, factsOf, words)
+          return stands(question.id, group) ? [] : [findingOf(rules, group, question, described, factsOf, words)]
         })
     },
   }

@@ -22,8 +22,8 @@ import { CASEBOOK } from "./tables.js"
 
 const INSERT = `INSERT INTO claim (n, casebook_id, claim_id, document_id, kind, subject, measure, unit, low, best, high, approximate,
   per, place, stance, certainty, polarity, time, first_day, last_day, year, start, "end", exact, rule, lexicon, reader, state,
-  body, said, topic, direction, sign, likelihood)
-  VALUES (${Array(34).fill("?").join(", ")})`
+  body, said, topic, direction, sign, likelihood, written)
+  VALUES (${Array(34).fill("?").join(", ")}, (SELECT revision FROM casebook WHERE casebook_id = ${CASEBOOK}))`
 
 export function insertClaims(
   connection: Connection,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { type SqlBool, sql } from "kysely"
 import type { Finding, Question } from "#claim"
 import type { Page, PartFindings, QuestionFilter, QuestionOrder, QuestionSummary, Slice } from "../store.js"
@@ -11,19 +11,20 @@ import { build, CASEBOOK } from "./tables.js"
 
 /** Writes what differs: adding one document changes few findings, and the file should not be written anew for it. */
 export function saveFindings(connection: Connection, made: readonly PartFindings[]): void {
-  for (const { part, revision, findings } of made) {
+  for (const one of made) {
+    const { part, revision } = one
     const taken = connection.run(
       "DELETE FROM to_reconcile WHERE casebook_id = ? AND part = ? AND revision = ?",
       CASEBOOK,
       part,
       revision,
     )
-    if (taken) saveFindingsOf(connection, part, findings)
+    if (taken) saveFindingsOf(connection, one)
   }
   settle(connection)
 }
 
-function saveFindingsOf(connection: Connection, part: string, findings: readonly Finding[]): void {
+function saveFindingsOf(connection: Connection, { part, findings, standing = [], made }: PartFindings): void {
   const kept = new Map(
     connection
       .all<{ question_id: string; digest: string }>(
@@ -33,20 +34,44 @@ function saveFindingsOf(connection: Connection, part: string, findings: readonly
       )
       .map(({ question_id, digest }) => [question_id, digest]),
   )
+  for (const id of standing) kept.delete(id)
   const changed = findings.flatMap((finding) => {
     const { id } = finding.question
     const json = JSON.stringify(finding)
-    const digest = createHash("sha256").update(json).digest("hex").slice(0, 32)
+    const digest = hash("sha256", json).slice(0, 32)
     const old = kept.get(id)
     kept.delete(id)
     return old === digest ? [] : [{ finding, json, digest, old }]
   })
-  for (const id of kept.keys()) remove(connection, id)
+  for (const id of kept.keys()) {
+    remove(connection, id)
+    connection.run(
+      "DELETE FROM question_found WHERE casebook_id = ? AND part = ? AND question_id = ?",
+      CASEBOOK,
+      part,
+      id,
+    )
+  }
   for (const { finding, json, digest, old } of changed) {
     const before = old === undefined ? new Set<string>() : removeRow(connection, finding.question.id)
     insert(connection, part, finding, json, digest)
     writeMembers(connection, finding.question, before)
   }
+  for (const { question } of findings) writeFound(connection, part, question.id, made)
+}
+
+function writeFound(connection: Connection, part: string, question: string, made: PartFindings["made"]): void {
+  const madeOf = made?.of.get(question)
+  if (made && madeOf !== undefined)
+    connection.run(
+      "INSERT OR REPLACE INTO question_found VALUES (?, ?, ?, ?, ?)",
+      ...[CASEBOOK, part, question, madeOf, made.asOf],
+    )
+  else
+    connection.run(
+      "DELETE FROM question_found WHERE casebook_id = ? AND part = ? AND question_id = ?",
+      ...[CASEBOOK, part, question],
+    )
 }
 
 function remove(connection: Connection, question: string): void {

@@ -435,6 +435,19 @@ CREATE INDEX claim_by_days ON claim (casebook_id, first_day, last_day) WHERE fir
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('claim', 'claim_by_days', '80000 80000 300 20');
 `
 
+// A part may hold thousands of questions: those that have the claims that they had need not be found anew (workbench/reconcile.ts).
+const FOUND = `
+ALTER TABLE claim ADD COLUMN written INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE question_found (
+  casebook_id INTEGER NOT NULL REFERENCES casebook,
+  part TEXT NOT NULL,
+  question_id TEXT NOT NULL,
+  made_of TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (casebook_id, part, question_id)
+) STRICT, WITHOUT ROWID;
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "the first tables", sql: FIRST },
   { version: 2, name: "questions of every kind", sql: KINDS },
@@ -443,6 +456,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: "decisions on names, questions and sources, and several readers", sql: DECISIONS },
   { version: 6, name: "saved searches", sql: SEARCHES },
   { version: 7, name: "how far places reach, and claims by their days", sql: WHERE_AND_WHEN },
+  { version: 8, name: "what questions were found of, so that those stay whose claims do", sql: FOUND },
 ]
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 

@@ -2,7 +2,7 @@
 // puts the parts that changed into `to_reconcile`; saving the findings of a part takes it out. Each entry has the revision at
 // which it was made: whoever has worked on an older state finds another revision there and leaves the entry to the next round.
 import type { PlacedClaim } from "#claim"
-import type { ChangedParts, DocumentParts, KeptClaim, KnownDocument, Unparted } from "../store.js"
+import type { ChangedParts, DocumentParts, FoundQuestion, KeptClaim, KnownDocument, Unparted } from "../store.js"
 import { knownDocument, knownDocuments } from "./documents.js"
 import type { Connection } from "./driver.js"
 import { decisions } from "./log.js"
@@ -128,7 +128,7 @@ function savePartsOf(
   for (const { n, claim_id, part: before, setting: taken } of kept) {
     const { part = null, setting = null } = given.get(claim_id) ?? {}
     if (part === before && setting === taken) continue
-    connection.run("UPDATE claim SET part = ?, setting = ? WHERE n = ?", part, setting, n)
+    connection.run("UPDATE claim SET part = ?, setting = ?, written = ? WHERE n = ?", part, setting, revision, n)
     for (const touched of new Set([before, part])) if (touched !== null) touchPart(connection, touched, revision)
   }
 }
@@ -156,7 +156,14 @@ export function changedParts(connection: Connection, mostClaims: number): Change
     }
   }
   const documents = [...new Set(claims.map(({ document }) => document))].map((id) => knownDocument(connection, id))
-  return { parts: [...taken].map(([part, revision]) => ({ part, revision })), claims, documents }
+  return {
+    parts: [...taken].map(([part, revision]) => ({ part, revision })),
+    claims,
+    documents,
+    asOf: connection.get<{ revision: number }>("SELECT revision FROM casebook WHERE casebook_id = ?", CASEBOOK)!
+      .revision,
+    found: [...taken.keys()].flatMap((part) => foundIn(connection, part)),
+  }
 }
 
 const sizeOf = (connection: Connection, part: string): number =>
@@ -201,18 +208,28 @@ function joinedParts(connection: Connection): Map<string, readonly string[]> {
   return joined
 }
 
-function claimsOfPart(connection: Connection, part: string): KeptClaim[] {
-  return connection
-    .all<{ claim_id: string; document_id: string; setting: string | null; body: string }>(
-      `SELECT claim_id, document_id, setting, body FROM claim WHERE casebook_id = ? AND part = ? AND ${COUNTED}`,
+const foundIn = (connection: Connection, part: string): FoundQuestion[] =>
+  connection
+    .all<{ question_id: string; made_of: string; revision: number }>(
+      "SELECT question_id, made_of, revision FROM question_found WHERE casebook_id = ? AND part = ?",
       CASEBOOK,
       part,
     )
-    .map(({ claim_id, document_id, setting, body }) => ({
+    .map(({ question_id, made_of, revision }) => ({ question: question_id, madeOf: made_of, revision }))
+
+function claimsOfPart(connection: Connection, part: string): KeptClaim[] {
+  return connection
+    .all<{ claim_id: string; document_id: string; setting: string | null; written: number; body: string }>(
+      `SELECT claim_id, document_id, setting, written, body FROM claim WHERE casebook_id = ? AND part = ? AND ${COUNTED}`,
+      CASEBOOK,
+      part,
+    )
+    .map(({ claim_id, document_id, setting, written, body }) => ({
       id: claim_id,
       document: document_id,
       part,
       setting,
+      written,
       claim: JSON.parse(body),
     }))
 }
