@@ -1,5 +1,6 @@
 // Places as they are drawn: what is told of each by layer, and how exactly it is known where it lies.
 import { type ClaimKind, EVENT_TYPES, type EventType } from "#claim"
+import type { KindCount, SourceCount } from "./timeline.js"
 
 /** Events by ACLED's type, other claims by their kind. */
 export type MapLayer = EventType | Exclude<ClaimKind, "event">
@@ -43,6 +44,9 @@ export interface MapView {
   readonly more: number
   /** Layers that occur, with their claims, in the codebook's order. */
   readonly layers: readonly { readonly layer: MapLayer; readonly claims: number }[]
+  readonly sources: readonly SourceCount[]
+  /** Claims under all conditions but that on kinds. */
+  readonly kinds: readonly KindCount[]
   /** The template of the user's own tiles, `https://…/{z}/{x}/{y}.png`, and whom they are from; null where none are set. */
   readonly tiles: { readonly url: string; readonly attribution: string } | null
 }

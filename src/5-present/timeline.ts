@@ -1,5 +1,5 @@
 // The line of time as it is drawn: lanes of marks, and of counts where claims are too many to be told apart.
-import type { Clock } from "#claim"
+import type { ClaimKind, Clock } from "#claim"
 import type { ClaimView } from "./claim.js"
 import type { PageView } from "./lists.js"
 import { type TimeView, timeView } from "./time.js"
@@ -13,6 +13,20 @@ export interface TimelineView {
   readonly span: { readonly first: string; readonly last: string } | null
   readonly unit: TimelineUnit
   readonly lanes: readonly TimelineLaneView[]
+  readonly sources: readonly SourceCount[]
+  /** Claims under all conditions but that on kinds. */
+  readonly kinds: readonly KindCount[]
+}
+
+export interface KindCount {
+  readonly kind: ClaimKind
+  readonly claims: number
+}
+
+/** Who published the claims that a drawing shows; null for documents that name nobody. The most frequent first, at most 100. */
+export interface SourceCount {
+  readonly name: string | null
+  readonly claims: number
 }
 
 export interface TimelineLaneView {

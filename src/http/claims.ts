@@ -14,8 +14,10 @@ import {
   type ClaimsView,
   type DerivationView,
   filledForm,
+  type KindCount,
   opinionsOf,
   passageView,
+  type SourceCount,
   type VerdictView,
   verdictView,
 } from "#present"
@@ -84,6 +86,21 @@ export async function claimFilter(
   return { conditions: { ...others, ...filter }, taken }
 }
 type AskedClaims = z.infer<z.ZodObject<typeof CLAIM_CONDITIONS>>
+
+/** Who published what meets the filter, and of which kinds it is or would be. */
+export async function countsOf(
+  casebook: Casebook,
+  filter: ClaimFilter,
+): Promise<{ sources: SourceCount[]; kinds: KindCount[] }> {
+  const { publisher = [], kind = [] } = await casebook.facets(filter, ["publisher", "kind"])
+  const asked = filter.publisher
+  return {
+    sources: publisher
+      .filter(({ value }) => !asked?.length || (value !== null && asked.includes(value)))
+      .map(({ value, count }) => ({ name: value, claims: count })),
+    kinds: CLAIM_KINDS.map((one) => ({ kind: one, claims: kind.find(({ value }) => value === one)?.count ?? 0 })),
+  }
+}
 
 export const claims: Route = {
   method: "GET",

@@ -1,6 +1,6 @@
 import { layerOf, MAP_LAYERS, type MapLayer, type MapView, type PlaceDrawn, type PlaceView } from "#present"
 import type { PlaceOnMap, PlacePoint } from "#workbench"
-import { CLAIM_CONDITIONS, claimFilter } from "./claims.js"
+import { CLAIM_CONDITIONS, claimFilter, countsOf } from "./claims.js"
 import { parseQuery, type Route } from "./route.js"
 
 export const map: Route = {
@@ -11,7 +11,11 @@ export const map: Route = {
     const { conditions } = await claimFilter(casebook, parseQuery(query, CLAIM_CONDITIONS))
     const { places, more, claims, nowhere } = await casebook.places(conditions)
     const shown = byPoint(places).map(placeView)
-    return { claims, nowhere, more, tiles, places: shown, layers: together(shown.flatMap(({ layers }) => layers)) }
+    return {
+      ...{ claims, nowhere, more, tiles, places: shown },
+      layers: together(shown.flatMap(({ layers }) => layers)),
+      ...(await countsOf(casebook, conditions)),
+    }
   },
 }
 

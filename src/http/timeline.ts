@@ -2,7 +2,7 @@ import { z } from "zod"
 import { CLOCKS } from "#claim"
 import { stretchInWords, type TimelineClaimsView, type TimelineView } from "#present"
 import { type Casebook, TIME_UNITS, TIMELINE_LANES, type TimelineAsk } from "#workbench"
-import { CLAIM_CONDITIONS, claimFilter } from "./claims.js"
+import { CLAIM_CONDITIONS, claimFilter, countsOf } from "./claims.js"
 import { span } from "./days.js"
 import { paging, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow } from "./rows.js"
@@ -26,7 +26,8 @@ export const timeline: Route = {
   path: "/api/timeline",
   reason: "claims on the line of time in lanes, the four clocks apart, counted where they are many",
   async answer({ casebook, query }): Promise<TimelineView> {
-    const found = await casebook.timeline(await askOf(casebook, parseQuery(query, SHOWN)))
+    const ask = await askOf(casebook, parseQuery(query, SHOWN))
+    const found = await casebook.timeline(ask)
     const { extent, span, unit } = found
     const lanes = found.lanes.map((lane) => ({
       ...lane,
@@ -36,7 +37,7 @@ export const timeline: Route = {
         return { ...item, claim, words: stretchInWords(unit, item.first, item.last, own) }
       }),
     }))
-    return { extent, span, unit, lanes }
+    return { extent, span, unit, lanes, ...(await countsOf(casebook, ask.filter)) }
   },
 }
 

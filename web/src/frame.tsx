@@ -13,6 +13,8 @@ const PAGES = [
   { to: "/claims", name: say.nav.claims, key: "c" },
   { to: "/sources", name: say.nav.sources, key: "s" },
   { to: "/actors", name: say.nav.actors, key: "a" },
+  { to: "/timeline", name: say.nav.timeline, key: "t" },
+  { to: "/map", name: say.nav.map, key: "p" },
   { to: "/compare", name: say.nav.compare, key: "m" },
   { to: "/review", name: say.nav.review, key: "r" },
 ] as const

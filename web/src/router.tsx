@@ -1,6 +1,6 @@
 // Every page has an address, and every condition on it stands in the address: back, reload and a link in a mail all lead to the same view.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
-import type { ClaimKind } from "#claim"
+import type { ClaimKind, Clock } from "#claim"
 import { conditionsToQuery } from "./api"
 import { Frame } from "./frame"
 import { OverviewPage } from "./pages/overview"
@@ -35,11 +35,11 @@ interface ListSearch {
   readonly q?: string
   readonly start?: number
 }
-interface QuestionsSearch extends ListSearch {
+interface QuestionsSearch extends ListSearch, BrushSearch {
   readonly kind?: ClaimKind
   readonly order?: string
 }
-interface ClaimsSearch extends ListSearch {
+interface ClaimsSearch extends ListSearch, BrushSearch {
   readonly order?: string
   readonly year?: number
   readonly fromYear?: number
@@ -69,6 +69,62 @@ interface ClaimsSearch extends ListSearch {
   /** The saved search that it is. */
   readonly saved?: number
   readonly list?: "sentences"
+}
+/** Days that are brushed: both ends belong to it, by one of the four clocks or the claim's own time. */
+export interface BrushSearch {
+  readonly from?: string
+  readonly to?: string
+  readonly clock?: Clock
+}
+const CLOCKS: readonly Clock[] = ["published", "asserted", "happened", "holds"]
+const brushOf = (given: Given): BrushSearch => ({
+  from: one(given, "from"),
+  to: one(given, "to"),
+  clock: CLOCKS.find((clock) => clock === one(given, "clock")),
+})
+
+/** What timeline and map narrow claims down by; a subset of what the list of claims takes, under the same names. */
+export interface NarrowSearch extends BrushSearch {
+  readonly q?: string
+  readonly kind?: readonly ClaimKind[]
+  readonly name?: readonly string[]
+  readonly subject?: readonly string[]
+  readonly topic?: readonly string[]
+  readonly place?: readonly string[]
+  readonly document?: readonly string[]
+  readonly publisher?: readonly string[]
+  readonly holder?: readonly string[]
+  readonly source?: readonly string[]
+}
+const narrowOf = (given: Given): NarrowSearch => ({
+  q: one(given, "q"),
+  kind: kindsOf(given),
+  name: several(given, "name"),
+  subject: several(given, "subject"),
+  topic: several(given, "topic"),
+  place: several(given, "place"),
+  document: several(given, "document"),
+  publisher: several(given, "publisher"),
+  holder: several(given, "holder"),
+  source: several(given, "source"),
+  ...brushOf(given),
+})
+export interface TimelineSearch extends NarrowSearch {
+  readonly lanes?: "kind" | "name" | "place"
+  /** The clock of lanes that are not clocks. */
+  readonly by?: Clock
+  /** What is looked at: two days with a slash between. */
+  readonly span?: string
+  /** The mark that is open: its lane and its stretch (open.ts). */
+  readonly open?: string
+}
+export interface MapSearch extends NarrowSearch {
+  /** Layers that are shown; all where none is named. */
+  readonly layer?: readonly string[]
+  /** The place that is open. */
+  readonly open?: string
+  /** Centre and zoom: `lat,lon,zoom`. */
+  readonly view?: string
 }
 interface ReaderSearch {
   /** The claim that is chosen. */
@@ -138,6 +194,7 @@ const questions = createRoute({
     kind: kindsOf(given)?.[0],
     order: one(given, "order"),
     start: whole(given, "start"),
+    ...brushOf(given),
   }),
   component: lazyRouteComponent(() => import("./pages/questions"), "QuestionsPage"),
 })
@@ -218,6 +275,7 @@ const claims = createRoute({
     after: whole(given, "after"),
     saved: whole(given, "saved"),
     list: one(given, "list") === "sentences" ? "sentences" : undefined,
+    ...brushOf(given),
   }),
   component: lazyRouteComponent(() => import("./pages/claims"), "ClaimsPage"),
 })
@@ -257,6 +315,34 @@ const compare = createRoute({
     }
   },
   component: lazyRouteComponent(() => import("./pages/compare"), "ComparePage"),
+})
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: "/timeline",
+  validateSearch: (given: Given): TimelineSearch => {
+    const lanes = one(given, "lanes")
+    return {
+      ...narrowOf(given),
+      lanes: lanes === "kind" || lanes === "name" || lanes === "place" ? lanes : undefined,
+      by: CLOCKS.find((clock) => clock === one(given, "by")),
+      span: one(given, "span"),
+      open: one(given, "open"),
+    }
+  },
+  component: lazyRouteComponent(() => import("./pages/timeline/page"), "TimelinePage"),
+})
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/map",
+  validateSearch: (given: Given): MapSearch => ({
+    ...narrowOf(given),
+    layer: several(given, "layer"),
+    open: one(given, "open"),
+    view: one(given, "view"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/map/page"), "MapPage"),
 })
 
 const sources = createRoute({
@@ -334,6 +420,8 @@ export const router = createRouter({
     compare,
     actors,
     actor,
+    timeline,
+    map,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

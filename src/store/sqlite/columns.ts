@@ -225,6 +225,10 @@ export class ClaimColumns {
   id(facet: string, value: string): number {
     return this.ids.get(`${facet}\n${value}`) ?? 0
   }
+  /** The ids of all values that a facet ever had. */
+  idsOf(facet: string): number[] {
+    return [...this.ids].flatMap(([key, id]) => (key.startsWith(`${facet}\n`) ? [id] : []))
+  }
   publisherId(name: string): number {
     return this.publisherIds.get(name) ?? 0
   }

@@ -28,12 +28,21 @@ import { beginOf, endOf, isoOf, unitFor, unitOf } from "./time-units.js"
 const MOST_UNITS = 130
 /** Names or places with a lane of their own. */
 const MOST_LANES = 10
-/** Up to so many claims in a lane are given one by one. */
+/** Up to so many claims in a lane are given one by one, where at most so many of them lie over each other. */
 const MARKS = 60
+const PILE = 6
 /** Stretches of several units that a lane gives, the most frequent ones. */
 const STRETCHES = 40
 /** Claims that are given whole beside their marks. */
 const WHOLE = 400
+
+/** Claims over the same stretch of units; of the first of them its row number and its own days. */
+interface Pile {
+  count: number
+  readonly row: number
+  readonly first: number
+  readonly last: number
+}
 
 /** A lane while it is counted. */
 interface Lane {
@@ -48,7 +57,7 @@ interface Lane {
   inside: number
   /** The row numbers and days of the first claims, three numbers each. */
   readonly marks: number[]
-  readonly counts: Map<number, { count: number; row: number }>
+  readonly counts: Map<number, Pile>
 }
 
 export function timeline(connection: Connection, columns: ClaimColumns, ask: TimelineAsk): Timeline {
@@ -151,7 +160,7 @@ function lanesOf(columns: ClaimColumns, visit: Visit, ask: TimelineAsk): Lanes {
     const all = CLOCKS.map((clock) => laneOf(clock, 0, null))
     return { all, of: () => all }
   }
-  const values = readerOf(ask.lanes)
+  const values = ask.lanes === "place" ? placesTogether(columns) : readerOf(ask.lanes)
   const counts = new Int32Array(columns.values.length)
   visit((chunk, i, _, clocks) => {
     if (clocks.read(ask.clock, chunk, i)) values(chunk, i, (id) => counts[id]!++)
@@ -195,6 +204,25 @@ function readerOf(lanes: "kind" | "name" | "place"): (chunk: Chunk, i: number, t
   }
 }
 
+/** "Kerman" and "Kerman, Iran" have one lane, under the longest of the names; "Camp, North" and "Camp, South" have not. */
+function placesTogether(columns: ClaimColumns): ReturnType<typeof readerOf> {
+  const heads = new Map<string, number[]>()
+  for (const id of columns.idsOf("place")) {
+    const head = columns.values[id]!.split(", ")[0]!
+    const same = heads.get(head)
+    if (same) same.push(id)
+    else heads.set(head, [id])
+  }
+  const together = new Int32Array(columns.values.length)
+  for (const same of heads.values()) {
+    const longest = same.reduce((a, b) => (columns.values[b]!.length > columns.values[a]!.length ? b : a))
+    const one = same.every((id) => `${columns.values[longest]}, `.startsWith(`${columns.values[id]}, `))
+    for (const id of same) together[id] = one ? longest : id
+  }
+  const read = readerOf("place")
+  return (chunk, i, tell) => read(chunk, i, (id) => tell(together[id]!))
+}
+
 function mostFrequent(counts: Int32Array, most: number): number[] {
   const ids: number[] = []
   for (let id = 1; id < counts.length; id++) if (counts[id]! > 0) ids.push(id)
@@ -223,7 +251,7 @@ function countIn(lane: Lane, clocks: ClaimClocks, unit: TimeUnit, from: number, 
     if (lane.inside <= MARKS) lane.marks.push(row, clocks.first, clocks.last)
     const counted = lane.counts.get(key)
     if (counted) counted.count++
-    else lane.counts.set(key, { count: 1, row })
+    else lane.counts.set(key, { count: 1, row, first: clocks.first, last: clocks.last })
   }
 }
 
@@ -232,7 +260,7 @@ type Counted = Omit<TimelineItem, "claim"> & { readonly row: number | null }
 
 function withClaims(connection: Connection, lanes: readonly Lane[], unit: TimeUnit): TimelineLane[] {
   const counted = lanes.filter(({ id, claims, undated }) => id >= 0 || claims + undated > 0)
-  const items = counted.map((lane) => (lane.inside <= MARKS ? marksOf(lane) : itemsOf(lane, unit)))
+  const items = counted.map((lane) => (singly(lane) ? marksOf(lane, unit) : itemsOf(lane, unit)))
   const rows = items
     .flat()
     .flatMap(({ row }) => (row === null ? [] : [row]))
@@ -251,35 +279,46 @@ function withClaims(connection: Connection, lanes: readonly Lane[], unit: TimeUn
   }))
 }
 
-function marksOf({ marks }: Lane): Counted[] {
+function singly({ inside, counts }: Lane): boolean {
+  if (inside > MARKS) return false
+  for (const { count } of counts.values()) if (count > PILE) return false
+  return true
+}
+
+function marksOf({ marks }: Lane, unit: TimeUnit): Counted[] {
   const items: Counted[] = []
   for (let at = 0; at < marks.length; at += 3) {
     const [row, first, last] = [marks[at]!, marks[at + 1]!, marks[at + 2]!]
-    items.push({ ...stretch(first === OPEN_FIRST ? null : first, last === OPEN_LAST ? null : last), count: 1, row })
+    items.push({ ...ownDays(first, last), fine: isWithin(unit, first, last), count: 1, row })
   }
   return items.sort((a, b) => ((a.first ?? "") < (b.first ?? "") ? -1 : 1))
 }
 
-const stretch = (first: number | null, last: number | null) => ({
-  first: first === null ? null : isoOf(first),
-  last: last === null ? null : isoOf(last),
-  fine: first === last && first !== null,
+const isWithin = (unit: TimeUnit, first: number, last: number): boolean =>
+  first !== OPEN_FIRST && last !== OPEN_LAST && unitOf(unit, first) === unitOf(unit, last)
+
+const ownDays = (first: number, last: number) => ({
+  first: first === OPEN_FIRST ? null : isoOf(first),
+  last: last === OPEN_LAST ? null : isoOf(last),
 })
 
+/** Piles in whole units; a claim that lies alone over several units keeps its own days. */
 function itemsOf({ counts }: Lane, unit: TimeUnit): Counted[] {
-  const all = [...counts].map(([key, { count, row }]) => {
+  const all = [...counts].map(([key, pile]) => {
     const [first, last] = [firstOf(key), lastOf(key)]
-    const fine = first !== null && first === last
-    return { ...{ first, last, fine, count }, row: count === 1 ? row : null }
+    return { first, last, fine: first !== null && first === last, pile }
   })
-  const wide = all.filter(({ fine }) => !fine).sort((a, b) => b.count - a.count)
+  const wide = all.filter(({ fine }) => !fine).sort((a, b) => b.pile.count - a.pile.count)
   return [...all.filter(({ fine }) => fine), ...wide.slice(0, STRETCHES)]
     .sort((a, b) => (a.first ?? -1) - (b.first ?? -1) || (a.last ?? OPEN) - (b.last ?? OPEN))
-    .map(({ first, last, fine, count, row }) => ({
-      first: first === null ? null : isoOf(beginOf(unit, first)),
-      last: last === null ? null : isoOf(endOf(unit, last)),
-      ...{ fine, count, row },
-    }))
+    .map(({ first, last, fine, pile: { count, row, ...own } }) => {
+      if (count === 1 && !fine) return { ...ownDays(own.first, own.last), fine, count, row }
+      return {
+        first: first === null ? null : isoOf(beginOf(unit, first)),
+        last: last === null ? null : isoOf(endOf(unit, last)),
+        ...{ fine, count, row: count === 1 ? row : null },
+      }
+    })
 }
 
 function idsOf(connection: Connection, rows: readonly number[]): string[] {

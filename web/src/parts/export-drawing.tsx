@@ -11,10 +11,13 @@ export interface DrawingLabels {
 interface ExportDrawingProps extends DrawingLabels {
   /** Holds the drawing. */
   readonly frame: RefObject<HTMLElement | null>
+  /** Makes the drawing, where it is not there until it is wanted. */
+  readonly prepare?: () => void
 }
 
-export function ExportDrawing({ frame, title, sources }: ExportDrawingProps) {
+export function ExportDrawing({ frame, prepare, title, sources }: ExportDrawingProps) {
   const take = async (form: "svg" | "png"): Promise<void> => {
+    prepare?.()
     const drawing = frame.current?.querySelector("svg")
     if (!drawing) return
     const svg = labelled(drawing, { title, sources })

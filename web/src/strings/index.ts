@@ -3,8 +3,10 @@ import { actors } from "./actors"
 import { conflicts } from "./conflicts"
 import { grouped, many } from "./count"
 import { identity } from "./identity"
+import { map } from "./map"
 import { query, searches } from "./search"
 import { spread } from "./spread"
+import { brush, cards, timeline } from "./timeline"
 
 export { grouped } from "./count"
 
@@ -21,7 +23,13 @@ export const say = {
     review: "Review",
     compare: "Compare",
     actors: "Actors",
+    timeline: "Timeline",
+    map: "Map",
   },
+  timeline,
+  brush,
+  cards,
+  map,
   search: {
     label: "Search the casebook",
     placeholder: "Search claims, documents, questions",
