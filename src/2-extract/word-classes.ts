@@ -48,17 +48,16 @@ interface Profiled {
   readonly classes: ClassTable
 }
 
+/** The lengths of the class's terms at token `i`, as bits; a place before or behind the text (-1) is asked for too, and has none. */
+const lengthsAt = ({ profile, classes }: Profiled, i: number, of: WordClass): number =>
+  i >= 0 && i < profile.length ? classes.lengths[of * classes.profiles + profile[i]!]! : 0
+
 /** Whether a term of the class begins at token `i`. */
-export function has({ profile, classes }: Profiled, i: number, of: WordClass): boolean {
-  return classes.lengths[of * classes.profiles + profile[i]!]! > 0
-}
+export const has = (r: Profiled, i: number, of: WordClass): boolean => lengthsAt(r, i, of) > 0
 
 /** How many tokens the longest term of the class covers at token `i`; 0 for none. */
-export function lengthOf({ profile, classes }: Profiled, i: number, of: WordClass): number {
-  return 32 - Math.clz32(classes.lengths[of * classes.profiles + profile[i]!]!)
-}
+export const lengthOf = (r: Profiled, i: number, of: WordClass): number => 32 - Math.clz32(lengthsAt(r, i, of))
 
 /** Whether a term of the class covers just so many tokens at token `i`. */
-export function covers({ profile, classes }: Profiled, i: number, of: WordClass, tokens: number): boolean {
-  return tokens > 0 && ((classes.lengths[of * classes.profiles + profile[i]!]! >> (tokens - 1)) & 1) === 1
-}
+export const covers = (r: Profiled, i: number, of: WordClass, tokens: number): boolean =>
+  tokens > 0 && ((lengthsAt(r, i, of) >> (tokens - 1)) & 1) === 1
