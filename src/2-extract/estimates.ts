@@ -205,9 +205,13 @@ const NOBODY: readonly string[] = []
 export function chain(sayings: readonly Saying[]): readonly string[] {
   if (!sayings.length) return NOBODY
   if (sayings.length === 1 && sayings[0]!.holders.length < 2) return sayings[0]!.holders
-  const holders = sayings.flatMap((saying) => saying.holders)
-  const named = holders.some((holder) => holder !== UNNAMED) ? holders.filter((holder) => holder !== UNNAMED) : holders
-  return [...new Set(named)]
+  const named: string[] = []
+  let unnamed = false
+  for (const { holders } of sayings)
+    for (const holder of holders)
+      if (holder === UNNAMED) unnamed = true
+      else if (!named.includes(holder)) named.push(holder)
+  return named.length || !unnamed ? named : [UNNAMED]
 }
 
 /** A belief, a wish, or what nobody is named for: what a noun phrase says in it by the way is the author's own. */

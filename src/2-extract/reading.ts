@@ -153,13 +153,10 @@ const MOST_SMALL = 1 << 16
 /** Makes readers that share their buffers. */
 export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
   const { terms } = lexicon
-  const grammarOf = bitsByNode(lexicon, GRAMMAR_CLASSES)
-  const senseOf = bitsByNode(lexicon, SENSE_CLASSES)
+  const grammarOf = bitsByProfile(lexicon, GRAMMAR_CLASSES)
+  const senseOf = bitsByProfile(lexicon, SENSE_CLASSES)
   const adverb = terms.classId("adverb")
-  const adverbDepth = Uint8Array.from(
-    { length: terms.phrases.nodes },
-    (_, node) => terms.phrases.depth[terms.find(node, adverb)]!,
-  )
+  const adverbDepth = Uint8Array.from(terms.profiles().nodes, (node) => terms.phrases.depth[terms.find(node, adverb)]!)
   const classes = makeClassTable(lexicon)
   const { profileOf } = classes
   const ids = new Map<string, number>()
@@ -184,14 +181,14 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
       const to = sentences[s + 1]!
       let within = from
       for (let i = from; i < to; i++) {
-        const node = term[i]!
-        profile[i] = profileOf[node]!
+        const row = profileOf[term[i]!]!
+        profile[i] = row
         // "IS", "US", "WHO": in capitals a function word is a name
-        const known = node && !(shape[i]! & UPPER) ? grammarOf[node]! : 0
-        if (known & ADVERB && adverbDepth[node]! > 1) within = Math.max(within, i + adverbDepth[node]!)
+        const known = shape[i]! & UPPER ? 0 : grammarOf[row]!
+        if (known & ADVERB && adverbDepth[row]! > 1) within = Math.max(within, i + adverbDepth[row]!)
         sentenceOf[i] = s
         partner[i] = -1
-        sense[i] = node ? senseOf[node]! : 0
+        sense[i] = senseOf[row]!
         let letters = lettersOf(words, i, from, known)
         // "on Jan. 7": a point inside a sentence is an abbreviation's and ends nothing
         if (letters & STOP && i + 1 < to && isInnerPoint(words, i)) letters = 0
@@ -243,8 +240,9 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
   }
 }
 
-function bitsByNode({ terms }: Lexicon, classes: readonly (readonly [string, number])[]): Int32Array {
-  return terms.bits(classes.map(([name, bit]) => [terms.classId(name), bit]))
+function bitsByProfile({ terms }: Lexicon, classes: readonly (readonly [string, number])[]): Int32Array {
+  const byNode = terms.bits(classes.map(([name, bit]) => [terms.classId(name), bit]))
+  return Int32Array.from(terms.profiles().nodes, (node) => byNode[node]!)
 }
 
 const isInnerPoint = ({ text, start, kind }: Words, i: number): boolean =>

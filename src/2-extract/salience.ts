@@ -48,6 +48,8 @@ interface Thing {
   count: number
   /** Above zero where verbs show it to be one, below where many. */
   number: number
+  /** The number of the question that it cannot be the answer of. */
+  barred: number
   /** The number of the question that the fields below belong to. */
   asked: number
   sum: number
@@ -109,12 +111,12 @@ export class Salience {
     const question = ++this.asked
     const wanted = REFERENTS[referent]
     const { places, weights, mentions, subjects, referents } = this
-    const barred = manner.free ? null : this.coArguments(at)
+    if (!manner.free) this.barCoArguments(at, question)
     const bracket = bracketAround(r, at)
     for (let i = this.before(at); i >= 0 && places[i]! >= lowest; i--) {
       if (!(referents[i]! & wanted)) continue
       const thing = subjects[i]!
-      if (barred?.has(thing.name)) continue
+      if (thing.barred === question) continue
       const mention = mentions[i]!
       const back = this.speaking[sentence]! - this.speaking[r.sentenceOf[places[i]!]!]!
       const near = manner.noun === null && back === 0 && at - places[i]! <= NEAR_TOKENS ? NEAR : 0
@@ -203,27 +205,36 @@ export class Salience {
     return low - 1
   }
 
-  /** What stands as subject in the clause of token `at`, behind whose verb it stands. */
-  private coArguments(at: number): ReadonlySet<string> {
+  /** Bars what stands as subject in the clause of token `at`, behind whose verb it stands. */
+  private barCoArguments(at: number, question: number): void {
     const { r } = this.scene
     const first = r.sentences[r.sentenceOf[at]!]!
-    const names = new Set<string>()
     let verb = -1
     let i = at - 1
     for (; i >= first; i--) {
       if (r.grammar[i]! & (SUBORDINATOR | RELATIVE) || endsClause(r, i, at)) break
       if (r.grammar[i]! & AUXILIARY || isVerb(r, i, first)) verb = i
     }
-    if (verb < 0) return names
-    for (let t = this.before(at); t >= 0 && this.places[t]! > i; t--) names.add(this.mentions[t]!.name)
-    return names
+    if (verb < 0) return
+    for (let t = this.before(at); t >= 0 && this.places[t]! > i; t--) this.subjects[t]!.barred = question
   }
 
   private thingOf(mention: Mention): Thing {
     const known = this.things.get(mention.name)
     if (known) return known
     const { name } = mention
-    const made: Thing = { name, words: null, count: 0, number: 0, asked: 0, sum: 0, most: 0, back: 0, latest: mention }
+    const made: Thing = {
+      name,
+      words: null,
+      count: 0,
+      number: 0,
+      barred: 0,
+      asked: 0,
+      sum: 0,
+      most: 0,
+      back: 0,
+      latest: mention,
+    }
     this.things.set(name, made)
     return made
   }

@@ -12,9 +12,9 @@ export interface WakingRule<Made> extends Rule<Made> {
   readonly wakes: readonly string[] | typeof AT_MENTION
 }
 
-/** For each term node, and for a mention's first token, the rules that wake there: bit n for rule n of the list, 31 at most. */
+/** For each profile, and for a mention's first token, the rules that wake there: bit n for rule n of the list, 31 at most. */
 export interface Wakers {
-  readonly byNode: Int32Array
+  readonly byProfile: Int32Array
   readonly atMention: number
 }
 
@@ -25,25 +25,27 @@ export function wakersOf({ terms }: Lexicon, rules: readonly WakingRule<unknown>
     if (wakes === AT_MENTION) atMention |= 1 << n
     else for (const name of wakes) classes.push([terms.classId(name), 1 << n])
   })
-  return { byNode: terms.bits(classes), atMention }
+  const byNode = terms.bits(classes)
+  return { byProfile: Int32Array.from(terms.profiles().nodes, (node) => byNode[node]!), atMention }
 }
 
 /** Calls `at` with every token at which a rule wakes, in the order of the text, and with the bits of those rules. */
 export function wake(
-  { byNode, atMention }: Wakers,
+  { byProfile, atMention }: Wakers,
   {
     r,
     mentions,
-  }: { readonly r: { readonly length: number; readonly term: Int32Array }; readonly mentions: readonly Mention[] },
+  }: { readonly r: { readonly length: number; readonly profile: Uint16Array }; readonly mentions: readonly Mention[] },
   at: (i: number, rules: number) => void,
 ): void {
-  const { length, term } = r
+  const { length, profile } = r
   let m = 0
+  let named = atMention && mentions.length ? mentions[0]!.from : length
   for (let i = 0; i < length; i++) {
-    let bits = byNode[term[i]!]!
-    if (atMention && m < mentions.length && mentions[m]!.from === i) {
+    let bits = byProfile[profile[i]!]!
+    if (i === named) {
       bits |= atMention
-      m++
+      named = ++m < mentions.length ? mentions[m]!.from : length
     }
     if (bits) at(i, bits)
   }

@@ -45,7 +45,11 @@ export const said = (time: Time): When => ({
   time,
   implied: time.implied ? "time worked out from the document’s date or another time in the text" : null,
 })
-export const isDate = (time: Time): boolean => !/^[PR]/.test(time.value)
+/** Neither a length ("P3D") nor a set of times ("R1/…"). */
+export function isDate({ value }: Time): boolean {
+  const first = value.charCodeAt(0)
+  return first !== 80 && first !== 82
+}
 
 function nearest(scene: Scene, { quantity }: Frame, from: number, to: number): Time | null {
   let best: Time | null = null

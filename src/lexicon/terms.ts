@@ -119,7 +119,12 @@ export class Terms implements TermTable {
     for (let node = 1; node < nodes; node++) bits[node] = bySet[setOf[node]!]! | bits[shorter[node]!]!
     return bits
   }
+  private made: { readonly of: Uint16Array; readonly nodes: readonly number[] } | null = null
   profiles(): { readonly of: Uint16Array; readonly nodes: readonly number[] } {
+    this.made ??= this.makeProfiles()
+    return this.made
+  }
+  private makeProfiles(): { readonly of: Uint16Array; readonly nodes: readonly number[] } {
     const { shorter, depth, nodes } = this.phrases
     const of = new Uint16Array(nodes)
     const examples = [0]

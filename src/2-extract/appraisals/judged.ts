@@ -68,15 +68,27 @@ export interface AspectNoun {
 
 /** The two halves of a term's value: "cohesion low". */
 export function gradeAt(r: Reading, i: number, className: string): Grade | null {
-  const [first, second] = String(termValue(r, i, r.lexicon.terms.classId(className)) ?? "").split(" ")
-  const aspect = ASPECTS.find((known) => known === first)
-  const direction = DIRECTIONS.find((known) => known === (second ?? first))
-  return aspect && direction ? { aspect, direction } : null
+  const value = termValue(r, i, r.lexicon.terms.classId(className))
+  return typeof value === "string" ? gradeOf(value) : null
+}
+
+const GRADES = new Map<string, Grade | null>()
+/** Cut apart once. */
+function gradeOf(value: string): Grade | null {
+  const known = GRADES.get(value)
+  if (known !== undefined) return known
+  const [first, second] = value.split(" ")
+  const aspect = ASPECTS.find((one) => one === first)
+  const direction = DIRECTIONS.find((one) => one === (second ?? first))
+  const made = aspect && direction ? { aspect, direction } : null
+  GRADES.set(value, made)
+  return made
 }
 
 export function directionAt(r: Reading, i: number, className: string): Direction | null {
   const value = termValue(r, i, r.lexicon.terms.classId(className))
-  return DIRECTIONS.find((known) => known === value) ?? null
+  for (const known of DIRECTIONS) if (known === value) return known
+  return null
 }
 
 const OPPOSITE: Readonly<Record<Direction, Direction>> = {

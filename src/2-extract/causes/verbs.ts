@@ -128,9 +128,12 @@ function verb(scene: Scene, i: number): Found[] | null {
       })
     else if (has(r, i, LETTING_VERB)) effects.push({ from: at, to, sign })
   }
-  return effects.flatMap(
-    (effect) => foundOf(r, { at: i, cause: subject, effect, sign: effect.sign, clause, negative }) ?? [],
-  )
+  const found: Found[] = []
+  for (const effect of effects) {
+    const one = foundOf(r, { at: i, cause: subject, effect, sign: effect.sign, clause, negative })
+    if (one) found.push(...one)
+  }
+  return found
 }
 
 export const effectVerbRule: AssertionRule<Found> = {

@@ -17,6 +17,7 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { firstFrom, isDate } from "../when.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
 import { termValue } from "../words.js"
 
@@ -63,14 +64,16 @@ function outcomeStart(r: Reading, from: number, verb: number): number {
 
 export function gradeAt(r: Reading, i: number, className: string): Certainty {
   const value = termValue(r, i, r.lexicon.terms.classId(className))
-  return CERTAINTIES.find((certainty) => certainty === value) ?? "possible"
+  for (const certainty of CERTAINTIES) if (certainty === value) return certainty
+  return "possible"
 }
 
 /** A date in the clause that is not before the document's. */
 export function horizonOf({ times, published, r }: Scene, { from, to }: TokenSpan): Edtf | null {
   const first = sentenceStart(r, from)
-  for (const time of times) {
-    if (time.from < first || time.to > to || /^[PR]/.test(time.value)) continue
+  for (let n = firstFrom(times, first); n < times.length && times[n]!.from < to; n++) {
+    const time = times[n]!
+    if (time.to > to || !isDate(time)) continue
     if (time.from < from && time.from > first + 2) continue
     const year = Number(/^\d{4}/.exec(time.value)?.[0] ?? Number.NaN)
     if (published && year < Number(published.slice(0, 4))) continue

@@ -3,11 +3,18 @@
 /** The number whose digits stand at `start..end` of a text (UTF-16 units), or null. Plain digits are read without a slice. */
 export function figureAt(text: string, start: number, end: number): number | null {
   let value = 0
+  let groups = -1
   for (let i = start; i < end; i++) {
     const digit = text.charCodeAt(i) - 48
+    // "12,500": three digits behind each comma, and no more than three before the first
+    if (digit === -4 && (end - i) % 4 === 0 && i > start && end - start <= 15 && (groups >= 0 || i - start <= 3)) {
+      groups = groups < 0 ? (end - i) / 4 - 1 : groups - 1
+      continue
+    }
     if (digit < 0 || digit > 9 || i - start >= 15) return figureValue(text.slice(start, end))
     value = value * 10 + digit
   }
+  if (groups > 0) return figureValue(text.slice(start, end))
   return value
 }
 
