@@ -155,7 +155,10 @@ function feeling(scene: Scene, i: number): Found[] | null {
   // "the split stems from a dispute over the fees" has been read from its verb
   for (let at = i - 1; at >= Math.max(first, i - NEAR); at--) if (has(r, at, EFFECT_VERB)) return null
   const from = i > first ? clauseBefore(r, i, first).from : i
-  const cause = { from: i + length, to: clauseEnd(r, i + length) }
+  const end = clauseEnd(r, i + length)
+  // "anger over corruption explains": the cause ends where the verb begins
+  const noun = phraseAfter(r, i + length, end)
+  const cause = { from: i + length, to: noun && isVerb(r, noun.to, i) ? noun.to : end }
   return foundOf(r, {
     at: i,
     cause,

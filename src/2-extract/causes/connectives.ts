@@ -1,7 +1,7 @@
 // Words that join a cause to its effect: before a phrase ("because of"), before a clause ("because", "as", "if"), between
 // sentences ("as a result").
-import { type AssertionRule, clauseEnd, floorAt, isNegated, openedBy, trimmed } from "../assertions/index.js"
-import { phraseAfter, sentenceEnd, sentenceStart, startsClause } from "../clauses.js"
+import { type AssertionRule, clauseEnd, floorAt, openedBy, trimmed } from "../assertions/index.js"
+import { sentenceEnd, sentenceStart, startsClause } from "../clauses.js"
 import {
   BEING,
   COMMA,
@@ -46,10 +46,6 @@ const PROTEST_WORD = wordClass("protest-word")
 const TIME_UNIT = wordClass("time-unit")
 const WHEN_WORD = wordClass("when-word")
 const OUTBREAK_VERB = wordClass("outbreak-verb")
-const WITHOUT_WORD = wordClass("without-word")
-const FORECAST_MODAL = wordClass("forecast-modal")
-const CAN_WORD = wordClass("can-word")
-const CANNOT_WORD = wordClass("cannot-word")
 
 export const connectiveRule: AssertionRule<Found> = {
   name: "connective before a cause",
@@ -282,37 +278,3 @@ function outbreak(scene: Scene, i: number): Found[] | null {
   return foundOf(r, { at: i, cause: { from: i + 1, to: clauseEnd(r, i + 1) }, effect, sign: "+", negative: false })
 }
 const HARM = KILLING | WOUNDING | DETAINING
-
-export const withoutRule: AssertionRule<Found> = {
-  name: "without it, something would be",
-  reason: "“without foreign pay the front would have collapsed”: what is there keeps the rest from coming about",
-  examples: {
-    yes: ["Without foreign pay, the front would have collapsed.", "Without the river the town could not survive."],
-    no: ["Without a word he left.", "They left without their tents."],
-  },
-  wakes: ["without-word"],
-  make: without,
-}
-
-function without(scene: Scene, i: number): Found[] | null {
-  const { r } = scene
-  const length = lengthOf(r, i, WITHOUT_WORD)
-  const first = floorAt(scene, i)
-  if (!length || i > first + 1) return null
-  const opened = openedBy(r, i)
-  const parted = (r.grammar[opened.to]! & COMMA) !== 0
-  const thing = parted ? { from: i + length, to: opened.to } : phraseAfter(r, i + length, sentenceEnd(r, i))
-  if (!thing) return null
-  const end = clauseEnd(r, thing.to + 1)
-  const modal = modalIn(r, thing.to, end)
-  if (modal < 0) return null
-  // "could not survive": with it, they do
-  const sign = isNegated(r, modal, Math.min(modal + 3, end)) ? "+" : "-"
-  return foundOf(r, { at: i, cause: thing, effect: { from: thing.to, to: end }, sign, negative: false })
-}
-
-function modalIn(r: Reading, from: number, to: number): number {
-  for (let at = from; at < to; at++)
-    if (has(r, at, FORECAST_MODAL) || has(r, at, CAN_WORD) || has(r, at, CANNOT_WORD)) return at
-  return -1
-}

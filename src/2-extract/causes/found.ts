@@ -1,7 +1,7 @@
 // What the rules of causes hand on, and how they read the two sides.
 import type { CauseClaim } from "#claim"
 import { antecedentOf, subjectAt, trimmed } from "../assertions/index.js"
-import { sentenceStart, startsClause, verbGroupStart } from "../clauses.js"
+import { isTo, phraseBefore, sentenceStart, startsClause, verbGroupStart } from "../clauses.js"
 import {
   ADVERB,
   AUXILIARY,
@@ -26,6 +26,7 @@ import { has, wordClass } from "../word-classes.js"
 import { termValue } from "../words.js"
 
 const POINTS_BACK = wordClass("points-back")
+const TAKES_INFINITIVE = wordClass("takes-infinitive")
 
 export interface Found {
   readonly at: number
@@ -92,9 +93,21 @@ export function causeSubject(r: Reading, verb: number, floor: number): TokenSpan
   const { from, to } = subject
   // "a war that adversely affects trade": the adverb is none of the subject
   if (r.grammar[from]! & RELATIVE && to - from <= 2) return antecedentOf(r, from, floor) ?? null
-  if (to - from > 1) return subject
+  if (to - from > 1) return joinedBefore(r, subject, floor)
   if (has(r, from, POINTS_BACK)) return saidBefore(r, from)
-  return r.grammar[from]! & RELATIVE ? null : subject
+  return r.grammar[from]! & RELATIVE ? null : joinedBefore(r, subject, floor)
+}
+
+/** "Poverty and lack of schooling make": with what is joined to the subject before it. */
+function joinedBefore(r: Reading, subject: TokenSpan, floor: number): TokenSpan {
+  let from = infinitiveBefore(r, subject.from, floor)
+  while (from > floor + 1 && r.grammar[from - 1]! & COORDINATOR) {
+    const before = phraseBefore(r, from - 1, floor)
+    // "the army won and the front": a clause, and no list
+    if (!before || before.to !== from - 1 || hasVerb(r, { from: floor, to: before.from })) break
+    from = before.from
+  }
+  return { from, to: subject.to }
 }
 
 /** "A fed B, which led to C": behind a comma and a clause of its own, "which" takes up all that the clause says. */
@@ -122,4 +135,15 @@ export function hasVerb(r: Reading, { from, to }: TokenSpan): boolean {
   for (let i = from; i < to; i++)
     if (r.grammar[i]! & (VERB | AUXILIARY | ED) && !(r.grammar[i]! & POSSESSIVE)) return true
   return false
+}
+
+/** "the refusal to act against the rebels": where the noun begins whose infinitive the phrase belongs to; `from` for none. */
+function infinitiveBefore(r: Reading, from: number, floor: number): number {
+  for (let at = from - 1; at > Math.max(floor, from - 6); at--) {
+    if (r.grammar[at]! & (COMMA | STOP | AUXILIARY | RELATIVE)) return from
+    if (!isTo(r, at)) continue
+    const noun = has(r, at - 1, TAKES_INFINITIVE) ? phraseBefore(r, at, floor) : null
+    return noun?.from ?? from
+  }
+  return from
 }

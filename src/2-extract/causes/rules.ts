@@ -1,17 +1,10 @@
 // Ordered: the first rule that makes something at a token wins.
 import type { AssertionRule } from "../assertions/index.js"
 import { answerRule, feelingRule, meansRule, motiveRule, purposeRule, useRule } from "./acts.js"
-import {
-  aftermathRule,
-  connectiveRule,
-  openingRule,
-  outbreakRule,
-  reasonRule,
-  subordinateRule,
-  withoutRule,
-} from "./connectives.js"
+import { aftermathRule, connectiveRule, openingRule, outbreakRule, reasonRule, subordinateRule } from "./connectives.js"
 import type { Found } from "./found.js"
 import { madeSoRule, namedRule, participleRule } from "./results.js"
+import { standingRule, withoutRule } from "./standing.js"
 import { effectVerbRule, keepingRule, owingRule, verbRule } from "./verbs.js"
 
 export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
@@ -35,4 +28,5 @@ export const CAUSE_RULES: readonly AssertionRule<Found>[] = [
   aftermathRule,
   outbreakRule,
   withoutRule,
+  standingRule,
 ]

@@ -5,6 +5,7 @@ import {
   isContent,
   isPassive,
   isTo,
+  isVerb,
   phraseAfter,
   phraseBefore,
   sentenceEnd,
@@ -56,6 +57,7 @@ const GROUP_REFERENCE = wordClass("group-reference")
 const DOER_NOUN = wordClass("doer-noun")
 const OWING_VERB = wordClass("owing-verb")
 const OWN_WORD = wordClass("own-word")
+const ACHIEVING_LEAD = wordClass("achieving-lead")
 const KEEPING_VERB = wordClass("keeping-verb")
 
 export const verbRule: AssertionRule<Found> = {
@@ -70,6 +72,9 @@ export const verbRule: AssertionRule<Found> = {
       "The drought, which led to hunger, lasted two years.",
       "The unrest that the drought could breed worries the council.",
       "The council cut the pay of the guards, contributing to the mutiny.",
+      "The deal increased trade.",
+      "Poverty and neglect feed the revolt.",
+      "The strikes helped to weaken the front.",
     ],
     no: ["The militia increased its attacks.", "The cause was lost.", "Smuggling has increased since May."],
   },
@@ -89,7 +94,9 @@ function verb(scene: Scene, i: number): Found[] | null {
   const sign = signAt(r, i, className)
   const floor = floorAt(scene, i)
   const group = verbGroupStart(r, i)
-  if (isTo(r, group - 1)) return null
+  // "seeks to weaken" is an aim, "has helped to weaken" is done
+  const lead = isTo(r, group - 1) ? leadOf(r, group - 1) : i
+  if (lead < 0) return null
   if (isPassive(r, i) && length === 1) {
     const by = byAfter(r, i)
     if (by < 0) return null
@@ -105,7 +112,7 @@ function verb(scene: Scene, i: number): Found[] | null {
   // ", contributing to the rise of": the clause before has done it
   const before = r.grammar[i]! & ING && r.grammar[i - 1]! & COMMA ? clauseBefore(r, i, floor) : null
   const deed = before && hasVerb(r, before) ? before : null
-  const subject = deed ?? causeSubject(r, i, floor)
+  const subject = deed ?? causeSubject(r, lead, floor)
   if (!subject) return null
   if (!deed && isDoer(scene, subject) && (!strict || has(r, i + length, OWN_WORD))) return null
   const end = beforeJoined(r, i + length, Math.max(clauseEnd(r, i + length - 1), i + length))
@@ -170,6 +177,11 @@ function affected(r: Reading, i: number, floor: number): TokenSpan | null {
   return hasVerb(r, clause) ? clause : causeSubject(r, i, floor)
 }
 
+/** The verb before "to" behind which something comes about: "helped to", "continues to", "serves to"; -1 for another. */
+function leadOf(r: Reading, to: number): number {
+  return has(r, to - 1, ACHIEVING_LEAD) ? to - 1 : -1
+}
+
 /** "alienated the clans and swelled the ranks": where a second verb with a tense of its own is joined. */
 function beforeJoined(r: Reading, from: number, end: number): number {
   for (let at = from; at < end - 1; at++) {
@@ -223,7 +235,8 @@ function isVerbHere(r: Reading, i: number): boolean {
   const next = r.grammar[i + 1]!
   const plain = !(r.grammar[i]! & (ED | ING))
   // "enjoy increased freedoms": a participle before its noun
-  if (r.grammar[i]! & ED && before & VERB && !(before & AUXILIARY)) return false
+  if (r.grammar[i]! & ED && before & VERB && !(before & AUXILIARY) && isVerb(r, i - 1, sentenceStart(r, i)))
+    return false
   if (has(r, i, NOUN_TOO) && plain)
     return (
       agreesWith(r, i) ||
@@ -238,8 +251,8 @@ function isVerbHere(r: Reading, i: number): boolean {
 
 /** "raids cause unrest", "poverty drives young men": the form agrees with the noun before, and a noun follows. */
 function agreesWith(r: Reading, i: number): boolean {
-  if (!isContent(r, i - 1) || !isContent(r, i + 1) || r.grammar[i - 1]! & NAME || r.grammar[i + 1]! & (VERB | ED))
-    return false
+  const named = r.grammar[i - 1]! & NAME && i - 1 > sentenceStart(r, i)
+  if (!isContent(r, i - 1) || !isContent(r, i + 1) || named || r.grammar[i + 1]! & (VERB | ED)) return false
   const plural = (r.grammar[i - 1]! & PLURAL_S) !== 0 || (r.grammar[i - 2]! & COORDINATOR) !== 0
   return plural !== ((r.grammar[i]! & PLURAL_S) !== 0)
 }
