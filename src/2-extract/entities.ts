@@ -1,8 +1,9 @@
 // Mentions with one canonical name are one entity; its forms stand in the order in which the document uses them.
 import type { Entity, EntityType } from "#claim"
 import type { KnownName } from "#lexicon"
+import { BY_PEOPLE } from "./mentions-resolve.js"
 import type { Mention } from "./spans.js"
-import type { Words } from "./words.js"
+import { isWord, termLength, termValue, textOf, type Words } from "./words.js"
 
 interface Group {
   readonly type: EntityType
@@ -15,6 +16,7 @@ export function entitiesOf(
   words: Words,
   mentions: readonly Mention[],
   longForms: ReadonlyMap<string, readonly string[]>,
+  compass: number,
 ): Entity[] {
   const groups = new Map<string, Group>()
   const add = (name: string, type: EntityType, known: KnownName | null, form: string): void => {
@@ -28,6 +30,8 @@ export function entitiesOf(
     // "Afghan" is used in "Afghan army" too
     const adjective = adjectiveWithin(words, mention)
     if (adjective) add(adjective.known.name, adjective.known.type, adjective.known, adjective.form)
+    const part = partOf(words, mention, compass)
+    if (part) add(part.name, "place", null, part.form)
   }
   for (const [name, forms] of longForms) {
     const group = groups.get(name)
@@ -37,6 +41,27 @@ export function entitiesOf(
   for (const [name, { type, known, forms }] of groups) entities.push(entityOf(type, name, forms, known))
   return entities
 }
+
+/** "northeast Syria", "Mali's north", "the south of Laos": the part of the country or place that the words name. */
+function partOf(words: Words, { type, rule, name, from, to }: Mention, compass: number) {
+  if ((type !== "state" && type !== "place") || rule === BY_PEOPLE) return null
+  for (let length = 3; length >= 1; length--)
+    if (from >= length && termLength(words, from - length, compass) === length)
+      return part(words, from - length, to, termValue(words, from - length, compass), name)
+  const behind = to + 1 < words.length && /^['’]s$/.test(textOf(words, to, to + 1)) ? termLength(words, to + 1, compass) : 0
+  if (behind) return part(words, from, to + 1 + behind, termValue(words, to + 1, compass), name)
+  if (from > 2 && isWord(words, from - 1, "of"))
+    for (let length = 3; length >= 1; length--) {
+      const at = from - 1 - length
+      if (at > 0 && termLength(words, at, compass) === length && isWord(words, at - 1, "the"))
+        return part(words, at, to, termValue(words, at, compass), name)
+    }
+  return null
+}
+const part = (words: Words, from: number, to: number, side: unknown, name: string) => ({
+  name: `${String(side)} ${name}`,
+  form: textOf(words, from, to),
+})
 
 /** A few forms at most: a list, since a set for each name cost more than looking through it. */
 function addForm({ forms }: Group, form: string): void {

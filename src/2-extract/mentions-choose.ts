@@ -13,6 +13,10 @@ export interface Reading {
   readonly context: Context
   /** Where each branch first stands in a form that is its alone: its token. */
   readonly introduced: ReadonlyMap<string, number>
+  /** The sentences in which each branch stands under such a form. */
+  readonly named: ReadonlyMap<string, readonly number[]>
+  /** Whether the text names many branches of a whole, and this one in less than half of all. */
+  readonly survey: (branch: KnownName) => boolean
   /** Short forms that the text keeps for the parent, since it writes the branch as "ISIS-K". */
   readonly kept: ReadonlySet<string>
 }
@@ -62,8 +66,17 @@ function weightOf(
   if (isKept(candidate, sighting, reading)) return 0
   const nearness = reading.context.nearness(candidate.context, sighting)
   if (!hasParent(candidate.known, sighting)) return nearness
+  if (isTheWhole(candidate.known, sighting, reading)) return 0
   const introduced = reading.introduced.get(candidate.known.name) ?? -1
   return sighting.from < introduced && nearness < AT_HAND ? 0 : nearness
+}
+/**
+ * "Islamic State funds ISKP": beside the branch's own name the short form is the whole's, and so it is in a survey of many
+ * branches of which this one is not the chief subject.
+ */
+function isTheWhole(branch: KnownName, { sentence, candidates }: Sighting, { named, survey }: Reading): boolean {
+  if (named.get(branch.name)?.includes(sentence)) return true
+  return branch.of !== null && survey(branch) && candidates.some(({ known }) => known.name === branch.of)
 }
 const hasParent = (known: KnownName, { candidates }: Sighting): boolean =>
   candidates.some((one) => one.known.name === known.of)

@@ -40,7 +40,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     const longForms = new Map<string, string[]>()
     const bearers = new Map<string, Bearer>()
     const surnames = new Map<string, Bearer>()
-    const reading: Reading = { cased, context, introduced: introductions(seen), kept: keptForms(seen) }
+    const reading: Reading = { cased, context, introduced: introductions(seen), kept: keptForms(seen), ...branchesOf(seen) }
     const sightings = define(words, seen, cased ? findDefinitions(words) : [], reading, bearers)
 
     const told = toldOf(sightings)
@@ -77,8 +77,9 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       const { known } = chosen
       const namesake = namesakeOf(sighting, known, next)
       if (namesake) return namesake
-      if (known.type === "state" || chosen.kind === "demonym") {
-        const wider = stateThing(words, known, from, to) ?? organisationOf(sighting, next)
+      const place = known.type === "place" && chosen.kind === "name"
+      if (known.type === "state" || chosen.kind === "demonym" || place) {
+        const wider = (place ? null : stateThing(words, known, from, to)) ?? organisationOf(sighting, next)
         if (wider && makeRoom(wider.from)) {
           const made = paired(wider)
           return mention(made.from, made.to, bearerOf(made), made.rule)
@@ -127,7 +128,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     /** "Pakistan Institute of Peace Studies": a state's name that opens the name of an organisation. */
     function organisationOf({ from, to }: Sighting, next: Sighting | undefined) {
       if (next?.from !== to || next.candidates.length) return null
-      const guess = guesser.guess(words, next)
+      const guess = guesser.guess(words, next) ?? guesser.noun(words, next)
       if (!guess || guess.from !== to || guess.type === "person" || guess.type === "place") return null
       return { ...guess, from, name: nameOf(words, from, guess.to) }
     }
@@ -249,6 +250,32 @@ const RULES = {
   name: "name of the pack",
   demonym: BY_PEOPLE,
   seat: "seat of government that acts",
+}
+
+/** A text that names so many branches of one whole surveys them. */
+const MANY = 3
+/** In which sentences each branch stands under a name that only it has, and whether the text surveys many. */
+function branchesOf(sightings: readonly Sighting[]): Pick<Reading, "named" | "survey"> {
+  const named = new Map<string, number[]>()
+  const siblings = new Map<string, Set<string>>()
+  for (const { candidates, sentence } of sightings) {
+    const known = candidates[0]?.known
+    if (!known?.of || candidates.some((one) => one.known !== known || one.context.size)) continue
+    const sentences = named.get(known.name)
+    if (sentences) sentences.push(sentence)
+    else named.set(known.name, [sentence])
+    const all = siblings.get(known.of)
+    if (all) all.add(known.name)
+    else siblings.set(known.of, new Set([known.name]))
+  }
+  const survey = ({ name, of }: KnownName): boolean => {
+    const all = of === null ? undefined : siblings.get(of)
+    if (!all || all.size < MANY) return false
+    let told = 0
+    for (const one of all) told += named.get(one)!.length
+    return (named.get(name)?.length ?? 0) * 2 < told
+  }
+  return { named, survey }
 }
 
 /** Where each branch of something first stands under a name that only it has. */

@@ -22,10 +22,11 @@ export function makeStateReader({ vocabulary }: Lexicon, classId: (name: string)
   const adjective = classId("body-adjective")
   const borderNoun = classId("border-noun")
   const borderLead = classId("border-lead")
+  const landNoun = classId("land-noun")
 
   /** The body or border that the state's name at `from..to` tells, or null. */
   return function stateThing(words: Words, state: KnownName, from: number, to: number): StateThing | null {
-    return bodyBehind(words, state, from, to) ?? bodyBefore(words, state, from, to) ?? border(words, state, from, to)
+    return bodyBehind(words, state, from, to) ?? bodyBefore(words, state, from, to) ?? border(words, state, from, to) ?? land(words, state, from, to)
   }
 
   function bodyBehind(words: Words, state: KnownName, from: number, to: number): StateThing | null {
@@ -57,6 +58,13 @@ export function makeStateReader({ vocabulary }: Lexicon, classId: (name: string)
     const shape = termValue(words, head, body)
     if (typeof shape !== "string") return null
     return { from, to, name: shape.replace("{}", state.name), type: "government-body", rule: "body of a state" }
+  }
+  /** "Syrian desert": the adjective and the noun name it; "Syria desert" is none. */
+  function land(words: Words, state: KnownName, from: number, to: number): StateThing | null {
+    const noun = textOf(words, from, to) === state.name ? 0 : termLength(words, to, landNoun)
+    return noun
+      ? { from, to: to + noun, name: textOf(words, from, to + noun), type: "place", rule: "land of a state" }
+      : null
   }
   function border(words: Words, state: KnownName, from: number, to: number): StateThing | null {
     const noun = termLength(words, to, borderNoun)

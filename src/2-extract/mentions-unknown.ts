@@ -19,19 +19,28 @@ export function makeGuesser(classId: (name: string) => number) {
   const opener = classId("opener")
   const organisationNoun = classId("organisation-noun")
   const organisationTail = classId("organisation-tail")
+  const smallNoun = classId("organisation-small-noun")
+  const joint = classId("name-joint")
   const placeNoun = classId("place-noun")
   const placeLead = classId("place-lead")
   const placeAt = classId("place-preposition")
   const notName = classId("not-a-name")
 
-  return { guess, titleLength, isGivenName }
+  return { guess, noun, titleLength, isGivenName }
+
+  /** A noun for an organisation that stands alone behind a place's name: "Kabul University". */
+  function noun(words: Words, { from, to }: Sighting): Guess | null {
+    if (to - from !== 1 || termLength(words, from, organisationNoun) !== 1) return null
+    const type = termValue(words, from, organisationNoun)
+    return isType(type) && type !== "state" ? { type, from, to, rule: "organisation by its noun" } : null
+  }
 
   function guess(words: Words, sighting: Sighting): Guess | null {
     let { from } = sighting
     const { to } = sighting
     while (from < to && isOpening(words, from, sighting.sentence) && markAt(words, from + 1) !== "-") from++
     if (from === to) return null
-    const guess = guessOrganisation(words, from, to) ?? guessPlace(words, from, to) ?? guessPerson(words, from, to)
+    const guess = guessOrganisation(words, from, to) ?? guessSmall(words, from, to) ?? guessPlace(words, from, to) ?? guessPerson(words, from, to)
     return guess && isTitleCase(words, from, sighting.sentence) ? null : guess
   }
   /** A word that stands at a sentence's start, or anywhere in capitals, and begins no name. */
@@ -50,6 +59,14 @@ export function makeGuesser(classId: (name: string) => number) {
     if (head === undefined || (to - from === 2 && words.word[from] !== 0 && words.word[to - 1] !== 0)) return null
     const type = termValue(words, head, organisationNoun)
     return { type: isType(type) ? type : "organisation", from, to, rule: "organisation by its noun" }
+  }
+  /** "al-Zubair office", "Wardak network": names of unknown words before a noun that is written small. */
+  function guessSmall(words: Words, from: number, to: number): Guess | null {
+    const length = to - from <= 3 && isForeign(words, from, to) ? termLength(words, to, smallNoun) : 0
+    const type = length ? termValue(words, to, smallNoun) : null
+    if (!isType(type)) return null
+    const article = from > 0 && termLength(words, from - 1, joint) === 1 && /^[ae]l$/i.test(textOf(words, from - 1, from))
+    return { type, from: article ? from - 1 : from, to: to + length, rule: "organisation by its noun" }
   }
   function headBeforeOf(words: Words, from: number, to: number): number | undefined {
     for (let i = from; i < to - 1; i++)
@@ -91,7 +108,21 @@ export function makeGuesser(classId: (name: string) => number) {
     if (long && termLength(words, from, given) === 1) return { type: "person", from, to, rule: "person by given name" }
     if (long && to - from <= 4 && isForeign(words, from, to))
       return { type: "person", from, to, rule: "person by unknown words" }
+    // "Juma'a Awad Ibrahim al-Badri": a given name among words that nobody knows
+    if (long && hasGiven(words, from, to)) return { type: "person", from, to, rule: "person by given name" }
     return null
+  }
+  /** Every capitalised word is a given name or unknown, with one of each at the least. */
+  function hasGiven(words: Words, from: number, to: number): boolean {
+    let names = 0
+    let unknown = 0
+    for (let i = from; i < to; i++) {
+      if (!(words.shape[i]! & CAPITAL) || words.kind[i] !== WORD) continue
+      if (isGivenName(words, i)) names++
+      else if (isForeign(words, i, i + 1)) unknown++
+      else return false
+    }
+    return names > 0 && unknown > 0
   }
   function isGivenName(words: Words, i: number): boolean {
     return (words.shape[i]! & CAPITAL) !== 0 && termLength(words, i, given) === 1 && termLength(words, i, title) !== 1

@@ -29,11 +29,12 @@ export function makeMentionFinder(lexicon: Lexicon): (words: Words) => Named {
     organisationNoun: classId("organisation-noun"),
     givenName: classId("given-name"),
   }
+  const compass = classId("compass-word")
   return (words) => {
     const cased = isCased(words)
     const sightings = sight(words, cased, runs)
     const { mentions, longForms } = resolve(words, sightings, cased, contexts(words))
-    return { mentions, entities: entitiesOf(words, mentions, longForms) }
+    return { mentions, entities: entitiesOf(words, mentions, longForms, compass) }
   }
 }
 

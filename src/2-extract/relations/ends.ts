@@ -1,6 +1,6 @@
 // The ends of a tie: names of a phrase, or, where the tie is to a place, the places in it.
 
-import { headOf, phraseBefore, sentenceStart } from "../clauses.js"
+import { headOf, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter, namesIn } from "../participants.js"
 import {
   ADVERB,
@@ -30,6 +30,25 @@ export interface End {
 export function nameEnd(scene: Scene, span: TokenSpan | null): End | null {
   const names = namesIn(scene, span)
   return span && names.length ? { names, span } : null
+}
+
+/** Names of a phrase, or those by which it is told: "a number of other groups, including X and Y". */
+export function namedOrListed(scene: Scene, span: TokenSpan | null): End | null {
+  return nameEnd(scene, span) ?? (span && listedBehind(scene, span.to))
+}
+
+/** "its affiliates in the Sahel, primarily X", "the branches of the group, such as X and Y": those that are named for many. */
+export function listedBehind(scene: Scene, from: number): End | null {
+  const { r } = scene
+  for (let k = from; k < from + 8 && k < sentenceEnd(r, from - 1); k++) {
+    const depth = r.reach(k, "listing-cue")
+    if (depth) {
+      const list = nameEnd(scene, listAfter(scene, k + depth))
+      return list && scene.mentionAt(list.span.to - 1)?.type === "person" ? null : list
+    }
+    if (r.grammar[k]! & (STOP | AUXILIARY | RELATIVE)) return null
+  }
+  return null
 }
 
 /** The places from token `from` on, with those joined to them: "the provinces of Kunar, Kandahar and Nangarhar". */

@@ -1,6 +1,6 @@
 // Ties that names tell by standing beside each other, or by their own words.
 import { phraseBefore, sentenceStart } from "../clauses.js"
-import { CLOSE, COMMA, COORDINATOR, OPEN, POSSESSIVE, RELATIVE, STOP, SUBORDINATOR, wordAt } from "../reading.js"
+import { ADVERB, CLOSE, COMMA, COORDINATOR, OPEN, POSSESSIVE, RELATIVE, STOP, SUBORDINATOR, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { AT_MENTION } from "../waking.js"
@@ -160,7 +160,9 @@ export const ALIAS_RULE: RelationRule = {
     let next = first.to
     let cue = false
     for (let turn = 0; turn < 4; turn++) {
-      const depth = r.reach(next, "alias-cue")
+      // "often known as"
+      const often = r.grammar[next]! & ADVERB && r.reach(next + 1, "alias-cue") ? 1 : 0
+      const depth = often + (r.reach(next + often, "alias-cue") || -often)
       if (depth) {
         cue = true
         next += depth

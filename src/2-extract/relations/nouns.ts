@@ -31,7 +31,7 @@ import type { Mention, TokenSpan } from "../spans.js"
 import { GLUED } from "../tokens.js"
 import { subjectOf } from "../verb-subject.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
-import { type End, nameEnd, placesAfter } from "./ends.js"
+import { type End, listedBehind, namedOrListed, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
 const OFFICE_VERB = wordClass("office-verb")
@@ -348,19 +348,6 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
     ? one(last)
     : null
 }
-/** "its affiliates in the Sahel, primarily X", "the branches of the group, such as X and Y": those that are named for many. */
-function listedBehind(scene: Scene, from: number): End | null {
-  const { r } = scene
-  for (let k = from; k < from + 8 && k < sentenceEnd(r, from - 1); k++) {
-    const depth = r.reach(k, "listing-cue")
-    if (depth) {
-      const list = nameEnd(scene, listAfter(scene, k + depth))
-      return list && scene.mentionAt(list.span.to - 1)?.type === "person" ? null : list
-    }
-    if (r.grammar[k]! & (STOP | AUXILIARY | RELATIVE)) return null
-  }
-  return null
-}
 const one = (mention: Mention): End => ({ names: [mention.name], span: mention })
 function lastMention({ r, mentionAt }: Scene, end: number): Mention | null {
   return mentionAt(end - 1) ?? (r.grammar[end - 1]! & CLOSE ? mentionAt(r.partner[end - 1]! - 1) : null)
@@ -457,7 +444,7 @@ export const BETWEEN_RULE: RelationRule = {
     if (!inPlace && word.type === "operates-in") return null
     if (inPlace && !(word.type === "operates-in" || word.type === "rival-of")) return null
     if (wordAt(r, tie.at) === "for" && word.type !== "supports") return null
-    const other = inPlace ? placesAfter(scene, tie.at + 1) : nameEnd(scene, listAfter(scene, tie.at + 1))
+    const other = inPlace ? placesAfter(scene, tie.at + 1) : namedOrListed(scene, listAfter(scene, tie.at + 1))
     if (!other) return null
     return {
       type: inPlace ? "operates-in" : word.type,

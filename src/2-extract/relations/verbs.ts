@@ -4,7 +4,7 @@ import { listAfter } from "../participants.js"
 import { predicateAt } from "../predicates.js"
 import { AUXILIARY, COMMA, PREPOSITION, type Reading, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
-import { type End, endAfter, endBefore, isPeopleOf, nameEnd, placesAfter } from "./ends.js"
+import { type End, endAfter, endBefore, isPeopleOf, namedOrListed, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
 export const VERB_RULE: RelationRule = {
@@ -28,7 +28,7 @@ export const VERB_RULE: RelationRule = {
     const predicate = predicateAt(scene, i, word.depth)
     if (!predicate || predicate.mood === "unreal") return null
     const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
-    const other = word.type === "operates-in" ? placesAfter(scene, predicate.to) : nameEnd(scene, predicate.object)
+    const other = word.type === "operates-in" ? placesAfter(scene, predicate.to) : namedOrListed(scene, predicate.object)
     if (!doer || !other || (word.type === "joined" && isPeopleOf(scene, doer))) return null
     const [subjects, objects] = word.reverse ? [other.names, doer.names] : [doer.names, other.names]
     const head = { from: i, to: predicate.to }
