@@ -62,10 +62,10 @@ export function makeGuesser(classId: (name: string) => number) {
   }
   /** "al-Zubair office", "Wardak network": names of unknown words before a noun that is written small. */
   function guessSmall(words: Words, from: number, to: number): Guess | null {
-    const length = to - from <= 3 && isForeign(words, from, to) ? termLength(words, to, smallNoun) : 0
+    const article = from > 0 && termLength(words, from - 1, joint) === 1 && /^[ae]l$/i.test(textOf(words, from - 1, from))
+    const length = to - from <= 3 && (article || isForeign(words, from, to)) ? termLength(words, to, smallNoun) : 0
     const type = length ? termValue(words, to, smallNoun) : null
     if (!isType(type)) return null
-    const article = from > 0 && termLength(words, from - 1, joint) === 1 && /^[ae]l$/i.test(textOf(words, from - 1, from))
     return { type, from: article ? from - 1 : from, to: to + length, rule: "organisation by its noun" }
   }
   function headBeforeOf(words: Words, from: number, to: number): number | undefined {

@@ -228,6 +228,8 @@ function reduced(scene: Scene, i: number, to: number, after: TokenSpan | null): 
 function verbFollows(r: Reading, from: number): boolean {
   for (let k = from; k < sentenceEnd(r, from); k++) {
     if (r.grammar[k]! & (STOP | RELATIVE)) return false
+    // "expanded into Togo and has cells there": both are finite
+    if (k > from && r.grammar[k - 1]! & COORDINATOR && r.grammar[k]! & AUXILIARY) return false
     if (r.grammar[k]! & AUXILIARY || (r.grammar[k]! & VERB && isVerb(r, k, from))) return true
     if (r.grammar[k]! & ED && !(r.grammar[k]! & ADVERB) && !(r.grammar[k - 1]! & (DETERMINER | PREPOSITION)))
       return true

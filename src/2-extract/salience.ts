@@ -3,17 +3,20 @@
 // what the whole document speaks of is never quite forgotten.
 // After Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994); the weights are ours.
 import { endsClause, isVerb } from "./clauses.js"
+import { isPairing } from "./mentions-states.js"
 import { AUXILIARY, CLOSE, OPEN, POSSESSIVE, PREPOSITION, RELATIVE, type Reading, SUBORDINATOR } from "./reading.js"
 import { REFERENTS, type Referent, referentsOf, typesOf } from "./referent.js"
 import type { Scene } from "./scene.js"
 import { makeSilence } from "./silence.js"
 import type { Mention } from "./spans.js"
+import { GLUED } from "./tokens.js"
 
 const SENTENCES_BACK = 5
 const BEFORE_VERB = 1.6
 const BEHIND_VERB = 1
 const TIED_BY_PREPOSITION = 0.7
 const IN_BRACKETS = 0.4
+const IN_COMPOUND = 0.25
 /** "the Union (some of the group's men left)": what stands right before the bracket. */
 const BEFORE_BRACKET = 2
 /** Times the share of the document's namings of such things that are of this one: "the group" is what the report is about more often than "it" is. */
@@ -258,6 +261,8 @@ export class Salience {
     if (from > first && (before & PREPOSITION || (r.grammar[from - 2]! & PREPOSITION && from - 1 > first)))
       weight *= TIED_BY_PREPOSITION
     if (before & OPEN) weight *= IN_BRACKETS
+    // "al-Qaida-linked Ansaru": what the compound compares with is not what is spoken of
+    if (r.shape[to]! & GLUED && r.shape[to + 1]! & GLUED && isPairing(r, to)) weight *= IN_COMPOUND
     return r.grammar[to]! & POSSESSIVE && weight < BEHIND_VERB ? BEHIND_VERB : weight
   }
 

@@ -54,6 +54,7 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
       types ??= new Map(scene.mentions.map(({ name, type }) => [name, type]))
       return types.get(name) ?? lexicon.names.byName(name)?.type
     }
+    const wholeOf = (name: string) => scene.r.lexicon.names.byName(name)?.of ?? null
     const found = new Map<string, RelationClaim>()
     const pledges: Told[] = []
     const successions: Told[] = []
@@ -71,7 +72,7 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
     return [...found.values()]
 
     function keep(tie: Tie, rule: string): void {
-      for (const [type, subject, object] of pairsOf(tie, typeOfName)) {
+      for (const [type, subject, object] of pairsOf(tie, typeOfName, wholeOf)) {
         if (type === "succeeded") {
           successions.push({ tie, rule, subject, object })
           continue
@@ -139,13 +140,21 @@ const keyOf = (type: RelationType, subject: string, object: string): string =>
 function* pairsOf(
   tie: Tie,
   typeOfName: (name: string) => EntityType | undefined,
+  wholeOf: (name: string) => string | null,
 ): Generator<[RelationType | "succeeded", string, string]> {
   for (const subject of tie.subjects)
     for (const object of tie.objects) {
       const type = typeOf(tie.type, typeOfName(subject), typeOfName(object))
-      if (type && subject !== object) yield [type, subject, object]
+      // whoever is allied with what it is a branch of is a part of it
+      const branch = type === "allied-with" || type === "also-known-as" ? branchOf(subject, object, wholeOf) : null
+      if (branch) yield ["part-of", branch, branch === subject ? object : subject]
+      else if (type && subject !== object) yield [type, subject, object]
       else if (type === "also-known-as") yield [type, subject, object]
     }
+}
+
+function branchOf(one: string, other: string, wholeOf: (name: string) => string | null): string | null {
+  return wholeOf(one) === other ? one : wholeOf(other) === one ? other : null
 }
 
 const GROUPS: ReadonlySet<EntityType | undefined> = new Set(["armed-group", "organisation", "people"])
@@ -188,7 +197,7 @@ function typeOf(
           ? GROUPS.has(object)
             ? "member-of"
             : null
-          : GROUPS.has(subject) || subject === "government-body"
+          : (GROUPS.has(subject) && object !== "state") || subject === "government-body"
             ? type
             : null
     case "split-from":

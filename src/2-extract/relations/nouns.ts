@@ -1,5 +1,6 @@
 // Ties told by a noun for one end ("X, the leader of Y", "Y's ally X") or for the tie itself ("the war between X and Y").
 
+import type { EntityType } from "#claim"
 import { isContent, isTo, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { isPairing } from "../mentions-states.js"
 import { listAfter, namesIn } from "../participants.js"
@@ -26,7 +27,7 @@ import {
   wordAt,
 } from "../reading.js"
 import { antecedent } from "../reference.js"
-import type { Scene } from "../scene.js"
+import { type Scene, typeNamed } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { GLUED } from "../tokens.js"
 import { subjectOf } from "../verb-subject.js"
@@ -75,7 +76,7 @@ export const OFFICE_RULE: RelationRule = {
     const bearer = bearerOf(scene, i, to, whole.end.span) ?? office
     if (!bearer) return null
     // "a Taliban commander": one of several, who leads it no more than any other
-    const one = word.type === "led-by" && isOneOfMany(scene, i)
+    const one = word.type === "led-by" && (isOneOfMany(scene, i) || (r.grammar[to - 1]! & PLURAL_S) !== 0)
     const reverse = word.reverse && !one
     const [subjects, objects] = reverse ? [whole.end.names, bearer.names] : [bearer.names, whole.end.names]
     const head = { from: i, to }
@@ -250,6 +251,8 @@ function ownerBefore(scene: Scene, i: number, armed: boolean): End | null {
     const mention = mentionAt(k)
     if (mention && mention.type !== "person" && (r.grammar[mention.to]! & POSSESSIVE || mention.to === i))
       return { names: [mention.name], span: mention }
+    // "its local Salafi rival": what the rival is called
+    if (mention?.type === "people") continue
     if (mention) return null
     // "Hizbul Mujahideen, whose chief is"
     const owner = wordAt(r, k) === "whose" ? mentionAt(r.grammar[k - 1]! & COMMA ? k - 2 : k - 1) : null
@@ -331,7 +334,9 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   if (start <= floor || !(mark & (COMMA | BEING | OPEN) || wordAt(r, start - 1) === ":")) return null
   // "X, led by Y, is a rival of Z": of what "is" speaks, over what is inserted
   if (mark & BEING) {
-    for (let k = start; k < first; k++) if (isTo(r, k) || isVerb(r, k, floor)) return null
+    // "is the son of the former emir": whose son he is bears the office; but "is one of the leaders"
+    for (let k = start; k < first; k++)
+      if (isTo(r, k) || isVerb(r, k, floor) || (r.grammar[k]! & PREPOSITION && !(r.grammar[k - 1]! & FIGURE))) return null
     const subject = nameEnd(scene, subjectOf(r, start - 1))
     if (subject) return subject
   }
@@ -441,13 +446,14 @@ export const BETWEEN_RULE: RelationRule = {
     if (!owner) return null
     const inPlace = IN.test(wordAt(r, tie.at))
     // "Al-Qaida's war in Yemen": where somebody fights there he is
-    if (!inPlace && word.type === "operates-in") return null
+    const against = /^(?:against|on)$/.test(wordAt(r, tie.at))
+    if (!inPlace && word.type === "operates-in" && !against) return null
     if (inPlace && !(word.type === "operates-in" || word.type === "rival-of")) return null
     if (wordAt(r, tie.at) === "for" && word.type !== "supports") return null
     const other = inPlace ? placesAfter(scene, tie.at + 1) : namedOrListed(scene, listAfter(scene, tie.at + 1))
     if (!other) return null
     return {
-      type: inPlace ? "operates-in" : word.type,
+      type: inPlace ? "operates-in" : against ? "rival-of" : word.type,
       subjects: owner.names,
       objects: other.names,
       head,
@@ -457,7 +463,7 @@ export const BETWEEN_RULE: RelationRule = {
   },
 }
 
-const TIES = /^(?:with|against|between|in|into|at|across|near|inside|throughout|over|to|for)$/
+const TIES = /^(?:with|against|on|between|in|into|at|across|near|inside|throughout|over|to|for)$/
 const IN = /^(?:in|into|at|across|near|inside|throughout)$/
 /** The preposition that leads to the other end: right behind the noun, or behind "of the Taliban". */
 function tieBehind(r: Reading, to: number): { at: number } | null {
@@ -473,8 +479,14 @@ function ownerOf(scene: Scene, i: number, to: number): End | null {
   if (/^(?:of|by)$/.test(wordAt(r, to))) return nameEnd(scene, listAfter(scene, to + 1))
   const before = phraseBefore(r, i, sentenceStart(r, i))
   const named = before && nameEnd(scene, before)
-  return named ?? carrierOf(scene, before?.from ?? i)
+  if (named) return named
+  // "the former US base": another's
+  for (let k = before?.from ?? i; k < i; k++) if (scene.mentionAt(k)) return null
+  const carrier = carrierOf(scene, before?.from ?? i)
+  const armed = carrier?.names.filter((name) => POWERFUL.has(typeNamed(scene, name))) ?? []
+  return carrier && armed.length ? { ...carrier, names: armed } : null
 }
+const POWERFUL: ReadonlySet<EntityType | null> = new Set(["armed-group", "state", "government-body", "person"] as const)
 
 /** "as a link", "its role as a financial link" */
 function servesAs(r: Reading, i: number): boolean {

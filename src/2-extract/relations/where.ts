@@ -8,6 +8,8 @@ import {
   COMMA,
   COORDINATOR,
   DASH,
+  ING,
+  NOUN_TOO,
   DETERMINER,
   OPEN,
   POSSESSIVE,
@@ -74,7 +76,8 @@ function placesOf(scene: Scene, { to }: Predicate, at: number): End | null {
   const floor = sentenceStart(r, at)
   for (let k = to - 1; k < ceiling; k++) {
     // "fought the army and staged attacks in": the place is the second verb's
-    if (k >= to && !mentionAt(k) && isVerb(r, k, floor)) return null
+    if (k >= to && !mentionAt(k) && (isVerb(r, k, floor) || (r.grammar[k]! & ING && r.grammar[k - 1]! & COORDINATOR)))
+      return null
     if (k >= to && r.reach(k, "meeting-noun")) return null
     const found = r.reach(k, "where-preposition") && !mentionAt(k) ? placesIn(scene, k, ceiling) : null
     if (found) return found
@@ -105,6 +108,9 @@ export const DOING_RULE: RelationRule = {
   wakes: ["doing-verb"],
   make(scene, _words, i) {
     const { r } = scene
+    // "lone-wolf attacks in": a noun
+    const led = r.grammar[i]! & NOUN_TOO && r.reach(i + 1, "where-preposition")
+    if (led && !isVerb(r, i, sentenceStart(r, i))) return null
     const predicate = predicateAt(scene, i, r.reach(i, "doing-verb"))
     if (!predicate || predicate.mood === "unreal" || predicate.passive || isDenied(r, predicate)) return null
     const doer = nameEnd(scene, predicate.subject)
