@@ -48,7 +48,8 @@ function partOf(words: Words, { type, rule, name, from, to }: Mention, compass: 
   for (let length = 3; length >= 1; length--)
     if (from >= length && termLength(words, from - length, compass) === length)
       return part(words, from - length, to, termValue(words, from - length, compass), name)
-  const behind = to + 1 < words.length && /^['’]s$/.test(textOf(words, to, to + 1)) ? termLength(words, to + 1, compass) : 0
+  const behind =
+    to + 1 < words.length && /^['’]s$/.test(textOf(words, to, to + 1)) ? termLength(words, to + 1, compass) : 0
   if (behind) return part(words, from, to + 1 + behind, termValue(words, to + 1, compass), name)
   if (from > 2 && isWord(words, from - 1, "of"))
     for (let length = 3; length >= 1; length--) {

@@ -40,7 +40,13 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     const longForms = new Map<string, string[]>()
     const bearers = new Map<string, Bearer>()
     const surnames = new Map<string, Bearer>()
-    const reading: Reading = { cased, context, introduced: introductions(seen), kept: keptForms(seen), ...branchesOf(seen) }
+    const reading: Reading = {
+      cased,
+      context,
+      introduced: introductions(seen),
+      kept: keptForms(seen),
+      ...branchesOf(seen),
+    }
     const sightings = define(words, seen, cased ? findDefinitions(words) : [], reading, bearers)
 
     const told = toldOf(sightings)

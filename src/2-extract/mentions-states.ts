@@ -26,7 +26,12 @@ export function makeStateReader({ vocabulary }: Lexicon, classId: (name: string)
 
   /** The body or border that the state's name at `from..to` tells, or null. */
   return function stateThing(words: Words, state: KnownName, from: number, to: number): StateThing | null {
-    return bodyBehind(words, state, from, to) ?? bodyBefore(words, state, from, to) ?? border(words, state, from, to) ?? land(words, state, from, to)
+    return (
+      bodyBehind(words, state, from, to) ??
+      bodyBefore(words, state, from, to) ??
+      border(words, state, from, to) ??
+      land(words, state, from, to)
+    )
   }
 
   function bodyBehind(words: Words, state: KnownName, from: number, to: number): StateThing | null {

@@ -40,7 +40,11 @@ export function makeGuesser(classId: (name: string) => number) {
     const { to } = sighting
     while (from < to && isOpening(words, from, sighting.sentence) && markAt(words, from + 1) !== "-") from++
     if (from === to) return null
-    const guess = guessOrganisation(words, from, to) ?? guessSmall(words, from, to) ?? guessPlace(words, from, to) ?? guessPerson(words, from, to)
+    const guess =
+      guessOrganisation(words, from, to) ??
+      guessSmall(words, from, to) ??
+      guessPlace(words, from, to) ??
+      guessPerson(words, from, to)
     return guess && isTitleCase(words, from, sighting.sentence) ? null : guess
   }
   /** A word that stands at a sentence's start, or anywhere in capitals, and begins no name. */
@@ -62,11 +66,13 @@ export function makeGuesser(classId: (name: string) => number) {
   }
   /** "al-Zubair office", "Wardak network": names of unknown words before a noun that is written small. */
   function guessSmall(words: Words, from: number, to: number): Guess | null {
-    const article = from > 0 && termLength(words, from - 1, joint) === 1 && /^[ae]l$/i.test(textOf(words, from - 1, from))
+    const first = markAt(words, from - 1) === "-" ? from - 2 : from - 1
+    const article =
+      first >= 0 && termLength(words, first, joint) === 1 && /^[ae]l$/i.test(textOf(words, first, first + 1))
     const length = to - from <= 3 && (article || isForeign(words, from, to)) ? termLength(words, to, smallNoun) : 0
     const type = length ? termValue(words, to, smallNoun) : null
     if (!isType(type)) return null
-    return { type, from: article ? from - 1 : from, to: to + length, rule: "organisation by its noun" }
+    return { type, from: article ? first : from, to: to + length, rule: "organisation by its noun" }
   }
   function headBeforeOf(words: Words, from: number, to: number): number | undefined {
     for (let i = from; i < to - 1; i++)

@@ -15,6 +15,7 @@ import {
   MEMBER,
   PEOPLE,
   PERSON_TITLE,
+  POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   type Reading,
@@ -73,13 +74,18 @@ export function actorsIn(scene: Scene, span: TokenSpan): Mention[] {
       LOCATING.test(wordAt(r, mention.from - (SIDES.test(wordAt(r, mention.from - 1)) ? 2 : 1)))
     // "Khost, Afghanistan": where, and not who
     const wider = mentionAt(mention.from - 2)?.type === "place" && (r.grammar[mention.from - 1]! & COMMA) !== 0
-    if (isActor(mention) && mention.from >= span.from && !located && !wider && acts(scene, mention, span))
+    // "the Islamic State's Furqan office": the office is spoken of
+    const owns =
+      (r.grammar[mention.to]! & POSSESSIVE) !== 0 && mention.to + 1 < span.to && isBody(mentionAt(mention.to + 1))
+    if (isActor(mention) && mention.from >= span.from && !located && !wider && !owns && acts(scene, mention, span))
       found.push(mention)
     i = Math.max(i, mention.to - 1)
   }
   return found
 }
 
+const isBody = (mention: Mention | null): boolean =>
+  mention?.type === "organisation" || mention?.type === "armed-group" || mention?.type === "government-body"
 const LOCATING = /^(?:in|from|at|near|across|into|inside|outside)$/
 /** "in northern Mali" */
 const SIDES = /^(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central|upper|lower|rural|mainland)$/

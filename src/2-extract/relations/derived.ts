@@ -1,5 +1,6 @@
 // What a branch's name in the text tells by itself: "Al-Qaida in Iraq" is in Iraq.
 
+import { POSSESSIVE } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention } from "../spans.js"
 import { AT_MENTION } from "../waking.js"
@@ -31,6 +32,25 @@ export const SEAT_RULE: RelationRule = {
           verb: -1,
           implied,
         }
+  },
+}
+
+export const OWNED_RULE: RelationRule = {
+  name: "body named behind whose it is",
+  reason:
+    "\"the Islamic State's Amaq agency\": what a group's name in the possessive stands right before is a part of it",
+  examples: {
+    yes: ["The Taliban's Haqqani Network took the city.", "The Islamic State's al-Wafa office paid them."],
+    no: ["The Taliban's allies met the Haqqani Network.", "Pakistan's Haqqani Network took the city."],
+  },
+  wakes: AT_MENTION,
+  make({ r, mentionAt }, _words, i) {
+    const whole = mentionAt(i)
+    if (whole?.from !== i || whole.type !== "armed-group" || !(r.grammar[whole.to]! & POSSESSIVE)) return null
+    const part = mentionAt(whole.to + 1)
+    if (part?.type !== "armed-group" && part?.type !== "organisation") return null
+    const words = { from: whole.from, to: part.to }
+    return { type: "part-of", subjects: [part.name], objects: [whole.name], head: part, words, verb: -1 }
   },
 }
 

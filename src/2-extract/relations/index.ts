@@ -7,7 +7,7 @@ import { makeSilence } from "../silence.js"
 import { makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
 import { AGAINST_RULE, COMPOUND_RULE } from "./compounds.js"
-import { SEAT_RULE } from "./derived.js"
+import { OWNED_RULE, SEAT_RULE } from "./derived.js"
 import { IDEOLOGY_RULE } from "./ideology.js"
 import { ALIAS_RULE, BRANCH_RULE, HEADED_RULE, PLACE_RULE } from "./names.js"
 import { BETWEEN_RULE, BOTH_RULE, MERGER_RULE, OFFICE_RULE, REGARD_RULE } from "./nouns.js"
@@ -37,6 +37,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   COMPOUND_RULE,
   AGAINST_RULE,
   SEAT_RULE,
+  OWNED_RULE,
   RENAME_RULE,
   SUCCESSION_RULE,
   DOING_RULE,

@@ -1,6 +1,17 @@
 // Ties that names tell by standing beside each other, or by their own words.
 import { phraseBefore, sentenceStart } from "../clauses.js"
-import { ADVERB, CLOSE, COMMA, COORDINATOR, OPEN, POSSESSIVE, RELATIVE, STOP, SUBORDINATOR, wordAt } from "../reading.js"
+import {
+  ADVERB,
+  CLOSE,
+  COMMA,
+  COORDINATOR,
+  OPEN,
+  POSSESSIVE,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+  wordAt,
+} from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { AT_MENTION } from "../waking.js"

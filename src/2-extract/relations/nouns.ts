@@ -330,13 +330,15 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   const first = Math.min(i, whole.from)
   let start = first
   while (start > floor && !(r.grammar[start - 1]! & (COMMA | STOP | BEING | OPEN | CLOSE)) && first - start < 6) start--
-  const mark = r.grammar[start - 1]!
+  // "'s" may be a verb, and behind a name is none
+  const mark = r.grammar[start - 1]! & POSSESSIVE ? 0 : r.grammar[start - 1]!
   if (start <= floor || !(mark & (COMMA | BEING | OPEN) || wordAt(r, start - 1) === ":")) return null
   // "X, led by Y, is a rival of Z": of what "is" speaks, over what is inserted
   if (mark & BEING) {
     // "is the son of the former emir": whose son he is bears the office; but "is one of the leaders"
     for (let k = start; k < first; k++)
-      if (isTo(r, k) || isVerb(r, k, floor) || (r.grammar[k]! & PREPOSITION && !(r.grammar[k - 1]! & FIGURE))) return null
+      if (isTo(r, k) || isVerb(r, k, floor) || (r.grammar[k]! & PREPOSITION && !(r.grammar[k - 1]! & FIGURE)))
+        return null
     const subject = nameEnd(scene, subjectOf(r, start - 1))
     if (subject) return subject
   }

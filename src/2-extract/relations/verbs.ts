@@ -28,7 +28,8 @@ export const VERB_RULE: RelationRule = {
     const predicate = predicateAt(scene, i, word.depth)
     if (!predicate || predicate.mood === "unreal") return null
     const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
-    const other = word.type === "operates-in" ? placesAfter(scene, predicate.to) : namedOrListed(scene, predicate.object)
+    const other =
+      word.type === "operates-in" ? placesAfter(scene, predicate.to) : namedOrListed(scene, predicate.object)
     if (!doer || !other || (word.type === "joined" && isPeopleOf(scene, doer))) return null
     const [subjects, objects] = word.reverse ? [other.names, doer.names] : [doer.names, other.names]
     const head = { from: i, to: predicate.to }
