@@ -157,7 +157,8 @@ function describes(r: Reading, i: number): boolean {
 }
 
 const UNREAL = /^(?:will|would|could|may|might|can|should|must|shall|cannot|ca|wo|ought|'ll|’ll)$/
-const DONE = /^(?:managed|able|began|begun|started|continued|helped|forced|failed|accepted|agreed|went|due|after|used)$/
+const DONE =
+  /^(?:managed|able|began|begun|started|continued|helped|forced|failed|accepted|agreed|had|went|due|after|used)$/
 function moodOf(r: Reading, i: number, group: number, form: Form, passive: boolean): Mood {
   for (let k = group; k < i; k++) if (UNREAL.test(wordAt(r, k))) return "unreal"
   if (isTo(r, i - 1) || isTo(r, group - 1)) {
@@ -348,6 +349,13 @@ function widened(scene: Scene, span: TokenSpan, floor: number): TokenSpan {
     } else break
   }
   return { from, to: span.to }
+}
+
+/** "is targeting", "continues to conduct": told as under way, and no habit. */
+export function isGoingOn(r: Reading, { at, group, mood }: Predicate): boolean {
+  if (mood !== "present") return false
+  if (r.grammar[at]! & ING) return /^(?:is|are)$/.test(wordAt(r, group))
+  return isTo(r, at - 1) && /^continues?$/.test(wordAt(r, at - 2))
 }
 
 export const isDenied = (r: Reading, { group, at }: Predicate): boolean => {

@@ -5,7 +5,7 @@ import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { type WordClass, wordClass } from "../word-classes.js"
 import type { Around } from "./classify.js"
-import { classHead, isGroup, isTerritory } from "./sites.js"
+import { classHead, isGroup, isNational, isTerritory } from "./sites.js"
 import type { EventWords } from "./words.js"
 
 /** Not one of the codes that are decided on here. */
@@ -19,6 +19,8 @@ const CONSENTED = wordClass("event-truce", "event-talks")
 const SHAPE = wordClass("event-shape")
 const STATUS = wordClass("event-status")
 const DECREE = wordClass("event-decree")
+const GATHERING = wordClass("event-gathering")
+const CONTEST = wordClass("event-contest")
 const PLOT = wordClass("event-plot")
 const CLOSED = wordClass("event-closed")
 const EFFORT = wordClass("event-effort")
@@ -72,6 +74,12 @@ export function changeOf(
       return actors.length && headed(PLOT) ? "Disrupted weapons use" : null
     case "Close":
       return actors.length && headed(CLOSED) ? "Other" : null
+    case "Visit":
+      return actors.length && acting !== "armed-group" && object && isPlaceHead(scene, object) ? "Other" : null
+    case "Host":
+      return actors.length && headed(GATHERING) ? "Other" : null
+    case "Win":
+      return actors.length && headed(CONTEST) ? "Armed clash" : null
     case "Talks":
       return (actors.length && targets.length) || actors.length > 1 ? "Agreement" : null
     case "Engage":
@@ -106,6 +114,7 @@ export function changeOf(
 
 const isPeopleHead = (scene: Scene, object: TokenSpan): boolean =>
   typeNamed(scene, scene.mentionAt(headOf(scene.r, object))?.name) === "person" ||
+  isNational(scene, object) ||
   classHead(scene.r, object, PEOPLE) >= 0
 
 const isPlaceHead = ({ mentionAt, r }: Scene, object: TokenSpan): boolean => {

@@ -118,7 +118,9 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     case "Founding":
       return isGroup(struck) ? "Change to group/activity" : null
     case "Succeed":
-      return struck === "person" && typeNamed(scene, actors[0]) === "person" ? "Change to group/activity" : null
+      return struck === "person" && actors.length && (acting === null || acting === "person")
+        ? "Change to group/activity"
+        : null
     case "Join":
       return isGroup(struck) && actors.length ? "Change to group/activity" : null
     case "Sign":

@@ -2,13 +2,25 @@
 import type { Edtf, EventClaim } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { actorsIn, isActor, listAfter } from "../participants.js"
-import { ADVERB, COMMA, COORDINATOR, ING, KILLING, WOUNDING } from "../reading.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  COMMA,
+  COORDINATOR,
+  ED,
+  ING,
+  KILLING,
+  type Reading,
+  STOP,
+  WOUNDING,
+  wordAt,
+} from "../reading.js"
 import { type Scene, typeNamed } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { clauseAround, makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
-import { firstFrom } from "../when.js"
+import { firstFrom, today } from "../when.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
 import { withIncidents } from "./incidents.js"
 import { NOUN_RULE } from "./nouns.js"
@@ -108,6 +120,9 @@ function claimOf(
   const covered: TokenSpan = { from: happening.words.from, to: Math.max(happening.words.to, spans) }
   const base = tell({ head: happening.head, words: covered, verb: happening.verb, rule, implied: [] })
   const aim = aimedAt(scene, happening)
+  const inherited = base.implied.length > 0 && base.implied[0]!.startsWith("time from the sentences before")
+  // what is told as under way has the document's time, and not that of what was told before
+  const now = (base.time === null || inherited) && isUnderWay(scene.r, happening.verb) ? today(scene) : null
   const day = base.time === null ? dayOfTelling(scene, happening.head.from) : null
   const { quote, attribution, stance, certainty } = base
   return {
@@ -117,9 +132,9 @@ function claimOf(
     stance,
     certainty,
     polarity: happening.nobody ? "negative" : base.polarity,
-    time: day ?? base.time,
+    time: now ? now.value : (day ?? base.time),
     rule,
-    implied: impliedOf(base.implied, day !== null, aim.told),
+    implied: impliedOf(now ? (now.implied ? [now.implied] : []) : base.implied, day !== null, aim.told),
     type: kind.type,
     subtype: kind.subtype,
     actors: happening.actors,
@@ -135,6 +150,17 @@ function impliedOf(implied: readonly string[], day: boolean, aim: boolean): read
   if (day) all.push("time from the beginning of the paragraph or dispatch")
   if (aim) all.push("target from the aim of the operation that was told before")
   return all
+}
+
+/** "is targeting", "is following suit by killing": the finite verb before it is in the present progressive. */
+function isUnderWay(r: Reading, verb: number): boolean {
+  if (verb < 0 || !(r.grammar[verb]! & ING)) return false
+  for (let k = verb - 1; k >= r.sentences[r.sentenceOf[verb]!]!; k--) {
+    if (r.grammar[k]! & (STOP | ED)) return false
+    if (r.grammar[k]! & AUXILIARY)
+      return /^(?:is|are)$/.test(wordAt(r, k)) && (r.grammar[k + 1]! & (ING | ADVERB)) !== 0
+  }
+  return false
 }
 
 /** The weapon's words in the clause; null for none. */

@@ -1,8 +1,8 @@
 // Events told by a noun: "the recent victory of X against Y in Z", "the death of X", "clashes between X and Y",
 // "X carried out an attack on Y".
-import { isContent, isTo, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
-import { actorsIn, everybodyIn, listAfter } from "../participants.js"
-import { type Predicate, predicateAt } from "../predicates.js"
+import { isContent, isTo, isVerb, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { actorsIn, everybodyIn, listAfter, namesIn } from "../participants.js"
+import { isGoingOn, type Predicate, predicateAt } from "../predicates.js"
 import {
   COMMA,
   DEFINITE,
@@ -22,6 +22,7 @@ import {
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
+import { subjectOf } from "../verb-subject.js"
 import { firstFrom, isDate, timeAt } from "../when.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
 import { subtypeOf } from "./classify.js"
@@ -46,6 +47,8 @@ export const NOUN_RULE: EventRule = {
       "The group suffered a defeat by the Taliban in 2016.",
       "A suicide bombing in Kabul in May 2017 shocked the city.",
       "The Taliban's May 2019 prison attack in Kunduz was a warning.",
+      "The Taliban have grown bolder, including a prison break in Kunduz in July 2019.",
+      "Many left after the Taliban takeover.",
       "Since the withdrawal of French forces from Gao in 2022 the group has grown.",
     ],
     no: [
@@ -217,7 +220,7 @@ function tiesBehind(scene: Scene, from: number, word: EventWord): Tied {
     let at = to
     const place = scene.mentionAt(at + 1)
     // "in Kabul, Afghanistan, in August"
-    if (r.grammar[at]! & COMMA && place?.from === at + 1 && (place.type === "place" || place.type === "state"))
+    if (r.grammar[at]! & COMMA && place && place.from <= at + 1 && (place.type === "place" || place.type === "state"))
       at = place.to
     if (r.grammar[at]! & COMMA && /^(?:in|on|against)$/.test(wordAt(r, at + 1))) at++
     const blame = r.reach(at, "event-blame")
@@ -276,6 +279,7 @@ function endsOf(
     if (governor.light === "actor" && !actors.length) actors = who
     if (governor.light === "target" && !targets.length) targets = who
   }
+  if (!actors.length && wordAt(r, phrase.from - 1) === "including") actors = subjectOfSentence(scene, phrase.from)
   return { actors, targets: targets.filter((name) => !actors.includes(name)), struck, to }
 }
 
@@ -292,6 +296,14 @@ function deedOf(scene: Scene, from: number): Predicate | null {
     if (r.grammar[k]! & VERB && predicateAt(scene, k, 1)) return null
   }
   return null
+}
+
+/** "has grown bolder, including a raid in May": who the sentence is about. */
+function subjectOfSentence(scene: Scene, at: number): string[] {
+  const { r } = scene
+  for (let k = sentenceStart(r, at) + 1; k < at; k++)
+    if (isVerb(r, k, sentenceStart(r, at))) return namesIn(scene, subjectOf(r, k))
+  return []
 }
 
 /** With what the deed strikes: its object, or what it happened at or near. */
@@ -344,12 +356,19 @@ function isSingle(
   const { r } = scene
   const words = { from: phrase.from, to: ends.to }
   const timed = holdsDate(scene, words.from, words.to + 3)
+  // "the Taliban takeover", "the group's spring offensive"
+  if (word.once && ends.actors.length && (r.grammar[phrase.from]! & DETERMINER || r.grammar[i - 1]! & POSSESSIVE))
+    return true
   const plural = (r.grammar[i + word.depth - 1]! & PLURAL_S) !== 0
-  const real = governor !== null && governor.predicate.mood === "real"
+  const real = governor !== null && (governor.predicate.mood === "real" || isGoingOn(r, governor.predicate))
   const placed = placeWithin(scene, { from: i, to: i + 1 }, words) !== null
   const both = ends.actors.length > 0 && ends.targets.length > 0
   if (plural)
-    return (timed && (both || placed)) || (real && governor.light !== null) || (both && timedSentence(scene, i))
+    return (
+      (timed && (ends.actors.length > 0 || placed)) ||
+      (real && governor.light !== null) ||
+      ((both || (placed && ends.actors.length > 0)) && timedSentence(scene, i))
+    )
   if (timed || (real && governor.light !== null)) return true
   const definite = (r.grammar[phrase.from]! & DEFINITE) !== 0 || (r.grammar[i - 1]! & POSSESSIVE) !== 0
   return definite && (both || placed || word.struck)

@@ -104,12 +104,14 @@ function* placesIn(scene: Scene, { from, to }: TokenSpan): Generator<Mention> {
 }
 
 const LOCATIVE = /^(?:in|at|near|from|across|inside|outside|around|into|throughout|toward|towards|over|of|to)$/
+/** "in northern Mali" */
+const SIDES = /^(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central|upper|lower|rural|mainland)$/
 /** "in Afghanistan" is a place, "Afghan forces" and "Afghanistan denied" are none. */
 export function isPlace({ r }: Pick<Scene, "r">, { type, from, to }: Mention): boolean {
   if (type === "place") return true
   if (type !== "state" || /^(?:of|to)$/.test(wordAt(r, from - 1))) return false
   return (
-    LOCATIVE.test(wordAt(r, from - 1)) ||
+    LOCATIVE.test(wordAt(r, SIDES.test(wordAt(r, from - 1)) ? from - 2 : from - 1)) ||
     (r.text[r.start[from - 1]!] === "," && LOCATIVE.test(wordAt(r, from - 3))) ||
     has(r, to, PLACE_NOUN)
   )

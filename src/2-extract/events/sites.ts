@@ -2,7 +2,7 @@
 import type { EntityType } from "#claim"
 import { headOf, isContent } from "../clauses.js"
 import { everybodyIn } from "../participants.js"
-import { ADVERB, DETERMINER, FIGURE, NAME, PERSON_TITLE, type Reading } from "../reading.js"
+import { ADVERB, COORDINATOR, DETERMINER, FIGURE, NAME, PERSON_TITLE, type Reading, wordAt } from "../reading.js"
 import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
@@ -32,6 +32,7 @@ function ownerIn({ r, mentionAt }: Scene, span: TokenSpan): string | null {
 export function whomOrWhat(scene: Scene, span: TokenSpan | null): string[] {
   if (!span) return []
   const { r } = scene
+  if (isNational(scene, span)) return [plainPhrase(r, { from: headOf(r, span), to: headOf(r, span) + 1 })]
   // "French helicopters": whose they are
   const owner = classHead(r, span, ENGINES) >= 0 ? ownerIn(scene, span) : null
   if (owner) return [owner]
@@ -41,6 +42,18 @@ export function whomOrWhat(scene: Scene, span: TokenSpan | null): string[] {
   if (head >= 0) return [fromContent(r, span, head)]
   const last = headOf(r, span)
   return r.sense[last]! & PERSON_TITLE && !scene.mentionAt(last) ? [fromContent(r, span, last)] : []
+}
+
+/** "an American", "two Tajiks": people of a state, and not the state. */
+export function isNational({ r, mentionAt }: Scene, span: TokenSpan): boolean {
+  const head = headOf(r, span)
+  return (
+    head === span.from + 1 &&
+    !(r.grammar[span.to]! & COORDINATOR) &&
+    mentionAt(head)?.type === "state" &&
+    (/^an?$/.test(wordAt(r, span.from)) || (r.grammar[span.from]! & FIGURE) !== 0) &&
+    mentionAt(head)?.from === head
+  )
 }
 
 /** The head of the phrase where its last words are a term of the class; -1 where they are none. */

@@ -1,10 +1,10 @@
 // Events told by a verb: "X attacked Y", "Y was attacked by X", "Y, attacked by X", ", killing Y".
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
-import { type Predicate, predicateAt } from "../predicates.js"
+import { isGoingOn, type Predicate, predicateAt } from "../predicates.js"
 import { COMMA, FIGURE, ING, NAME, NEGATION, PLURAL_S, type Reading, STOP, wordAt } from "../reading.js"
 import { plainPhrase } from "../reference.js"
-import type { Scene } from "../scene.js"
+import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
 import { timeAt } from "../when.js"
@@ -32,6 +32,9 @@ export const VERB_RULE: EventRule = {
       "Mali declared a state of emergency in November 2015.",
       "The Taliban used three car bombs in Kunduz in May 2015.",
       "The police foiled a plot against the embassy in 2018.",
+      "The Taliban announced that they would suspend operations in Kunduz.",
+      "France is bombing the Taliban in northern Syria.",
+      "Soldiers rescued an American in Kunduz in May 2015.",
     ],
     no: [
       "The Taliban will attack the police.",
@@ -40,6 +43,7 @@ export const VERB_RULE: EventRule = {
       "The attacked convoy was large.",
       "The militia used captured weapons of the army.",
       "The Taliban stopped the music.",
+      "The Taliban would suspend operations if asked.",
       "The group will not be able to attack the police.",
       "The plan is aimed at freeing prisoners.",
     ],
@@ -51,9 +55,24 @@ export const VERB_RULE: EventRule = {
     // "an attack targeting the police": the noun tells it
     if (wordAt(scene.r, i) === "targeting" && words.noun(scene.r, i - 1)) return null
     const predicate = predicateAt(scene, i, word.depth)
-    if (predicate?.mood !== "real") return null
-    return told(scene, words, word, predicate)
+    if (!predicate) return null
+    if (predicate.mood === "real" || isAnnounced(scene.r, word, predicate)) return told(scene, words, word, predicate)
+    const now = isGoingOn(scene.r, predicate) && ARMS.test(word.code) ? told(scene, words, word, predicate) : null
+    // who is at war with whom
+    return now?.actors.some((name) => typeNamed(scene, name)) && now.targets.length ? now : null
   },
+}
+
+const ARMS = /^(?:Fight|Kill|Execute|Attack|Air|Shelling|Hold|Clear)/
+const ANNOUNCING = wordClass("event-announcing")
+/** "announced that it would stop the operations": the change is made known, and that happened. */
+function isAnnounced(r: Reading, { code }: EventWord, { group, mood }: Predicate): boolean {
+  if (mood !== "unreal" || !/^(?:Activity|Hand|Change)/.test(code) || wordAt(r, group) !== "would") return false
+  for (let k = group - 1; k >= sentenceStart(r, group) && k > group - 12; k--) {
+    if (r.grammar[k]! & (COMMA | STOP)) return false
+    if (has(r, k, ANNOUNCING)) return true
+  }
+  return false
 }
 
 function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predicate): Happening | null {

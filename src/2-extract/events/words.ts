@@ -13,6 +13,8 @@ export interface EventWord {
   readonly leader: boolean
   /** A weapon: an event only where a verb says what it did. */
   readonly armed: boolean
+  /** There is but one of it for whoever is named with it: "the Taliban takeover". */
+  readonly once: boolean
   readonly depth: number
 }
 
@@ -55,7 +57,7 @@ export function makeEventWords({ terms }: Lexicon): EventWords {
 }
 
 function wordOf(value: string, depth: number): EventWord {
-  const [code = "", ...flags] = value.split(/[; ]+(?=struck|intransitive|leader|with|armed)/)
+  const [code = "", ...flags] = value.split(/[; ]+(?=struck|intransitive|leader|with|armed|once)/)
   const has = (flag: string): boolean => flags.includes(flag)
   return {
     code,
@@ -63,6 +65,7 @@ function wordOf(value: string, depth: number): EventWord {
     intransitive: has("intransitive"),
     leader: has("leader"),
     armed: has("armed"),
+    once: has("once"),
     depth,
   }
 }
