@@ -89,7 +89,7 @@ async function addMore(casebook: Casebook, claims: number, verbs: Verbs): Promis
 }
 
 /** The report as a text of a sentence a claim. */
-function readingOf({ facts, claims }: MadeReport): Reading {
+export function readingOf({ facts, claims }: MadeReport): Reading {
   const sentences = claims.map(({ claim }) => `${claim.quote.exact}.`)
   const text = sentences.join(" ")
   const passages: { start: number; end: number }[] = []

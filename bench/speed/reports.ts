@@ -73,7 +73,7 @@ const MONTHS = [
 const NOISE = ["ba", "ra", "ta", "sho", "mir", "kan", "del", "go", "fi", "ur", "en", "za"]
 
 /** So many documents of about 16,000 characters, the same on every run. */
-export function variedReports(count: number, random = seeded(3)): string[] {
+export function variedReports(count: number, random = seeded(3), length = 16_000): string[] {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const fill = (sentence: string): string =>
     sentence.replace(/\{(\w+)\}/g, (_, slot: string) => {
@@ -92,7 +92,7 @@ export function variedReports(count: number, random = seeded(3)): string[] {
     )
   return Array.from({ length: count }, () => {
     let text = ""
-    while (text.length < 16_000)
+    while (text.length < length)
       text += vary(fill(pick(random() < 0.1 ? CLAIMING : PLAIN))) + (random() < 0.2 ? "\n\n" : " ")
     return Buffer.from(text).toString()
   })
