@@ -117,6 +117,8 @@ export interface Casebook {
   /** Questions of these kinds that the documents of this one speak on too, those with most documents in common first; at most 100. */
   neighbours(question: string, kinds: readonly ClaimKind[]): Promise<readonly Neighbour[]>
   finding(question: string): Promise<Finding | null>
+  /** The ids that begin so, in their order; two at most, which is enough to see that several are meant. */
+  idsBeginning(of: "claim" | "document" | "question", beginning: string): Promise<readonly string[]>
   /** The findings of these questions, the most contested first. */
   findings(filter?: QuestionFilter, slice?: Slice): Promise<Page<Finding>>
 

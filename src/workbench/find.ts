@@ -2,13 +2,11 @@
 import { type Finding, Offsets, type Quote, quoteAt, Refusal } from "#claim"
 import type { Casebook, ClaimInContext, StoredDocument } from "#store"
 
-const PAGE = 1000
-
 /** The claim whose id begins so; null where none does. Throws a Refusal where several do. */
 export async function findClaim(casebook: Casebook, beginning: string): Promise<ClaimInContext | null> {
   const exact = await casebook.claim(beginning)
   if (exact) return exact
-  const found = await idsBeginning(beginning, (offset) => casebook.claims({}, { limit: PAGE, offset }))
+  const found = await theOne(casebook, "claim", beginning)
   return found ? casebook.claim(found) : null
 }
 
@@ -16,10 +14,12 @@ export async function findClaim(casebook: Casebook, beginning: string): Promise<
 export async function findDocument(casebook: Casebook, beginning: string): Promise<StoredDocument | null> {
   const exact = await casebook.document(beginning)
   if (exact) return exact
-  const found = await idsBeginning(
+  const called = await casebook.documents({ name: beginning }, { limit: 2 })
+  const found = await theOne(
+    casebook,
+    "document",
     beginning,
-    (offset) => casebook.documents({}, { limit: PAGE, offset }),
-    (row) => "name" in row && row.name === beginning,
+    called.rows.map(({ id }) => id),
   )
   return found ? casebook.document(found) : null
 }
@@ -28,28 +28,24 @@ export async function findDocument(casebook: Casebook, beginning: string): Promi
 export async function findQuestion(casebook: Casebook, words: string): Promise<Finding> {
   const exact = await casebook.finding(words)
   if (exact) return exact
-  const id = /^[0-9a-f]{4,}$/.test(words)
-    ? await idsBeginning(words, (offset) => casebook.questions({}, { limit: PAGE, offset }))
-    : null
+  const id = /^[0-9a-f]{4,}$/.test(words) ? await theOne(casebook, "question", words) : null
   const [found] = id === null ? (await casebook.findings({ text: words }, { limit: 1 })).rows : []
   const finding = id === null ? found : await casebook.finding(id)
   if (!finding) throw new Refusal(`no such question: "${words}" (${casebook.path})`)
   return finding
 }
 
-async function idsBeginning<Row extends { readonly id: string }>(
+/** Fewer digits name nothing: they would often be the beginning of a name. */
+const LEAST_DIGITS = 4
+
+async function theOne(
+  casebook: Casebook,
+  of: "claim" | "document" | "question",
   beginning: string,
-  page: (offset: number) => Promise<{ readonly rows: readonly Row[]; readonly total: number }>,
-  isCalled: (row: Row) => boolean = () => false,
+  called: readonly string[] = [],
 ): Promise<string | null> {
-  const found: string[] = []
-  let total = 1
-  for (let offset = 0; offset < total && found.length < 2; offset += PAGE) {
-    const { rows, total: all } = await page(offset)
-    total = all
-    for (const row of rows)
-      if (isCalled(row) || (beginning.length >= 4 && row.id.startsWith(beginning))) found.push(row.id)
-  }
+  const begun = beginning.length >= LEAST_DIGITS ? await casebook.idsBeginning(of, beginning) : []
+  const found = [...new Set([...called, ...begun])]
   if (found.length > 1) throw new Refusal(`more than one is meant: "${beginning}" (${found.slice(0, 2).join(", ")} …)`)
   return found[0] ?? null
 }

@@ -283,6 +283,19 @@ export function runContract(engine: Engine): void {
       })
     })
 
+    it("finds ids by how they begin, two at most", async () => {
+      await addSample()
+      const { rows } = await casebook.claims({}, { limit: 1000 })
+      const ids = rows.map(({ id }) => id).sort()
+      for (const length of [0, 1, 4, ids[0]!.length])
+        assert.deepEqual(
+          await casebook.idsBeginning("claim", ids[0]!.slice(0, length)),
+          ids.filter((id) => id.startsWith(ids[0]!.slice(0, length))).slice(0, 2),
+        )
+      assert.deepEqual(await casebook.idsBeginning("document", rows[0]!.document), [rows[0]!.document])
+      assert.deepEqual(await casebook.idsBeginning("question", "zz"), [])
+    })
+
     describe("findings", () => {
       it("are replaced as a whole and listed, the most contested first", async () => {
         await addSample()

@@ -84,4 +84,6 @@ export interface DocumentFilter {
   readonly text?: string
   readonly publisher?: string
   readonly author?: string
+  /** The file's name, whole. */
+  readonly name?: string
 }

@@ -33,6 +33,7 @@ import type { Connection } from "./driver.js"
 import { inOneLine } from "./errors.js"
 import { facets } from "./facets.js"
 import { findingOf, findingPage, questionPage, saveFindings } from "./findings.js"
+import { idsBeginning } from "./ids.js"
 import { claimLog, decisions, verdicts } from "./log.js"
 import { NameList, nameForms, sharedFindings, tiedNames, toldDays } from "./names.js"
 import { changedParts, placedClaims, reconcileWith, saveParts, unparted } from "./parts.js"
@@ -159,6 +160,9 @@ export class SqliteCasebook implements Casebook {
     return this.read((connection) => findingOf(connection, question))
   }
 
+  idsBeginning(of: "claim" | "document" | "question", beginning: string) {
+    return this.read((connection) => idsBeginning(connection, of, beginning))
+  }
   findings(filter: QuestionFilter = {}, slice: Slice = {}) {
     return this.read((connection) => findingPage(connection, filter, slice))
   }

@@ -32,6 +32,7 @@ interface SummaryRow {
 
 export function documentPage(connection: Connection, filter: DocumentFilter, slice: Slice): Page<DocumentSummary> {
   let query = build.selectFrom("document").where("casebook_id", "=", CASEBOOK)
+  if (filter.name !== undefined) query = query.where("name", "=", filter.name)
   if (filter.publisher !== undefined) query = query.where("publisher", "=", filter.publisher)
   if (filter.author !== undefined) {
     const { author } = filter
