@@ -2,6 +2,7 @@
 import { resolve } from "node:path"
 import { after, before } from "node:test"
 import type { Browser } from "playwright-core"
+import type { Entity } from "#claim"
 import { type Serving, serve } from "#http"
 import type { DocumentRow, DocumentView, PageView, QuestionRow } from "#present"
 import type { Casebook } from "#workbench"
@@ -19,12 +20,12 @@ export interface App {
 }
 
 /** Starts server and browser before the tests of a suite, and stops both after them. */
-export function withApp(reports?: readonly Report[]): App {
+export function withApp(reports?: readonly Report[], entities?: readonly Entity[]): App {
   let casebook: Casebook
   let server: Serving
   let browser: Browser
   before(async () => {
-    casebook = await exampleCasebook(reports)
+    casebook = await exampleCasebook(reports, entities)
     server = await serve({
       casebook,
       port: 0,

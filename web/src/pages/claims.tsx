@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useState } from "react"
 import type { ClaimsView, TakenView } from "#present"
 import { addressOf, parseQuery, printQuery, type Query, QueryError, queryOfAddress } from "#query"
 import { address, useView } from "../api"
+import { Brushed } from "../parts/brush"
 import { ClaimTable } from "../parts/claim-table"
 import { Facets } from "../parts/facets"
 import { Pager, ROWS } from "../parts/pager"
@@ -21,6 +22,7 @@ export function ClaimsPage() {
   const navigate = useNavigate({ from: "/claims" })
   const { year, fromYear = year, toYear = year, saved, list, start, order, ...conditions } = search
   const asked = { ...conditions, fromYear, toYear }
+  const brush = { from: search.from, to: search.to, clock: search.clock }
   const text = textOf(asked)
   const to = (changed: object): void => void navigate({ search: { order, list, ...changed } as typeof search })
   const narrow = (changed: Record<string, unknown>): void => {
@@ -32,7 +34,7 @@ export function ClaimsPage() {
     <>
       <header className="page-head">
         <h1>{say.claims.title}</h1>
-        <QueryBar text={text} onAsk={(query) => to(addressOf(query))} />
+        <QueryBar text={text} onAsk={(query) => to({ ...brush, ...addressOf(query) })} />
         <div className="conditions">
           <Order value={order ?? "newest"} onChange={(chosen) => to({ ...asked, order: chosen })} />
           {conditioned ? (
@@ -42,6 +44,7 @@ export function ClaimsPage() {
           ) : null}
           {text ? <SaveSearch query={text} /> : null}
         </div>
+        <Brushed search={brush} onClear={() => to({ ...asked, from: undefined, to: undefined, clock: undefined })} />
       </header>
       <Fresh saved={saved} after={search.after} onAfter={(after) => to({ ...asked, saved, after })} />
       <div className="with-side">

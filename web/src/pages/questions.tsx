@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import type { PageView, QuestionRow } from "#present"
 import { address, useView } from "../api"
+import { Brushed } from "../parts/brush"
 import { Filter } from "../parts/filter"
 import { KINDS } from "../parts/kind"
 import { Pager, ROWS } from "../parts/pager"
@@ -16,7 +17,7 @@ export function QuestionsPage() {
   const search = useSearch({ from: "/questions" })
   const navigate = useNavigate({ from: "/questions" })
   const query = useView<PageView<QuestionRow>>(address("/api/questions", { ...search, rows: ROWS }), { previous: true })
-  const conditioned = Boolean(search.q || search.kind)
+  const conditioned = Boolean(search.q || search.kind || search.from || search.to)
   const change = (changed: Partial<typeof search>): void =>
     void navigate({ search: { ...search, start: undefined, ...changed } })
   return (
@@ -52,13 +53,19 @@ export function QuestionsPage() {
             </select>
           </label>
         </div>
+        <Brushed search={search} onClear={() => change({ from: undefined, to: undefined, clock: undefined })} />
       </header>
       <Shown query={query}>
         {(page) =>
           page.total === 0 ? (
             <Empty text={conditioned ? say.questions.none : say.questions.noneYet}>
               {conditioned ? (
-                <button type="button" onClick={() => change({ q: undefined, kind: undefined })}>
+                <button
+                  type="button"
+                  onClick={() =>
+                    change({ q: undefined, kind: undefined, from: undefined, to: undefined, clock: undefined })
+                  }
+                >
                   {say.questions.clear}
                 </button>
               ) : null}

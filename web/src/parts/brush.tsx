@@ -85,6 +85,22 @@ export function BrushForm({ search, onChange }: BrushProps) {
   )
 }
 
+/** A brush that came with the address, on pages that cannot draw it. */
+export function Brushed({ search: { from, to, clock }, onClear }: { search: BrushChange; onClear: () => void }) {
+  if (from === undefined && to === undefined) return null
+  const words = say.brush.span(from, to, say.brush.clocks[clock ?? "own"])
+  return (
+    <ul className="narrowed" aria-label={say.brush.label}>
+      <li>
+        {words}{" "}
+        <button type="button" className="plain" aria-label={say.brush.clear} onClick={onClear}>
+          ×
+        </button>
+      </li>
+    </ul>
+  )
+}
+
 const CLOCKS: readonly Clock[] = ["published", "asserted", "happened", "holds"]
 const FIELDS = ["q", "kind", "name", "subject", "topic", "place", "document", "publisher", "holder", "source"] as const
 

@@ -74,6 +74,8 @@ export const brush = {
     holds: "for when it holds",
   },
   clear: "Clear the span",
+  span: (from: string | undefined, to: string | undefined, clock: string) =>
+    `${from === undefined ? "until" : to === undefined ? "since" : ""} ${from ?? to}${from !== undefined && to !== undefined && from !== to ? ` to ${to}` : ""}, by ${clock}`.trim(),
   leads: "With these conditions:",
   narrowed: "Narrowed to",
   remove: (what: string) => `Remove the condition ${what}`,
