@@ -15,6 +15,7 @@ const PAGES = [
   { to: "/actors", name: say.nav.actors, key: "a" },
   { to: "/timeline", name: say.nav.timeline, key: "t" },
   { to: "/map", name: say.nav.map, key: "p" },
+  { to: "/network", name: say.nav.network, key: "n" },
   { to: "/compare", name: say.nav.compare, key: "m" },
   { to: "/review", name: say.nav.review, key: "r" },
 ] as const

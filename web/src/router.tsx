@@ -136,6 +136,23 @@ interface ReaderSearch {
   /** What stands beside the text: its claims, or the original page. */
   readonly beside?: "page"
 }
+interface NetworkSearch {
+  readonly q?: string
+  /** EDTF, both ends included. */
+  readonly from?: string
+  readonly to?: string
+  readonly type?: readonly string[]
+  /** The actor that it is drawn around, and how many ties away. */
+  readonly actor?: string
+  readonly steps?: number
+  readonly most?: number
+  /** What is chosen. */
+  readonly tie?: string
+  readonly node?: string
+  /** The ends of the ways that are looked for. */
+  readonly a?: string
+  readonly b?: string
+}
 interface ReviewSearch {
   readonly order?: "document" | "question" | "doubt"
   readonly document?: string
@@ -286,6 +303,25 @@ const claim = createRoute({
   component: lazyRouteComponent(() => import("./pages/claim"), "ClaimPage"),
 })
 
+const network = createRoute({
+  getParentRoute: () => root,
+  path: "/network",
+  validateSearch: (given: Given): NetworkSearch => ({
+    q: one(given, "q"),
+    from: one(given, "from"),
+    to: one(given, "to"),
+    type: several(given, "type"),
+    actor: one(given, "actor"),
+    steps: whole(given, "steps"),
+    most: whole(given, "most"),
+    tie: one(given, "tie"),
+    node: one(given, "node"),
+    a: one(given, "a"),
+    b: one(given, "b"),
+  }),
+  component: lazyRouteComponent(() => import("./pages/network/page"), "NetworkPage"),
+})
+
 const review = createRoute({
   getParentRoute: () => root,
   path: "/review",
@@ -416,6 +452,7 @@ export const router = createRouter({
     sources,
     source,
     review,
+    network,
     readers,
     compare,
     actors,

@@ -4,6 +4,7 @@ import { conflicts } from "./conflicts"
 import { grouped, many } from "./count"
 import { identity } from "./identity"
 import { map } from "./map"
+import { network } from "./network"
 import { query, searches } from "./search"
 import { spread } from "./spread"
 import { brush, cards, timeline } from "./timeline"
@@ -21,6 +22,7 @@ export const say = {
     claims: "Claims",
     sources: "Sources",
     review: "Review",
+    network: "Network",
     compare: "Compare",
     actors: "Actors",
     timeline: "Timeline",
@@ -41,6 +43,7 @@ export const say = {
   },
   query,
   searches,
+  network,
   theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },
   loading: "Reading the casebook …",
   failed: {
@@ -470,6 +473,7 @@ export const say = {
       ["g i", "names: which are one"],
       ["g d", "documents"],
       ["g c", "claims"],
+      ["g n", "network"],
       ["g s", "sources"],
       ["g a", "actors"],
       ["g m", "compare"],
