@@ -1,7 +1,7 @@
 // Ties told by compounds: "the US-backed Syrian Democratic Forces", "al-Qaida-linked Ansaru", "counter-ISIS operations".
 import { isVerb, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { isPairing } from "../mentions-states.js"
-import { STOP } from "../reading.js"
+import { BEING, CLOSE, COMMA, DETERMINER, STOP } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { GLUED } from "../tokens.js"
 import { subjectOf } from "../verb-subject.js"
@@ -17,6 +17,7 @@ export const COMPOUND_RULE: RelationRule = {
       "Al-Qaida-linked Ansaru has grown.",
       "Officials met the Iran-aligned Houthis.",
       "The Pakistan-based Lashkar-e-Taiba said nothing.",
+      "Jundallah, a Pakistan-based militia, said nothing.",
     ],
     no: ["A US-backed plan failed.", "The US-backed talks with Al-Qaida failed."],
   },
@@ -26,7 +27,7 @@ export const COMPOUND_RULE: RelationRule = {
     const word = words.compound(r, i)
     const other = word && isPairing(r, i - 1) && r.shape[i]! & GLUED ? mentionAt(i - 2) : null
     if (!word || other?.to !== i - 1) return null
-    const named = namedBehind(scene, i + 1)
+    const named = namedBehind(scene, i + 1) ?? describedBefore(scene, other.from)
     if (!named) return null
     const [subjects, objects] = word.reverse ? [[other.name], named.names] : [named.names, [other.name]]
     const span = around(other, named.span)
@@ -42,6 +43,16 @@ function namedBehind({ r, mentionAt }: Scene, from: number): End | null {
     if (!r.reach(k, "group-noun") && !r.reach(k, "group-reference") && !r.reach(k, "armed-word")) return null
   }
   return null
+}
+
+/** "X, a Turkey-backed militia", "X is a Turkey-backed militia": what is described stands before it. */
+function describedBefore({ r, mentionAt }: Scene, at: number): End | null {
+  if (!(r.grammar[at - 1]! & DETERMINER) || at - 2 <= sentenceStart(r, at)) return null
+  const mark = r.grammar[at - 2]!
+  const before = mark & (COMMA | BEING) ? mentionAt(r.grammar[at - 3]! & CLOSE ? r.partner[at - 3]! - 1 : at - 3) : null
+  return before?.type === "armed-group" || before?.type === "organisation"
+    ? { names: [before.name], span: before }
+    : null
 }
 
 export const AGAINST_RULE: RelationRule = {

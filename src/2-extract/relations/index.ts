@@ -14,7 +14,7 @@ import { BETWEEN_RULE, BOTH_RULE, MERGER_RULE, OFFICE_RULE, REGARD_RULE } from "
 import { RENAME_RULE } from "./renaming.js"
 import type { RelationRule, Tie } from "./rule.js"
 import { SUCCESSION_RULE } from "./succession.js"
-import { EACH_OTHER_RULE, FRAME_RULE, TIE_RULE, VERB_RULE, WITH_RULE } from "./verbs.js"
+import { EACH_OTHER_RULE, FIGHTING_RULE, FRAME_RULE, TIE_RULE, VERB_RULE, WITH_RULE } from "./verbs.js"
 import { DOING_RULE, FRONTED_RULE } from "./where.js"
 import { makeRelationWords } from "./words.js"
 
@@ -28,6 +28,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   FRAME_RULE,
   WITH_RULE,
   EACH_OTHER_RULE,
+  FIGHTING_RULE,
   MERGER_RULE,
   IDEOLOGY_RULE,
   ALIAS_RULE,

@@ -155,6 +155,8 @@ export const ALIAS_RULE: RelationRule = {
       "Khorasan Province, ISIS-K, has grown.",
       "Shahab al-Muhajir, alias Rahim Totakhel, leads it.",
       "Mullah Omar (Abu Jandal) leads it.",
+      "The Allied Democratic Forces, now the Islamic State Central Africa Province, took a village.",
+      "Formerly known as Jabhat al-Nusra, Hay'at Tahrir al-Sham took a town.",
     ],
     no: ["The Islamic Movement of Uzbekistan (IMU) has grown.", "Islamic State and Daesh are words."],
   },
@@ -168,6 +170,16 @@ export const ALIAS_RULE: RelationRule = {
       (first.type !== "armed-group" && first.type !== "organisation" && first.type !== "person")
     )
       return null
+    const other = nowCalled(scene, first) ?? onceCalled(scene, first)
+    if (other)
+      return {
+        type: "also-known-as",
+        subjects: [first.name],
+        objects: [other.name === first.name ? other.form : other.name],
+        head: first,
+        words: around(first, other),
+        verb: -1,
+      }
     let next = first.to
     let cue = false
     for (let turn = 0; turn < 4; turn++) {
@@ -196,3 +208,23 @@ export const ALIAS_RULE: RelationRule = {
     }
   },
 }
+
+/** "the ADF, now ISCAP,": the name by which it goes today, or went before. */
+function nowCalled({ r, mentionAt }: Scene, first: Mention): Mention | null {
+  if (!(r.grammar[first.to]! & (COMMA | OPEN))) return null
+  const depth = r.reach(first.to + 1, "renamed-cue")
+  const at = first.to + 1 + depth + (wordAt(r, first.to + 1 + depth) === "the" ? 1 : 0)
+  const second = depth ? mentionAt(at) : null
+  return second?.from === at && isOther(first, second) && r.grammar[second.to]! & (COMMA | CLOSE) ? second : null
+}
+/** "Formerly known as X, Y": the name that opens the sentence is another of what follows. */
+function onceCalled({ r, mentionAt }: Scene, first: Mention): Mention | null {
+  const start = sentenceStart(r, first.from)
+  const depth = r.reach(start, "alias-cue")
+  const lead = start + depth + (wordAt(r, start + depth) === "the" ? 1 : 0)
+  if (!depth || lead !== first.from || !(r.grammar[first.to]! & COMMA)) return null
+  const at = first.to + (wordAt(r, first.to + 1) === "the" ? 2 : 1)
+  const second = mentionAt(at)
+  return second?.from === at && isOther(first, second) ? second : null
+}
+const isOther = (first: Mention, second: Mention): boolean => second.type === first.type && second.form !== first.form

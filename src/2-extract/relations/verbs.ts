@@ -1,9 +1,10 @@
 // Ties told by a verb, a participle or an adjective: "X fights Y", "X, led by Y", "X is based in Z".
-import { sentenceEnd } from "../clauses.js"
+import { phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
-import { predicateAt } from "../predicates.js"
-import { AUXILIARY, COMMA, PREPOSITION, type Reading, wordAt } from "../reading.js"
+import { type Predicate, predicateAt } from "../predicates.js"
+import { AUXILIARY, COMMA, PREPOSITION, RELATIVE, type Reading, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
+import { clauseAround } from "../told.js"
 import { type End, endAfter, endBefore, isPeopleOf, namedOrListed, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
@@ -18,6 +19,7 @@ export const VERB_RULE: RelationRule = {
       "The Haqqani Network operates in Afghanistan.",
       "Pakistan denies that it shelters the Taliban.",
       "Qatar stood behind the Taliban.",
+      "The Haqqani Network, which Pakistan has supported for years, said nothing.",
     ],
     no: ["Pakistan may support the Taliban.", "The Taliban will fight Islamic State."],
   },
@@ -29,12 +31,53 @@ export const VERB_RULE: RelationRule = {
     if (!predicate || predicate.mood === "unreal") return null
     const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
     const other =
-      word.type === "operates-in" ? placesAfter(scene, predicate.to) : namedOrListed(scene, predicate.object)
+      word.type === "operates-in"
+        ? placesAfter(scene, predicate.to)
+        : (namedOrListed(scene, predicate.object) ?? relativeObject(scene, predicate))
     if (!doer || !other || (word.type === "joined" && isPeopleOf(scene, doer))) return null
     const [subjects, objects] = word.reverse ? [other.names, doer.names] : [doer.names, other.names]
     const head = { from: i, to: predicate.to }
     const span = around(head, doer.span, other.span)
     return { type: word.type, subjects, objects, head, words: span, verb: i, ended: word.ended }
+  },
+}
+
+/** "the militia, which Qatar supports": the object stands before the relative pronoun behind which the subject begins. */
+function relativeObject(scene: Scene, { subject, passive }: Predicate): End | null {
+  const { r } = scene
+  const relative = subject ? subject.from - 1 : -1
+  if (passive || relative < 0 || !(r.grammar[relative]! & RELATIVE)) return null
+  const floor = sentenceStart(r, relative)
+  let end = relative
+  while (end > floor && r.grammar[end - 1]! & COMMA) end--
+  return end > floor ? nameEnd(scene, phraseBefore(r, end, floor)) : null
+}
+
+export const FIGHTING_RULE: RelationRule = {
+  name: "fighting against somebody",
+  reason:
+    '"fights beside the army against X", "mobilized tribes against X": whom the fighting is against stands behind other words',
+  examples: {
+    yes: [
+      "The Haqqani Network fights alongside the Taliban against Islamic State.",
+      "The Taliban mobilized the tribes of Kunar against Islamic State.",
+    ],
+    no: ["The Taliban may fight in Kunar against Islamic State.", "The Taliban fight in Kunar."],
+  },
+  wakes: ["fighting-verb"],
+  make(scene, _words, i) {
+    const { r } = scene
+    const predicate = predicateAt(scene, i, r.reach(i, "fighting-verb"))
+    if (!predicate || predicate.mood === "unreal") return null
+    const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
+    const ceiling = clauseAround(scene, i).to
+    let at = predicate.to
+    while (at < ceiling && !r.reach(at, "against-word") && at - predicate.to < 12) at++
+    const other = at > predicate.to && r.reach(at, "against-word") ? nameEnd(scene, listAfter(scene, at + 1)) : null
+    if (!doer || !other) return null
+    const head = { from: i, to: predicate.to }
+    const words = around(head, doer.span, other.span)
+    return { type: "rival-of", subjects: doer.names, objects: other.names, head, words, verb: i }
   },
 }
 
