@@ -85,8 +85,7 @@ function tieWords({ type, from, to, denied, over }: LineageTie): string {
   return `${from} ${denied ? not : over.length ? past : says} ${to}`
 }
 
-const shortWords = ({ type, denied, over }: LineageTie): string =>
-  `${denied ? "not " : over.length ? "no longer " : ""}${LINEAGE_WORDS[type].short}`
+const shortWords = ({ type, denied }: LineageTie): string => (denied ? "denied" : LINEAGE_WORDS[type].short)
 
 /** One line a document: who, what, where, when. */
 export function sourceLines(claims: readonly ClaimView[]): string[] {

@@ -233,8 +233,8 @@ export const LINEAGE_WORDS: Readonly<
     past: "is no longer allied with",
     short: "allied",
   },
-  "rival-of": { says: "fights", not: "does not fight", past: "no longer fights", short: "rivals" },
-  "also-known-as": { says: "is also known as", not: "is not", past: "was also known as", short: "same as" },
+  "rival-of": { says: "fights", not: "does not fight", past: "no longer fights", short: "fights" },
+  "also-known-as": { says: "is also known as", not: "is not", past: "was also known as", short: "also known as" },
 }
 
 export const TURN_WORDS: Readonly<Record<TurnType, string>> = {

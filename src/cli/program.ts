@@ -1,4 +1,5 @@
 import { Command } from "commander"
+import { actorCommand } from "./commands/actor.js"
 import { addCommand } from "./commands/add.js"
 import { agreeCommand } from "./commands/agree.js"
 import { annotateCommand } from "./commands/annotate.js"
@@ -44,6 +45,7 @@ export function makeProgram(): Command {
     questionCommand(),
     originsCommand(),
     conflictsCommand(),
+    actorCommand(),
     claimsCommand(),
     showCommand(),
     searchCommand(),

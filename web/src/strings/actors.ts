@@ -1,6 +1,4 @@
-import { grouped } from "./index"
-
-const many = (count: number, one: string, more: string): string => `${grouped(count)} ${count === 1 ? one : more}`
+import { grouped, many } from "./count"
 
 export const actors = {
   title: "Actors",
@@ -100,6 +98,7 @@ export const actors = {
   lineage: {
     title: "Family through time",
     hint: "One lane a group, and a line where claims tie two of them. Point at a line or a mark, or reach it with Tab, to read what it says; Enter opens its quotes.",
+    drawing: "The drawing of the family",
     reach: "How far",
     reaches: { "1": "Its own ties", "2": "Two steps", family: "Whole family" },
     label: (name: string) => `Family of ${name} through time. The table below says the same in words.`,

@@ -55,7 +55,7 @@ function Drawing({
   return (
     <figure className="lineage">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is scrolled by keys too */}
-      <section ref={frame} className="lineage-frame" aria-label={say.actors.lineage.title} tabIndex={0}>
+      <section ref={frame} className="lineage-frame" aria-label={say.actors.lineage.drawing} tabIndex={0}>
         {width > 0 ? (
           <Lanes
             view={view}
@@ -70,7 +70,10 @@ function Drawing({
         {shown ? <Pointed drawn={shown} /> : <span className="soft">{say.actors.lineage.hint}</span>}
       </p>
       {chosen ? (
-        <div className="lineage-chosen" id="chosen">
+        <div className="lineage-chosen">
+          <p>
+            <strong>{chosen.words}</strong>
+          </p>
           <Quotes claims={chosen.claims} count={chosen.count} />
         </div>
       ) : null}

@@ -33,6 +33,8 @@ export interface Stretch {
 export interface Line {
   readonly tie: LineageTieView
   readonly x: number
+  /** Where the other times stand that are told of what happens once. */
+  readonly others: readonly number[]
   readonly from: number
   readonly to: number
   /** The sign stands beside the lane that the tie begins in. */
@@ -200,7 +202,9 @@ function linesOf(
     )
     const label = slot === undefined && clear && !hidden
     labels.push({ x, y: sign, width: label ? width + 12 : 0 })
-    lines.push({ tie, x, from, to, sign, coarse, label })
+    const once = tie.type === "split-from" || tie.type === "merged-into"
+    const others = once ? spans.slice(1).map(({ at }) => within(at)) : []
+    lines.push({ tie, x, others, from, to, sign, coarse, label })
   }
   return lines
 }

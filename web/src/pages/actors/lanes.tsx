@@ -13,7 +13,7 @@ interface LanesProps {
   readonly view: LineageView
   readonly geometry: Geometry
   readonly chosen: string | undefined
-  readonly onPoint: (drawn: Drawn | undefined) => void
+  readonly onPoint: (drawn: Drawn) => void
   readonly onChoose: (drawn: Drawn) => void
 }
 
@@ -105,7 +105,7 @@ interface PartProps {
 }
 
 function TieLine({ line, ...rest }: { line: Line } & PartProps) {
-  const { tie, x, from, to, sign, coarse, label } = line
+  const { tie, x, others, from, to, sign, coarse, label } = line
   const down = to > from
   // of a split the line leads from the old group to the new one, of all others to whoever is joined
   const arrow = tie.type === "split-from" ? from : to
@@ -128,6 +128,9 @@ function TieLine({ line, ...rest }: { line: Line } & PartProps) {
       ))}
       <line className="hit" x1={x} x2={x} y1={from} y2={to} />
       <line className="tie-line" x1={x} x2={x} y1={from} y2={to} />
+      {others.map((at) => (
+        <line key={at} className="tie-line tie-other" x1={at} x2={at} y1={from} y2={to} />
+      ))}
       {directed ? (
         <path className="tie-head" d={head} />
       ) : (
@@ -189,9 +192,7 @@ function Part({
       onClick={() => onChoose(drawn)}
       onKeyDown={open}
       onMouseEnter={() => onPoint(drawn)}
-      onMouseLeave={() => onPoint(undefined)}
       onFocus={() => onPoint(drawn)}
-      onBlur={() => onPoint(undefined)}
     >
       {children}
     </g>
@@ -222,6 +223,8 @@ function labelOf(drawn: Drawn): string {
     drawn.words,
     times || said.noTime,
     say.counts.claims(drawn.count),
+    ...("denied" in drawn && drawn.denied ? [said.denied] : []),
+    ...("over" in drawn && drawn.over ? [said.ended] : []),
     ...(drawn.contested ? [`${said.contested}: ${drawn.contested}`] : []),
   ].join(", ")
 }
