@@ -18,6 +18,7 @@ import {
 import { type Scene, typeNamed } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { NUMBER } from "../token.js"
 import { clauseAround, makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
 import { firstFrom, today } from "../when.js"
@@ -221,15 +222,32 @@ function aimOf(scene: Scene, sentence: number, { actors, targets }: Happening, i
 
 /** A dispatch of more words than this tells of more than one day. */
 const DISPATCH = 700
-/** The day that opens the paragraph, or a short dispatch; null where no day does. */
-function dayOfTelling({ r, times }: Scene, at: number): Edtf | null {
+/** The day that the paragraph told before; in a short dispatch else the day that it is about. Null where no day is told. */
+function dayOfTelling(scene: Scene, at: number): Edtf | null {
+  const { r, times } = scene
   for (let n = firstFrom(times, at) - 1; n >= 0; n--) {
     const { from, value } = times[n]!
-    if (!DAY.test(value)) continue
-    // what stands before it stands as far off
-    const apart = r.length >= DISPATCH && r.text.slice(r.start[from], r.start[at]).includes("\n\n")
-    return apart ? null : value
+    if (r.text.slice(r.start[from], r.start[at]).includes("\n\n")) break
+    if (DAY.test(value)) return value
   }
-  return null
+  return r.length < DISPATCH ? dayOfDispatch(scene) : null
+}
+/** The day told most often by words that count from the dispatch's date ("yesterday"), else by dates; wherever they stand. */
+function dayOfDispatch({ r, times }: Scene): Edtf | null {
+  const votes = new Map<Edtf, number>()
+  for (const { from, to, value } of times) {
+    if (!DAY.test(value)) continue
+    let numeral = false
+    for (let i = from; i < to; i++) numeral ||= r.kind[i] === NUMBER
+    // a dateline stands in brackets
+    const weight = !numeral ? 1000 : r.text[r.start[from]! - 1] === "(" ? 1 : 30
+    votes.set(value, (votes.get(value) ?? 0) + weight)
+  }
+  let best: Edtf | null = null
+  for (const [day, vote] of votes) {
+    const most = best === null ? 0 : votes.get(best)!
+    if (vote > most || (vote === most && best !== null && day < best)) best = day
+  }
+  return best
 }
 const DAY = /^\d{4}-\d\d-\d\d$/

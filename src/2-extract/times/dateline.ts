@@ -9,6 +9,10 @@ import { moment, written } from "./moment.js"
 
 /** Tokens: title, file number and place stand before it. */
 const HEAD = 80
+/** Documents of fewer tokens are dispatches, with one date. */
+const DISPATCH = 700
+/** Tokens of a place before its date. */
+const PLACE = 8
 const MONTHS = ["month", "month-homograph", "month-abbreviation"]
 
 /** A date in the head; 0 for a part that it does not name. */
@@ -43,6 +47,7 @@ export function makeDatelineFinder({ terms }: Lexicon): DatelineFinder {
       if (isDateline(words, dated)) line ??= dated
       else if (isOpening(words, dated)) opens ??= dated
     }
+    line ??= insideOf(words, end)
     const day = line ?? opens
     if (day) {
       const year = day.year || yearFrom(number ?? whole, day.month)
@@ -52,6 +57,18 @@ export function makeDatelineFinder({ terms }: Lexicon): DatelineFinder {
     // "Morning update, March 24, 2011" above a release of that month
     const known = whole?.year === number.year && whole.month === number.month ? whole.day : 0
     return written(moment(number.year, number.month, known))
+  }
+
+  /** A short dispatch whose paragraphs are out of order may have its dateline farther down: at the beginning of a line, in brackets. */
+  function insideOf(words: Words, from: number): Dated | null {
+    if (words.length >= DISPATCH) return null
+    for (let i = from; i < words.length; i++) {
+      if (words.text.charCodeAt(words.start[i]! - 1) !== 40 || words.kind[i] !== WORD) continue
+      const month = monthAt(words, i)
+      const dated = month > 0 ? dateAround(words, i, month) : null
+      if (dated && isDateline(words, dated) && beginsLine(words, i - 1)) return dated
+    }
+    return null
   }
 
   function monthAt(words: Words, i: number): number {
@@ -103,6 +120,12 @@ function isDateline({ text, start, end, shape, length }: Words, { from, to }: Da
   )
 }
 const DASHES = /^(?:[–—(]|--|- |-$)/
+
+/** No more than a place stands before it on its line. */
+function beginsLine({ shape }: Words, at: number): boolean {
+  for (let i = at; i >= 0 && i > at - PLACE; i--) if (i === 0 || shape[i]! & LINE_START) return true
+  return false
+}
 
 /** "Dec. 6: Operations in Zabul": first on its line and before a colon. */
 const isOpening = ({ text, shape, end }: Words, { from, to }: Dated): boolean =>
