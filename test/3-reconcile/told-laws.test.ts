@@ -1,10 +1,10 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import fc from "fast-check"
-import type { Claim, Decisions, Finding, PlacedClaim } from "#claim"
+import type { Claim, Decisions, Finding, PlacedClaim, RelationClaim } from "#claim"
 import { NO_DECISIONS } from "#claim"
 import { identityView, partClaims, reconcile, reconcileParts } from "#reconcile"
-import { document, words } from "./build.js"
+import { claim, document, words } from "./build.js"
 import { advice, appraisal, cause, event, forecast, relation } from "./told.js"
 
 const documents = ["a", "b", "c", "d"].map((id, i) =>
@@ -13,7 +13,7 @@ const documents = ["a", "b", "c", "d"].map((id, i) =>
 const some = fc.constantFrom
 const told = fc.record({
   in: some("a", "b", "c", "d"),
-  kind: some<Claim["kind"]>("event", "relation", "appraisal", "forecast", "cause", "recommendation"),
+  kind: some<Claim["kind"]>("estimate", "event", "relation", "appraisal", "forecast", "cause", "recommendation"),
   name: some("Northern Gate Brigade", "Taliban", "Karim Bala", "the Taliban"),
   other: some("Rahim Totakhel", "Islamic State", "Islamic State Khorasan Province", "Raheem Totakhel"),
   words: some(
@@ -22,12 +22,15 @@ const told = fc.record({
     "lose its valleys",
     "recruitment of youths",
   ),
-  type: some<"led-by" | "allied-with" | "also-known-as" | "operates-in">(
+  type: some<RelationClaim["type"]>(
     "led-by",
     "allied-with",
+    "rival-of",
+    "allegiance-to",
     "also-known-as",
     "operates-in",
   ),
+  best: some(84, 103, 2000),
   time: some(null, "2018", "2018-03", "2018-03-21", "2018-03-22", "2018-03-24"),
   place: some(null, "Kabul, Afghanistan", "Kabul", "Afghanistan", "Kunar Province, Afghanistan"),
   polarity: some<"positive" | "negative">("positive", "positive", "negative"),
@@ -47,12 +50,21 @@ function made(
     polarity,
     attribution,
     flag,
+    best,
     ...where
   }: typeof told extends fc.Arbitrary<infer T> ? T : never,
   i: number,
 ): PlacedClaim {
   const all = { ...where, id: `c${String(i).padStart(2, "0")}`, time, polarity, attribution }
   switch (kind) {
+    case "estimate":
+      return claim({
+        ...all,
+        subject: flag ? name : "people",
+        measure: flag ? "strength" : "fatalities",
+        says: `figure${i} in${i} words${i} of${i} its${i} own${i}`,
+        ...{ best, place },
+      })
     case "event":
       return event({ ...all, place, actors: flag ? [other] : [], targets: flag ? [] : [name], incident: String(i % 3) })
     case "relation":
@@ -91,6 +103,8 @@ describe("claims of all kinds", () => {
         assert.equal(new Set(findings.map(({ question }) => question.id)).size, findings.length)
         for (const { question, origins, positions } of findings) {
           assert.deepEqual(origins.flatMap((origin) => origin.claims).sort(), [...question.claims].sort())
+          assert.ok(origins.length <= question.claims.length)
+          if (question.kind === "estimate") continue
           assert.deepEqual(positions.flatMap((position) => position.claims).sort(), [...question.claims].sort())
         }
       }),
@@ -134,6 +148,26 @@ describe("claims of all kinds", () => {
         assert.equal(origins([...claims, repeat]), origins(claims))
       }),
       runs(24),
+    )
+  })
+})
+
+describe("a report that is printed once more by another outlet", () => {
+  it("brings no origin of its own where the original stands", () => {
+    const copyOf = (one: PlacedClaim): PlacedClaim => ({ ...one, id: `z${one.id}`, document: "e" })
+    const printed = [...documents, document("e", { publisher: "Outlet e", published: "2018-03-28" })]
+    fc.assert(
+      fc.property(casebook, some("a", "b", "c", "d"), (claims, which) => {
+        const copies = claims.filter((one) => one.document === which).map(copyOf)
+        for (const { question, origins } of reconcile([...claims, ...copies], printed, words))
+          for (const { claims: tellings } of origins)
+            if (tellings.every((id) => id.startsWith("z")))
+              assert.ok(
+                !tellings.some((id) => question.claims.includes(id.slice(1))),
+                `${question.subject}: ${tellings.join(", ")}`,
+              )
+      }),
+      runs(28),
     )
   })
 })

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core"
 import type { Entity } from "#claim"
 import { type Serving, serve } from "#http"
 import type { DocumentRow, DocumentView, PageView, QuestionRow } from "#present"
-import type { Casebook } from "#workbench"
+import type { Casebook, Verbs } from "#workbench"
 import { exampleCasebook } from "../http/casebook.js"
 import type { Report } from "../http/reports.js"
 import { launchBrowser, type Visit, type VisitOptions, visit } from "./browser.js"
@@ -19,17 +19,29 @@ export interface App {
   question(title: string): Promise<QuestionRow>
 }
 
+export interface AppOptions {
+  /** Makes the casebook; it holds the reports where not given. */
+  readonly casebook?: () => Promise<Casebook>
+  /** By which findings follow what is decided; they stay as they are where not given. */
+  readonly verbs?: () => Verbs
+}
+
 /** Starts server and browser before the tests of a suite, and stops both after them. */
-export function withApp(reports?: readonly Report[], entities?: readonly Entity[]): App {
+export function withApp(
+  reports?: readonly Report[],
+  entities?: readonly Entity[],
+  options: AppOptions = {},
+): App {
   let casebook: Casebook
   let server: Serving
   let browser: Browser
   before(async () => {
-    casebook = await exampleCasebook(reports, entities)
+    casebook = await (options.casebook?.() ?? exampleCasebook(reports, entities))
     server = await serve({
       casebook,
       port: 0,
       who: "tester",
+      verbs: options.verbs,
       signals: false,
       say: () => {},
       assets: resolve("dist/web"),

@@ -75,11 +75,7 @@ function Dispute({ row: { id, title, kind, origins, groups } }: { row: DisputeRo
         <span className="soft">{say.counts.origins(origins)}</span>
       </h2>
       {groups.map(({ type, words, conflicts, sides }) => (
-        <section
-          key={type}
-          aria-label={words}
-          className={EXPLAINED.includes(type) ? "dispute-group" : "dispute-group contradiction"}
-        >
+        <div key={type} className={EXPLAINED.includes(type) ? "dispute-group" : "dispute-group contradiction"}>
           <h3>
             {words} <span className="soft">{grouped(conflicts)}</span>
           </h3>
@@ -95,7 +91,7 @@ function Dispute({ row: { id, title, kind, origins, groups } }: { row: DisputeRo
               </Link>
             </p>
           ) : null}
-        </section>
+        </div>
       ))}
     </li>
   )
