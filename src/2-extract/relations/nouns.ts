@@ -58,7 +58,11 @@ export const OFFICE_RULE: RelationRule = {
       "Mullah Omar, once the Taliban's chief in Kandahar, lived there.",
       "Amaq, the Islamic State's news agency, said so.",
     ],
-    no: ["The leader of the Taliban said nothing.", "The leader spoke to Al-Qaida and the Taliban."],
+    no: [
+      "The leader of the Taliban said nothing.",
+      "The leader spoke to Al-Qaida and the Taliban.",
+      "Omid Kazemi, the spokesman of Iran's emergency services, said nothing.",
+    ],
   },
   wakes: ["relation-noun"],
   make(scene, words, i) {
@@ -286,6 +290,9 @@ function wholeBehind(scene: Scene, from: number): End | null {
     if (!mention && r.grammar[k]! & (STOP | AUXILIARY)) break
     if (!mention) continue
     if (mention.type === "person" || mention.type === "publisher") break
+    // "the spokesman of Iran's emergency services": he is of the services, which have no name, and no member of Iran
+    if (/^(?:state|place)$/.test(mention.type) && r.grammar[mention.to]! & POSSESSIVE && isContent(r, mention.to + 1))
+      return names.length ? { names: [...new Set(names)], span: { from, to } } : null
     // "of the Kabul-based council": Kabul is what the compound is about
     if (isPairing(r, mention.to) && r.shape[mention.to]! & GLUED) {
       k = mention.to

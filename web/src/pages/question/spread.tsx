@@ -114,11 +114,11 @@ function Mark({ line: { telling, y }, x, width }: { line: Layout["lines"][number
   ].filter(Boolean)
   const who = document.publisher ?? document.authors[0] ?? document.title
   const became = [...changes.map(({ why }) => why), ...(replaced && from === null ? [say.spread.replaced] : [])]
-  const label = [said, who, document.published?.words ?? say.spread.noDay, ...standingOf(telling)].join(", ")
+  const shown = `${short(said)} ${who}${became.length > 0 ? ` – ${became[0]}` : ""}`
+  const label = [shown, document.published?.words ?? say.spread.noDay, ...standingOf(telling)].join(", ")
   const before = x > width * 0.62
   return (
     <a href={addressOf(telling)} aria-label={label} className={signs.join(" ")}>
-      <title>{label}</title>
       <rect
         x={before ? 0 : x - 8}
         y={y - 10}
@@ -132,8 +132,8 @@ function Mark({ line: { telling, y }, x, width }: { line: Layout["lines"][number
         <circle cx={x} cy={y} r={from === null ? 5.5 : 4} className="spread-mark" />
       )}
       <text x={before ? x - 12 : x + 12} y={y + 4} textAnchor={before ? "end" : "start"}>
-        <tspan className="spread-said">{short(said)}</tspan>
-        <tspan dx={6} className="spread-who">
+        <tspan className="spread-said">{short(said)}</tspan>{" "}
+        <tspan dx={3} className="spread-who">
           {who}
           {became.length > 0 ? ` – ${became[0]}` : ""}
         </tspan>
