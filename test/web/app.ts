@@ -27,11 +27,7 @@ export interface AppOptions {
 }
 
 /** Starts server and browser before the tests of a suite, and stops both after them. */
-export function withApp(
-  reports?: readonly Report[],
-  entities?: readonly Entity[],
-  options: AppOptions = {},
-): App {
+export function withApp(reports?: readonly Report[], entities?: readonly Entity[], options: AppOptions = {}): App {
   let casebook: Casebook
   let server: Serving
   let browser: Browser
