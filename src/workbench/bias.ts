@@ -4,7 +4,7 @@ import { biasOf, identityView } from "#reconcile"
 import type { Casebook, SourceRole } from "#store"
 
 /** Questions that are looked at, at most; those with most origins come first. */
-const MOST_QUESTIONS = 500
+const MOST_QUESTIONS = 300
 
 export interface SourceBias {
   readonly biases: readonly Bias[]

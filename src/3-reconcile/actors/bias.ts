@@ -14,12 +14,15 @@ import {
 } from "#claim"
 import { yearsOf } from "../series.js"
 
+/** What of a finding is compared. */
+type Compared = Pick<Finding, "question" | "origins" | "series" | "superseded">
+
 /**
  * `isOwn` says whose an origin is; `claimOf` gives no claim for one that does not count. Swapping own and others turns every
  * difference round and changes nothing else.
  */
 export function biasOf(
-  findings: readonly Finding[],
+  findings: readonly Compared[],
   claimOf: (id: string) => Claim | undefined,
   isOwn: (origin: Origin) => boolean,
 ): Bias[] {
@@ -60,7 +63,7 @@ const ORDER: readonly string[] = [...MEASURES, ...ASPECTS]
 const orderOf = ({ kind, topic }: Bias): number => ORDER.indexOf(topic) + (kind === "appraisal" ? ORDER.length : 0)
 
 function comparedOn(
-  finding: Finding,
+  finding: Compared,
   claimOf: (id: string) => Claim | undefined,
   isOwn: (origin: Origin) => boolean,
 ): Omit<BiasQuestion, "id"> | null {
@@ -85,7 +88,7 @@ function comparedOn(
 }
 
 /** The claims of each year that the question speaks of; those without a time are compared with one another. */
-function yearsIn(finding: Finding, claimOf: (id: string) => Claim | undefined): ReadonlySet<string>[] {
+function yearsIn(finding: Compared, claimOf: (id: string) => Claim | undefined): ReadonlySet<string>[] {
   if (finding.series.length) return finding.series.map(({ claims }) => new Set(claims))
   const years = new Map<number | null, Set<string>>()
   for (const id of finding.question.claims) {

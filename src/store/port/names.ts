@@ -41,11 +41,14 @@ export interface NameForm {
   readonly documents: number
 }
 
+/** A finding as far as comparing sources asks for it; of a series those points alone in which the source speaks. */
+export type SharedFinding = Pick<Finding, "question" | "origins" | "series" | "superseded">
+
 /** Questions on which claims stand beside those of other origins. */
 export interface SharedFindings {
   /** Those with most origins first. */
-  readonly findings: readonly Finding[]
-  /** All claims of these findings. */
+  readonly findings: readonly SharedFinding[]
+  /** The claims of these points, or of the whole question where it has no series. */
   readonly claims: readonly PlacedClaim[]
   /** The ids of those among them that meet the filter. */
   readonly own: readonly string[]

@@ -174,7 +174,7 @@ export class SqliteCasebook implements Casebook {
     return this.read((connection) => tiedNames(connection, names))
   }
   toldDays(names: readonly string[]) {
-    return this.read((connection) => toldDays(connection, names))
+    return this.read((connection) => toldDays(this.columns.refresh(connection), names))
   }
   nameForms(names: readonly string[]) {
     return this.read((connection) => nameForms(connection, names))

@@ -1,10 +1,18 @@
 // Who and what is named in claims. Counting all names goes through all claims, so it is done once for each state of the
 // casebook and kept.
-import type { EntityType, NameRole, PlacedClaim, RelationType } from "#claim"
+import type { ClaimKind, EntityType, NameRole, PlacedClaim, RelationType } from "#claim"
 import { EARLIEST, LATEST } from "../days.js"
-import type { ClaimFilter, NameForm, NameSummary, SharedFindings, TiedNames, ToldDays } from "../store.js"
+import type {
+  ClaimFilter,
+  NameForm,
+  NameSummary,
+  SharedFinding,
+  SharedFindings,
+  TiedNames,
+  ToldDays,
+} from "../store.js"
 import { publishedDays } from "./by-clock.js"
-import type { ClaimColumns } from "./columns.js"
+import { type ClaimColumns, COLUMNS, LISTS } from "./columns.js"
 import type { Connection } from "./driver.js"
 import { nameKinds } from "./facets.js"
 import { filtered } from "./filter.js"
@@ -106,19 +114,38 @@ export const tiedNames = (connection: Connection, names: readonly string[]): Tie
   connection.all<TiedNames>(TIED, JSON.stringify(names)).map((tied) => ({ ...tied }))
 
 /** Kinds whose time is when something was or happened; a forecast's time is to come. */
-const TOLD = `
-SELECT claim_name.name, min(nullif(claim.first_day, '${EARLIEST}')) AS first, max(nullif(claim.last_day, '${LATEST}')) AS last
-FROM json_each(?) AS wanted
-CROSS JOIN claim_name ON claim_name.casebook_id = ${CASEBOOK} AND claim_name.name = wanted.value
-CROSS JOIN claim ON claim.casebook_id = claim_name.casebook_id AND claim.claim_id = claim_name.claim_id
-WHERE claim.kind IN ('estimate', 'event', 'relation', 'appraisal') AND claim.state <> 'rejected'
-GROUP BY claim_name.name`
+const TELLING: readonly ClaimKind[] = ["estimate", "event", "relation", "appraisal"]
+const EARLIEST_DAY = Number(EARLIEST.replaceAll("-", ""))
+const LATEST_DAY = Number(LATEST.replaceAll("-", ""))
 
-export function toldDays(connection: Connection, names: readonly string[]): ToldDays[] {
-  return connection
-    .all<{ name: string; first: string | null; last: string | null }>(TOLD, JSON.stringify(names))
-    .flatMap(({ name, first, last }) => (first && last && first <= last ? [{ name, first, last }] : []))
+/** One pass over the columns: a dozen groups of a large casebook have most of its claims between them. */
+export function toldDays(columns: ClaimColumns, names: readonly string[]): ToldDays[] {
+  const days = new Map(names.map((name) => [columns.id("name", name), { name, first: LATEST_DAY, last: 0 }]))
+  const kinds = new Set(TELLING.map((kind) => columns.id("kind", kind)))
+  const list = LISTS.indexOf("name")
+  for (const chunk of columns.chunks.values()) {
+    const kindAt = chunk.columnAt(COLUMNS.indexOf("kind"))
+    for (let i = 0; i < chunk.claims; i++) {
+      const [first, last] = [chunk.firstDay(i), chunk.lastDay(i)]
+      if (last === 0 || !kinds.has(chunk.numbers[kindAt + i]!)) continue
+      const end = chunk.listFrom(list, i + 1)
+      for (let at = chunk.listFrom(list, i); at < end; at++) {
+        const told = days.get(chunk.numbers[at]!)
+        if (!told || columns.states.get(chunk.row(i)) === "rejected") continue
+        if (first > EARLIEST_DAY) told.first = Math.min(told.first, first)
+        if (last < LATEST_DAY) told.last = Math.max(told.last, last)
+      }
+    }
+  }
+  return [...days.values()]
+    .filter(({ first, last }) => first <= last)
+    .map(({ name, first, last }) => ({ name, first: isoDay(first), last: isoDay(last) }))
 }
+
+const isoDay = (day: number): string =>
+  String(day)
+    .padStart(8, "0")
+    .replace(/^(....)(..)(..)$/, "$1-$2-$3")
 
 const MOST_FORMS = 20
 export function nameForms(connection: Connection, names: readonly string[]): NameForm[] {
@@ -148,16 +175,28 @@ export function sharedFindings(connection: Connection, filter: ClaimFilter, most
     JSON.stringify(own),
   )
   const chosen = asked.slice(0, most).map(({ question_id }) => question_id)
+  const mine = new Set(own)
   const findings = connection
-    .all<{ finding: string }>(
-      `SELECT finding FROM json_each(?) AS wanted
-       CROSS JOIN question ON question.casebook_id = ${CASEBOOK} AND question.question_id = wanted.value ORDER BY wanted.key`,
-      JSON.stringify(chosen),
-    )
-    .map(({ finding }): SharedFindings["findings"][number] => JSON.parse(finding))
-  const ids = new Set(findings.flatMap(({ question }) => question.claims))
+    .all<{ finding: string }>(SHARED, JSON.stringify(chosen))
+    .map(({ finding }): SharedFinding => JSON.parse(finding))
+    .map((finding) => ({
+      ...finding,
+      series: finding.series.filter(({ claims }) => claims.some((id) => mine.has(id))),
+    }))
+  const ids = new Set(
+    findings.flatMap(({ question, series }) =>
+      question.kind === "estimate" && series.length ? series.flatMap(({ claims }) => claims) : question.claims,
+    ),
+  )
   return { findings, claims: bodies(connection, [...ids]), own: own.filter((id) => ids.has(id)), total: asked.length }
 }
+
+// Without ties and conflicts, which are far the largest part of a finding.
+const SHARED = `
+SELECT json_object('question', json(finding -> '$.question'), 'origins', json(finding -> '$.origins'),
+  'series', json(finding -> '$.series'), 'superseded', json(finding -> '$.superseded')) AS finding
+FROM json_each(?) AS wanted
+CROSS JOIN question ON question.casebook_id = ${CASEBOOK} AND question.question_id = wanted.value ORDER BY wanted.key`
 
 const bodies = (connection: Connection, ids: readonly string[]): PlacedClaim[] =>
   connection

@@ -8,7 +8,6 @@ export const actors = {
   orders: { claims: "Most claims", contested: "Most contested", name: "By name" },
   columns: {
     name: "Actor",
-    kind: "What it is",
     claims: "Claims",
     figures: "Figures",
     did: "Events by it",
@@ -29,12 +28,10 @@ export const actors = {
   open: (name: string) => `Open ${name}`,
   page: {
     others: (names: string) => `Also ${names}.`,
-    contents: "On this page",
     claims: "All its claims",
     network: "In the network",
     map: "On the map",
     timeline: "On the timeline",
-    review: "Grade and review",
     shownOf: (shown: number) =>
       `Put together of the first ${grouped(shown)} relations and appraisals; the list of claims has them all.`,
   },
@@ -62,7 +59,6 @@ export const actors = {
     title: "Appraisals",
     hint: "How it is judged, aspect by aspect, and by whom.",
     none: "No report judges it.",
-    aspect: "Aspect",
   },
   strength: {
     title: "Strength over time",
@@ -93,7 +89,6 @@ export const actors = {
     times: "When",
     voices: "Who says so",
     what: "What is said",
-    who: "Who",
   },
   lineage: {
     title: "Family through time",
@@ -107,7 +102,6 @@ export const actors = {
     noTime: "no time told",
     left: (count: number) => `${many(count, "more group is", "more groups are")} tied to these and not drawn.`,
     table: "The same in words",
-    choose: "Nothing chosen yet.",
     lane: (name: string) => `${name}: open its page`,
     legend: {
       told: "claims tell of it in these years",

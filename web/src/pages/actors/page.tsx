@@ -34,6 +34,15 @@ function ActorSheet({ view }: { view: ActorView }) {
           <Link to="/claims" search={{ name: [view.name, ...view.others] }} className="button">
             {say.actors.page.claims}
           </Link>
+          <Link to="/network" search={{ actor: view.name }} className="button">
+            {say.actors.page.network}
+          </Link>
+          <Link to="/timeline" search={{ name: [view.name, ...view.others] }} className="button">
+            {say.actors.page.timeline}
+          </Link>
+          <Link to="/map" search={{ name: [view.name, ...view.others] }} className="button">
+            {say.actors.page.map}
+          </Link>
         </p>
       </header>
       {person ? null : <FamilySection view={view} />}
