@@ -27,6 +27,8 @@ const longest = [...documents].sort((a, b) => b.claims - a.claims)[0]
 const { claims } = await api(`/api/documents/${longest.id}`)
 const chosen = claims.find(({ question: its }) => its === question.id) ?? claims[Math.floor(claims.length / 2)]
 
+const actor = (await api("/api/actors?rows=1")).rows[0]?.name ?? ""
+
 const PAGES = {
   overview: "/",
   questions: "/questions",
@@ -37,6 +39,9 @@ const PAGES = {
   claim: `/claims/${all[0].id}`,
   sources: "/sources?role=holder",
   source: `/sources/publisher/${encodeURIComponent(documents.find(({ publisher }) => publisher)?.publisher ?? "")}`,
+  actors: "/actors",
+  actor: `/actors/${encodeURIComponent(actor)}?reach=2`,
+  family: `/actors?family=${encodeURIComponent(actor)}`,
 }
 const LOOKS = {
   light: { scheme: "light", width: 1280, height: 860 },
@@ -44,7 +49,7 @@ const LOOKS = {
   narrow: { scheme: "light", width: 390, height: 780 },
 }
 
-const MAIN = ["overview", "question", "document"]
+const MAIN = ["overview", "question", "document", "actor"]
 
 for (const [look, window] of Object.entries(LOOKS)) {
   const { page, context, problems } = await visit(browser, window)
@@ -54,6 +59,7 @@ for (const [look, window] of Object.entries(LOOKS)) {
     await page.locator("main h1").first().waitFor()
     await page.locator("main .state[role=status]").waitFor({ state: "detached" })
     if (name === "question") await page.locator(".series a").first().waitFor()
+    if (name === "actor" || name === "family") await page.locator(".lineage-frame svg").waitFor()
     await page.screenshot({ path: join(folder, `${name}-${look}.png`) })
   }
   for (const problem of problems) say(problem)

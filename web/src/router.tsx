@@ -322,6 +322,12 @@ const network = createRoute({
   component: lazyRouteComponent(() => import("./pages/network/page"), "NetworkPage"),
 })
 
+const design = createRoute({
+  getParentRoute: () => root,
+  path: "/design",
+  component: lazyRouteComponent(() => import("./pages/design/page"), "DesignPage"),
+})
+
 const review = createRoute({
   getParentRoute: () => root,
   path: "/review",
@@ -453,6 +459,7 @@ export const router = createRouter({
     source,
     review,
     network,
+    design,
     readers,
     compare,
     actors,

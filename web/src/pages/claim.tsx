@@ -35,7 +35,7 @@ function ClaimDetails({ view }: { view: ClaimPageView }) {
       </header>
       <section aria-labelledby="as-written">
         <h2 id="as-written">{say.claim.asWritten}</h2>
-        <blockquote className="passage">
+        <blockquote className="passage" dir="auto">
           {passage.before}
           <mark>{passage.quote}</mark>
           {passage.after}

@@ -6,7 +6,11 @@ import { say } from "../strings"
 
 /** The quote with its surroundings dimmed; a link to its place in the document where `linked`. */
 export function QuoteLine({ claim, linked = true }: { claim: ClaimView; linked?: boolean }) {
-  const words = <q className="quote">{claim.quote.exact}</q>
+  const words = (
+    <q className="quote" dir="auto">
+      {claim.quote.exact}
+    </q>
+  )
   if (!linked) return words
   return (
     <Link

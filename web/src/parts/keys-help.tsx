@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router"
 import { useEffect, useRef } from "react"
 import { setSingleKeys, useSingleKeys } from "../keys"
 import { say } from "../strings"
@@ -26,6 +27,11 @@ export function KeysHelp({ shown, onClose }: { shown: boolean; onClose: () => vo
         <input type="checkbox" checked={single} onChange={(event) => setSingleKeys(event.target.checked)} />{" "}
         {say.keys.single}
       </label>
+      <p className="keys-more">
+        <Link to="/design" onClick={onClose}>
+          {say.design.link}
+        </Link>
+      </p>
       <button type="button" onClick={onClose}>
         {say.keys.close}
       </button>

@@ -36,7 +36,9 @@ function Side({ claim }: { claim: ClaimView | null }) {
         </Link>
       </p>
       <p>
-        <q className="quote">{claim.quote.exact}</q>
+        <q className="quote" dir="auto">
+          {claim.quote.exact}
+        </q>
       </p>
       <p className="soft small">
         {claim.document.title}

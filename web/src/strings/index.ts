@@ -2,6 +2,7 @@
 import { actors } from "./actors"
 import { conflicts } from "./conflicts"
 import { grouped, many } from "./count"
+import { design } from "./design"
 import { identity } from "./identity"
 import { map } from "./map"
 import { network } from "./network"
@@ -44,6 +45,7 @@ export const say = {
   query,
   searches,
   network,
+  design,
   theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },
   loading: "Reading the casebook …",
   failed: {

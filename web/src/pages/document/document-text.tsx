@@ -81,7 +81,11 @@ interface BlockProps extends Pick<TextProps, "kinds" | "chosen" | "onWords" | "o
 
 const Block = memo(function Block({ block, rank, arrived, ...rest }: BlockProps) {
   const { kind, label, start, runs, rows } = block
-  const place = { className: `block block-${kind}${arrived ? " block-arrived" : ""}`, "data-start": start }
+  const place = {
+    className: `block block-${kind}${arrived ? " block-arrived" : ""}`,
+    "data-start": start,
+    dir: "auto" as const,
+  }
   const { kinds } = rest
   const lanes = useMemo(() => lanesOf(runs, (claim) => kinds.has(claim)), [runs, kinds])
   if (rows) return <Table place={place} rows={rows} rest={{ ...rest, lanes }} />
@@ -105,7 +109,7 @@ interface Rest extends Omit<BlockProps, "block" | "rank" | "arrived"> {
 }
 
 interface TableProps {
-  readonly place: { readonly className: string; readonly "data-start": number }
+  readonly place: { readonly className: string; readonly "data-start": number; readonly dir: "auto" }
   readonly rows: readonly (readonly (readonly RunView[])[])[]
   readonly rest: Rest
 }
@@ -122,7 +126,7 @@ function Table({ place, rows, rest }: TableProps) {
             <tr key={row}>
               {cells.map((runs, cell) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <td key={cell}>
+                <td key={cell} dir="auto">
                   <Runs runs={runs} {...rest} />
                 </td>
               ))}

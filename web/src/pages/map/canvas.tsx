@@ -168,14 +168,19 @@ function Marks({ places, position, size, open, onGo, onOpen }: MarksProps) {
               <svg viewBox={`${-edge} ${-edge} ${2 * edge} ${2 * edge}`} aria-hidden="true">
                 <Donut mark={mark} />
               </svg>
-              {labelled.has(mark) ? (
-                <span className="map-name" aria-hidden="true">
-                  {name}
-                </span>
-              ) : null}
             </button>
           )
         })}
+      {[...labelled].map((mark) => (
+        <span
+          key={keyOf(mark)}
+          className="map-name"
+          aria-hidden="true"
+          style={{ left: mark.x + mark.radius + 4, top: mark.y }}
+        >
+          {mark.places[0]?.place.name}
+        </span>
+      ))}
     </div>
   )
 }

@@ -65,7 +65,9 @@ function Pointed({ claim }: { claim: ClaimView }) {
       <span className="soft">
         {claim.time?.words} · {claim.document.title}
       </span>{" "}
-      <q className="quote">{claim.quote.exact}</q>
+      <q className="quote" dir="auto">
+        {claim.quote.exact}
+      </q>
     </>
   )
 }
