@@ -68,6 +68,10 @@ const textOf = (runs: readonly RunView[]): string =>
     .replace(/\s+/g, " ")
     .trim()
 
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+/** By the first letter, as `dir="auto"` would have it; that leaves out the runs that are isolated here. */
+const directionOf = (runs: readonly RunView[]): "ltr" | "rtl" => (RIGHT_TO_LEFT.test(textOf(runs)) ? "rtl" : "ltr")
+
 /** Only blocks that hold the chosen claim hear of it, so that choosing redraws two paragraphs and not a book. */
 const chosenIn = (block: BlockView, chosen: string | undefined): string | undefined =>
   chosen && block.runs.some(({ claims }) => claims.includes(chosen)) ? chosen : undefined
@@ -84,7 +88,7 @@ const Block = memo(function Block({ block, rank, arrived, ...rest }: BlockProps)
   const place = {
     className: `block block-${kind}${arrived ? " block-arrived" : ""}`,
     "data-start": start,
-    dir: "auto" as const,
+    dir: directionOf(runs),
   }
   const { kinds } = rest
   const lanes = useMemo(() => lanesOf(runs, (claim) => kinds.has(claim)), [runs, kinds])
@@ -109,7 +113,7 @@ interface Rest extends Omit<BlockProps, "block" | "rank" | "arrived"> {
 }
 
 interface TableProps {
-  readonly place: { readonly className: string; readonly "data-start": number; readonly dir: "auto" }
+  readonly place: { readonly className: string; readonly "data-start": number; readonly dir: "ltr" | "rtl" }
   readonly rows: readonly (readonly (readonly RunView[])[])[]
   readonly rest: Rest
 }
@@ -126,7 +130,7 @@ function Table({ place, rows, rest }: TableProps) {
             <tr key={row}>
               {cells.map((runs, cell) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <td key={cell} dir="auto">
+                <td key={cell} dir={directionOf(runs)}>
                   <Runs runs={runs} {...rest} />
                 </td>
               ))}
