@@ -1,6 +1,5 @@
 // Pictures of every page into docs/images: light, dark and narrow. `node scripts/screenshots.mjs [CASEBOOK]`; without one,
-// the casebook that `npm start` has made of the example corpus. Dark and narrow ones of the main pages only, unless `--all`
-// is said. Look at them before they are committed.
+// the casebook that `npm start` has made of the example corpus. Narrow ones of the main pages only, unless `--all` is said. Look at them before they are committed.
 import { mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { home, say } from "./prepare.mjs"
@@ -42,6 +41,14 @@ const PAGES = {
   actors: "/actors",
   actor: `/actors/${encodeURIComponent(actor)}?reach=2`,
   family: `/actors?family=${encodeURIComponent(actor)}`,
+  timeline: "/timeline",
+  map: "/map",
+  network: "/network",
+  conflicts: "/conflicts",
+  identity: "/identity",
+  compare: "/compare?publisher=Hindmarsh+Review&publisher=Coast+Daily",
+  review: "/review",
+  design: "/design",
 }
 const LOOKS = {
   light: { scheme: "light", width: 1280, height: 860 },
@@ -54,7 +61,7 @@ const MAIN = ["overview", "question", "document", "actor"]
 for (const [look, window] of Object.entries(LOOKS)) {
   const { page, context, problems } = await visit(browser, window)
   for (const [name, path] of Object.entries(PAGES)) {
-    if (look !== "light" && !MAIN.includes(name) && !options.includes("--all")) continue
+    if (look === "narrow" && !MAIN.includes(name) && !options.includes("--all")) continue
     await page.goto(new URL(path, server.url).href)
     await page.locator("main h1").first().waitFor()
     await page.locator("main .state[role=status]").waitFor({ state: "detached" })
