@@ -1,8 +1,8 @@
-// The app on a casebook of many claims, in a real browser: `node dist/bench/speed/app.js 100000 [FILE]`. First useful paint of each
+// The app on a casebook of many claims, in a real browser: `node dist/bench/speed/app.js 100000 [FILE] [--write]`. First useful paint of each
 // page, filters, a step of the review, and what the first view weighs. A FILE that is there is used as it is; the browser is
 // the one of CHROME_PATH or of a usual place. Needs the built app (`npm run build`).
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { cpus, tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { Browser, Page } from "playwright-core"
@@ -186,7 +186,26 @@ function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 }
 
+/** The rows as docs/speed-app.md shows them. */
+function page(claims: number, rows: readonly Row[]): string {
+  const lines = rows.map(
+    ({ name, value, unit, floor, goal }) =>
+      `| ${name.replace(/^casebook: app, /, "")} | ${value.toFixed(0)} ${unit} | ${floor ?? ""} | ${goal ?? ""} |`,
+  )
+  return `# The app on many claims, measured
+
+Made by \`node dist/bench/speed/app.js --write\` on ${cpus()[0]?.model.trim() ?? "an unknown processor"} (${cpus().length} processors), Node ${process.version}: a
+generated casebook of ${claims} claims, the built app, a real Chromium without a graphics card. A page counts as painted when its
+heading and its content stand and nothing on it waits any more; the median of ${PAINTS} visits without a cache.
+
+| what | measured | floor | goal |
+| --- | ---: | ---: | ---: |
+${lines.join("\n")}
+`
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const [claims = "100000", file] = process.argv.slice(2)
-  await benchApp(Number(claims), file ?? null, (line) => process.stdout.write(`${line}\n`))
+  const [claims = "100000", file] = process.argv.slice(2).filter((word) => word !== "--write")
+  const rows = await benchApp(Number(claims), file ?? null, (line) => process.stdout.write(`${line}\n`))
+  if (process.argv.includes("--write")) writeFileSync(join("docs", "speed-app.md"), page(Number(claims), rows))
 }
