@@ -64,7 +64,10 @@ for (const [look, window] of Object.entries(LOOKS)) {
     if (look === "narrow" && !MAIN.includes(name) && !options.includes("--all")) continue
     await page.goto(new URL(path, server.url).href)
     await page.locator("main h1").first().waitFor()
-    await page.locator("main .state[role=status]").waitFor({ state: "detached" })
+    // the page of the design shows what waiting looks like
+    if (name !== "design") await page.waitForFunction("document.querySelector('main .state[role=status]') === null")
+    if (name === "map") await page.locator(".map-mark").first().waitFor()
+    if (name === "network") await page.locator(".network-node").nth(2).waitFor()
     if (name === "question") await page.locator(".series a").first().waitFor()
     if (name === "actor" || name === "family") await page.locator(".lineage-frame svg").waitFor()
     await page.screenshot({ path: join(folder, `${name}-${look}.png`) })

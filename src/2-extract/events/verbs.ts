@@ -2,7 +2,7 @@
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
 import { isGoingOn, type Predicate, predicateAt } from "../predicates.js"
-import { COMMA, FIGURE, ING, NAME, NEGATION, PLURAL_S, type Reading, STOP, wordAt } from "../reading.js"
+import { COMMA, FIGURE, ING, NAME, NEGATION, PLURAL_S, type Reading, STATEMENT_NOUN, STOP, wordAt } from "../reading.js"
 import { plainPhrase } from "../reference.js"
 import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
@@ -85,6 +85,8 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   // "engaged in talks": a deed without anybody to whom it is done
   if (!word.intransitive && !predicate.passive && !ends.object) return null
   const { subject, object, agent, toward, actors, targets } = ends
+  // "the report of the monitors that was released": what is said is made known, and nobody is let go
+  if (object && r.sense[headOf(r, object)]! & STATEMENT_NOUN) return null
   const { passive } = predicate
   const subtype = subtypeOf(scene, words, word, { actors, targets, subject, object, clause, named: false, passive })
   // "a bomb exploded near the embassy": it happened, whoever did it and to whomever
