@@ -67,7 +67,7 @@ for (const [look, window] of Object.entries(LOOKS)) {
     // the page of the design shows what waiting looks like
     if (name !== "design") await page.waitForFunction("document.querySelector('main .state[role=status]') === null")
     if (name === "map") await page.locator(".map-mark").first().waitFor()
-    if (name === "network") await page.locator(".network-node").nth(2).waitFor()
+    if (name === "network") await page.locator(".network-drawing .network-node").nth(2).waitFor()
     if (name === "question") await page.locator(".series a").first().waitFor()
     if (name === "actor" || name === "family") await page.locator(".lineage-frame svg").waitFor()
     await page.screenshot({ path: join(folder, `${name}-${look}.png`) })
