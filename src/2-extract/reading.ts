@@ -193,6 +193,9 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
         // "on Jan. 7": a point inside a sentence is an abbreviation's and ends nothing
         if (letters & STOP && i + 1 < to && isInnerPoint(words, i)) letters = 0
         grammar[i] = known | letters
+        // "launched in May", "on 8 May": a month is no auxiliary
+        if (known & AUXILIARY && letters & NAME && i > from && grammar[i - 1]! & (PREPOSITION | FIGURE))
+          grammar[i]! &= ~AUXILIARY
         // "at least": the words inside an adverb of several words are adverbs too
         if (i < within) grammar[i]! |= ADVERB
       }

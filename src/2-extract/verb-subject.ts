@@ -4,22 +4,29 @@ import {
   ADVERB,
   AUXILIARY,
   BEING,
+  CLOSE,
   COMMA,
   COORDINATOR,
   DASH,
   DETERMINER,
   ED,
   FIGURE,
+  FIGURING,
   HOLDER_NOUN,
   ING,
   NAME,
+  NEGATION,
+  OPEN,
   PERSON_TITLE,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   QUOTE_CLOSE,
+  QUOTE_OPEN,
   RELATIVE,
   type Reading,
+  SAYING,
+  SHOWING,
   STOP,
   SUBORDINATOR,
   VERB,
@@ -35,7 +42,7 @@ const TIED_ADJECTIVE = wordClass("tied-adjective")
 export function subjectOf(r: Reading, verb: number, floor: number = sentenceStart(r, verb)): TokenSpan | null {
   const group = verbGroupStart(r, verb)
   const near = phraseBefore(r, group, floor)
-  if (near) return beforeParticiple(r, near, floor)
+  if (near) return beforeRelative(r, near, beforeParticiple(r, near, floor), floor)
   // "…, later spoke of"
   let edge = group
   while (edge > floor && r.grammar[edge - 1]! & ADVERB) edge--
@@ -90,6 +97,35 @@ function beforeParticiple(r: Reading, near: TokenSpan, floor: number): TokenSpan
     span = outer
   }
   return span
+}
+
+const INSIDE = COMMA | STOP | DASH | OPEN | CLOSE | COORDINATOR | QUOTE_OPEN | QUOTE_CLOSE
+
+/**
+ * "The report that was released this week will be quoted": the phrase before the verb ends a relative clause that has a verb of
+ * its own, and what the clause hangs on is the subject. Not so in "those who say the army will win", where it is what they say.
+ */
+function beforeRelative(r: Reading, near: TokenSpan, subject: TokenSpan | null, floor: number): TokenSpan | null {
+  const { grammar, sense } = r
+  let verb = -1
+  for (let i = near.from - 1; i > floor; i--) {
+    const bits = grammar[i]!
+    if (bits & INSIDE) return subject
+    if (bits & RELATIVE && !(bits & DETERMINER && i + 1 === near.from)) {
+      if (verb !== opening(r, i + 1) || !isContent(r, i - 1) || isVerb(r, i - 1, floor)) return subject
+      return phraseBefore(r, i, floor) ?? subject
+    }
+    if (!isVerb(r, i, floor) && !has(r, i, IRREGULAR_PAST)) continue
+    if (verb < 0 && sense[i]! & (SAYING | SHOWING | FIGURING)) return subject
+    verb = i
+  }
+  return subject
+}
+
+/** The first token at or behind `i` that is no adverb. */
+function opening(r: Reading, i: number): number {
+  while (r.grammar[i]! & (ADVERB | NEGATION) && !(r.grammar[i]! & AUXILIARY)) i++
+  return i
 }
 
 /** Whether a noun phrase with a verb of unknown form ("ratcheted") may stand at `i`. */

@@ -21,6 +21,22 @@ test("a forecast keeps its words of likelihood, its condition and its horizon", 
   assert.ok(forecast.horizon?.includes("2024"))
 })
 
+test("a verb behind a relative clause is said of what the clause hangs on", () => {
+  for (const [text, subject] of [
+    ["The bulletin that was released this week will be quoted by everybody.", "bulletin"],
+    ["The raiders who crossed the river last month will return to the valley.", "raiders"],
+    ["The offensive which began in March may weaken the truce.", "offensive"],
+    ["The offensive launched in May will fail.", "offensive"],
+    ["The offensive of May may fail.", "offensive of May"],
+    // what they say, and no clause about them
+    ["Those who say the army will win are wrong.", "army"],
+  ] as const) {
+    const forecast = claimsOf(text).find((claim) => claim.kind === "forecast")
+    assert.ok(forecast?.kind === "forecast", text)
+    assert.equal(forecast.subject, subject, text)
+  }
+})
+
 test("a forecast of what will not come is negative", () => {
   const [forecast] = claimsOf("The truce will not hold.")
   assert.ok(forecast?.kind === "forecast")
