@@ -2,7 +2,7 @@
 // number", "of whom some 1,000 came from", "including 406 children".
 import type { Made } from "./estimates.js"
 import type { Frame } from "./frames.js"
-import type { Sense } from "./measures.js"
+import type { Sense } from "./measures/index.js"
 import { CLOSE, COMMA, FIGURING, MEMBER, NUMBER_NOUN, PEOPLE, type Reading, SAYING, wordAt } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Subject } from "./subjects.js"

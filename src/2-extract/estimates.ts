@@ -7,7 +7,7 @@ import { isContent, isTo, isVerb, sentenceEnd, sentenceStart, verbGroupStart } f
 import { findDenials } from "./denials.js"
 import { type Frame, frameOf } from "./frames.js"
 import { UNNAMED } from "./holders.js"
-import { isPresupposed, MEASURE_RULES, type Sense } from "./measures.js"
+import { isPresupposed, MEASURE_RULES, type Sense } from "./measures/index.js"
 import {
   CLOSE,
   COMMA,

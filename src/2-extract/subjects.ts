@@ -3,7 +3,7 @@
 import { sayingsOver } from "./attribution.js"
 import { headOf, isContent, isVerb, phraseAfter, phraseBefore } from "./clauses.js"
 import type { Frame } from "./frames.js"
-import type { Sense } from "./measures.js"
+import type { Sense } from "./measures/index.js"
 import {
   ADVERB,
   COMMA,
