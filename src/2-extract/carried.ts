@@ -5,7 +5,7 @@ import type { Frame } from "./frames.js"
 import type { Sense } from "./measures/index.js"
 import { CLOSE, COMMA, FIGURING, MEMBER, NUMBER_NOUN, PEOPLE, type Reading, SAYING, wordAt } from "./reading.js"
 import type { Scene } from "./scene.js"
-import type { Subject } from "./subjects.js"
+import type { Subject } from "./subjects/index.js"
 
 export interface Carried {
   readonly sense: Sense

@@ -6,7 +6,7 @@ import type { Vocabulary } from "./vocabulary.js"
 /** What a term means beyond its class: a number word's value, a month's number, a unit's symbol, an inflected form's lemma. */
 export type TermValue = number | string | null
 
-/** Terms of all classes in one trie. A class is a small number; up to 512 classes. */
+/** Terms of all classes in one trie. A class is a small number; up to 1,024 classes. */
 export interface TermTable {
   readonly phrases: Phrases
   /** Class ids by name. Asking for a class that no pack defines gives an id that nothing has. */

@@ -4,7 +4,7 @@ import type { TermTable, TermValue } from "./lexicon.js"
 import { Phrases } from "./phrases.js"
 import type { Vocabulary } from "./vocabulary.js"
 
-export const MOST_CLASSES = 512
+export const MOST_CLASSES = 1024
 /** The id of all classes that no pack defines. */
 const NOTHING = MOST_CLASSES
 /** 32-bit words of one set; the last holds NOTHING's bit and is never set. */
