@@ -1,6 +1,8 @@
 // Pictures of every page into docs/images: light, dark and narrow. `node scripts/screenshots.mjs [CASEBOOK]`; without one,
 // the casebook that `npm start` has made of the example corpus. Narrow ones of the main pages only, unless `--all` is said. Look at them before they are committed.
-import { mkdirSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { home, say } from "./prepare.mjs"
 
@@ -9,10 +11,16 @@ const { serve } = await import("../dist/src/http/index.js")
 const { launchBrowser, visit } = await import("../dist/test/web/browser.js")
 
 const options = process.argv.slice(2)
-const casebook = await openCasebook(
-  resolve(options.find((option) => option !== "--all") ?? join(home, ".assay", "example.casebook")),
-  { readOnly: true },
-)
+const given = resolve(options.find((option) => option !== "--all") ?? join(home, ".assay", "example.casebook"))
+// a copy, in which a colleague has read one of the reports too
+const desk = mkdtempSync(join(tmpdir(), "assay-pictures-"))
+const copy = join(desk, "pictures.casebook")
+cpSync(given, copy)
+const report = "01-how-many-fighters-2018.txt"
+const claimsOfAnna = join(home, "examples", "second-reader", "anna.jsonl")
+const propose = ["propose", report, claimsOfAnna, "--reader", "anna", "--casebook", copy]
+execFileSync(process.execPath, [join(home, "bin", "assay.js"), ...propose], { stdio: "ignore" })
+const casebook = await openCasebook(copy, { readOnly: true })
 const server = await serve({ casebook, port: 0, signals: false, say: () => {} })
 const browser = await launchBrowser()
 const folder = join(home, "docs", "images")
@@ -48,6 +56,7 @@ const PAGES = {
   identity: "/identity",
   compare: "/compare?publisher=Hindmarsh+Review&publisher=Coast+Daily",
   review: "/review",
+  readers: "/readers",
   design: "/design",
 }
 const LOOKS = {
@@ -65,7 +74,8 @@ for (const [look, window] of Object.entries(LOOKS)) {
     await page.goto(new URL(path, server.url).href)
     await page.locator("main h1").first().waitFor()
     // the page of the design shows what waiting looks like
-    if (name !== "design") await page.waitForFunction("document.querySelector('main .state[role=status]') === null")
+    const waiting = page.locator("main .state[role=status]")
+    while (name !== "design" && (await waiting.count()) > 0) await waiting.first().waitFor({ state: "detached" })
     if (name === "map") await page.locator(".map-mark").first().waitFor()
     if (name === "network") await page.locator(".network-drawing .network-node").nth(2).waitFor()
     if (name === "question") await page.locator(".series a").first().waitFor()
@@ -78,4 +88,5 @@ for (const [look, window] of Object.entries(LOOKS)) {
 await browser.close()
 await server.stop()
 await casebook.close()
+rmSync(desk, { recursive: true })
 say(`pictures are in ${folder}`)

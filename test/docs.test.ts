@@ -23,13 +23,31 @@ test("every link and picture of the documents leads to something", () => {
     [
       ...readFileSync(page, "utf8")
         .replace(/`[^`\n]*`/g, "")
-        .matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g),
+        .matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)|(?:src|srcset)="(?!https?:)([^"]+)"/g),
     ]
-      .map((match) => match[1]!)
+      .map((match) => match[1] ?? match[2]!)
       .filter((target) => !existsSync(join(dirname(page), target)))
       .map((target) => `${page}: ${target}`),
   )
   assert.deepEqual(broken, [])
+})
+
+test("every page of the app has its pictures, light and dark, and they stand in the guide", () => {
+  const routes = [...readFileSync("web/src/router.tsx", "utf8").matchAll(/path: "(\/[^"]*)"/g)].map(
+    (match) => match[1]!,
+  )
+  const script = readFileSync("scripts/screenshots.mjs", "utf8")
+  const taken = new Map([...script.matchAll(/^ {2}(\w+): ["`](\/[^"`?]*)/gm)].map((match) => [match[1]!, match[2]!]))
+  const steps = (path: string): number => path.split("/").length
+  const without = routes.filter(
+    (route) =>
+      ![...taken.values()].some((path) => path.startsWith(route.split("$")[0]!) && steps(path) === steps(route)),
+  )
+  assert.ok(routes.length > 15)
+  assert.deepEqual(without, [])
+  const guide = readFileSync("docs/guide/pages.md", "utf8")
+  for (const name of taken.keys())
+    for (const look of ["light", "dark"]) assert.ok(guide.includes(`images/${name}-${look}.png`), `${name} ${look}`)
 })
 
 test("the commands that the README names exist", () => {

@@ -167,7 +167,7 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
   let partner = new Int32Array(0)
   const small: (string | undefined)[] = new Array(Math.min(lexicon.vocabulary.size, MOST_SMALL)).fill(undefined)
   return function read(words) {
-    const { length, term, shape, sentences, sentenceCount } = words
+    const { length, term, kind, shape, sentences, sentenceCount } = words
     if (grammar.length < length + 1) {
       const room = length * 2 + 64
       grammar = new Int32Array(room)
@@ -192,6 +192,8 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
         let letters = lettersOf(words, i, from, known)
         // "on Jan. 7": a point inside a sentence is an abbreviation's and ends nothing
         if (letters & STOP && i + 1 < to && isInnerPoint(words, i)) letters = 0
+        // "60,000 – 77,000": the dash of a range parts no clauses
+        if (letters & DASH && i > from && i + 1 < to && grammar[i - 1]! & FIGURE && kind[i + 1] === NUMBER) letters = 0
         grammar[i] = known | letters
         // "launched in May", "on 8 May": a month is no auxiliary
         if (known & AUXILIARY && letters & NAME && i > from && grammar[i - 1]! & (PREPOSITION | FIGURE))
@@ -204,7 +206,7 @@ export function makeReader(lexicon: Lexicon): (words: Words) => Reading {
     sense[length] = 0
     profile[length] = 0
     pairMarks(words, grammar, partner)
-    const { text, start, end, kind, word, document } = words
+    const { text, start, end, word, document } = words
     // written out, as in wordsOf
     return {
       text,
