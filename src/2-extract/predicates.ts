@@ -68,13 +68,21 @@ export interface Predicate {
   readonly agent: TokenSpan | null
 }
 
-/** The verb at `i` of a term that covers `depth` tokens; null where it is no verb here. */
-export function predicateAt(scene: Scene, i: number, depth: number): Predicate | null {
+/**
+ * The verb at `i` of a term that covers `depth` tokens; null where it is no verb here. Whoever asks for what is told, or told as
+ * having happened, may say so: where the mood is another one before the verb's ends are read, they are not.
+ */
+export function predicateAt(
+  scene: Scene,
+  i: number,
+  depth: number,
+  asked: "any" | "told" | "happened" = "any",
+): Predicate | null {
   const { r } = scene
   if (r.grammar[i]! & NAME && i > sentenceStart(r, i)) return null
   const group = verbGroupStart(r, i)
   const form = formOf(r, i)
-  if (form === null) return null
+  if (form === null || (asked !== "any" && !mayBe(r, i, group, form, asked))) return null
   const to = i + depth
   const ceiling = sentenceEnd(r, i)
   const after = listAfter(scene, behindBound(r, to), ceiling) ?? sharedObject(scene, to, ceiling)
@@ -88,6 +96,14 @@ export function predicateAt(scene: Scene, i: number, depth: number): Predicate |
   // "by pledging loyalty to X, Y left": behind the comma the subject follows, and no second object
   const object = after && before && before.from > i && before.from < after.to ? phraseAfter(r, to, before.from) : after
   return { at: i, to, group, mood, passive, subject: before, object, agent: null }
+}
+
+/** Only of a past form without an auxiliary is it told by its ends whether it is passive. */
+function mayBe(r: Reading, i: number, group: number, form: Form, asked: "told" | "happened"): boolean {
+  const passive = isPassive(r, i)
+  const mood = moodOf(r, i, group, form, passive)
+  if (mood === "unreal") return false
+  return asked === "told" || mood === "real" || (form === "past" && !passive)
 }
 
 /** "has absorbed or eclipsed the group": the object stands behind the second of the verbs. */

@@ -135,8 +135,8 @@ export function timeOver(times: readonly Time[], token: number): Time | null {
   return time && time.to > token ? time : null
 }
 
-/** The index of the first time that begins at the token or behind it. */
-export function firstFrom(times: readonly Time[], token: number): number {
+/** The index of the first that begins at the token or behind it, of times, quantities or mentions in their order. */
+export function firstFrom(times: readonly TokenSpan[], token: number): number {
   let low = 0
   let high = times.length
   while (low < high) {

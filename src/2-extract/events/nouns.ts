@@ -97,8 +97,13 @@ export const NOUN_RULE: EventRule = {
 }
 
 /** "more than a dozen attacks each year": a series told as one figure is an estimate. */
-const isSeries = ({ quantities }: Scene, i: number): boolean =>
-  quantities.some(({ noun, per, best, low }) => noun === i && (per !== null || (best ?? low ?? 0) > 9))
+function isSeries({ quantities, r }: Scene, i: number): boolean {
+  for (let n = firstFrom(quantities, sentenceStart(r, i)); n < quantities.length && quantities[n]!.from <= i; n++) {
+    const { noun, per, best, low } = quantities[n]!
+    if (noun === i && (per !== null || (best ?? low ?? 0) > 9)) return true
+  }
+  return false
+}
 
 function isNounHere({ r }: Scene, i: number, { depth }: EventWord): boolean {
   const before = r.grammar[i - 1]!

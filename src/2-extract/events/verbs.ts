@@ -54,7 +54,8 @@ export const VERB_RULE: EventRule = {
     if (!word) return null
     // "an attack targeting the police": the noun tells it
     if (wordAt(scene.r, i) === "targeting" && words.noun(scene.r, i - 1)) return null
-    const predicate = predicateAt(scene, i, word.depth)
+    const asked = CHANGES.test(word.code) ? "any" : ARMS.test(word.code) ? "told" : "happened"
+    const predicate = predicateAt(scene, i, word.depth, asked)
     if (!predicate) return null
     if (predicate.mood === "real" || isAnnounced(scene.r, word, predicate)) return told(scene, words, word, predicate)
     const now = isGoingOn(scene.r, predicate) && ARMS.test(word.code) ? told(scene, words, word, predicate) : null
@@ -63,11 +64,12 @@ export const VERB_RULE: EventRule = {
   },
 }
 
+const CHANGES = /^(?:Activity|Hand|Change)/
 const ARMS = /^(?:Fight|Kill|Execute|Attack|Air|Shelling|Hold|Clear)/
 const ANNOUNCING = wordClass("event-announcing")
 /** "announced that it would stop the operations": the change is made known, and that happened. */
 function isAnnounced(r: Reading, { code }: EventWord, { group, mood }: Predicate): boolean {
-  if (mood !== "unreal" || !/^(?:Activity|Hand|Change)/.test(code) || wordAt(r, group) !== "would") return false
+  if (mood !== "unreal" || !CHANGES.test(code) || wordAt(r, group) !== "would") return false
   for (let k = group - 1; k >= sentenceStart(r, group) && k > group - 12; k--) {
     if (r.grammar[k]! & (COMMA | STOP)) return false
     if (has(r, k, ANNOUNCING)) return true
@@ -78,12 +80,14 @@ function isAnnounced(r: Reading, { code }: EventWord, { group, mood }: Predicate
 function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predicate): Happening | null {
   const { r } = scene
   const { at, to } = predicate
-  const clause = clauseAround(scene, at)
+  // "engaged in talks": a deed without anybody to whom it is done
+  const bare = !word.intransitive && !predicate.passive
+  if (bare && !predicate.object && word.code !== "FellTo") return null
   const ends = endsOf(scene, words, word, predicate)
   // "several hundred members joined the army", "2,000 of them have been killed since 2017": how many, and no single deed
   if (isTally(scene, word, predicate)) return null
-  // "engaged in talks": a deed without anybody to whom it is done
-  if (!word.intransitive && !predicate.passive && !ends.object) return null
+  if (bare && !ends.object) return null
+  const clause = clauseAround(scene, at)
   const { subject, object, agent, toward, actors, targets } = ends
   // "the report of the monitors that was released": what is said is made known, and nobody is let go
   if (object && r.sense[headOf(r, object)]! & STATEMENT_NOUN) return null

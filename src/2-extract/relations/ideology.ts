@@ -17,7 +17,7 @@ export const IDEOLOGY_RULE: RelationRule = {
     const { r } = scene
     const depth = r.reach(i, "ideology-verb")
     if (!depth) return null
-    const predicate = predicateAt(scene, i, depth)
+    const predicate = predicateAt(scene, i, depth, "told")
     if (!predicate || predicate.mood === "unreal" || predicate.passive) return null
     const holder = nameEnd(scene, predicate.subject)
     let from = predicate.to

@@ -122,7 +122,7 @@ function officeHolder(scene: Scene, i: number, doerOnly: boolean): End | null {
     if (bits & (STOP | COMMA | RELATIVE)) return null
     const depth = lengthOf(r, k, OFFICE_VERB)
     if (!depth) continue
-    const predicate = predicateAt(scene, k, depth)
+    const predicate = predicateAt(scene, k, depth, "told")
     if (!predicate || predicate.mood === "unreal") return null
     const { passive, agent, subject, object } = predicate
     const value = officeValue(r, k)
@@ -172,7 +172,7 @@ export const REGARD_RULE: RelationRule = {
     for (let k = as - 1; k >= sentenceStart(r, i) && k > as - 12; k--) {
       const depth = lengthOf(r, k, REGARD_VERB)
       if (!depth) continue
-      const predicate = predicateAt(scene, k, depth)
+      const predicate = predicateAt(scene, k, depth, "told")
       if (!predicate || predicate.mood === "unreal" || predicate.passive) return null
       const holder = nameEnd(scene, predicate.subject)
       const other = nameEnd(scene, phraseAfter(r, predicate.to, as))

@@ -23,7 +23,7 @@ export const RENAME_RULE: RelationRule = {
   make(scene, _words, i) {
     const { r } = scene
     const depth = r.reach(i, "naming-verb")
-    const predicate = depth ? predicateAt(scene, i, depth) : null
+    const predicate = depth ? predicateAt(scene, i, depth, "told") : null
     if (!predicate || predicate.mood === "unreal") return null
     const second = givenName(scene, i + depth)
     const first = second && bearerBefore(scene, i, second)

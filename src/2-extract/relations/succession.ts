@@ -20,7 +20,7 @@ export const SUCCESSION_RULE: RelationRule = {
   make(scene, _words, i) {
     const { r } = scene
     const depth = r.reach(i, "succession-verb")
-    const predicate = depth ? predicateAt(scene, i, depth) : null
+    const predicate = depth ? predicateAt(scene, i, depth, "told") : null
     if (!predicate || predicate.mood === "unreal") return null
     const later = personIn(scene, predicate.passive ? predicate.agent : predicate.subject)
     const earlier = personIn(scene, predicate.object)

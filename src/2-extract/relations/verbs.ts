@@ -27,7 +27,7 @@ export const VERB_RULE: RelationRule = {
   make(scene, words, i) {
     const word = words.verb(scene.r, i)
     if (!word) return null
-    const predicate = predicateAt(scene, i, word.depth)
+    const predicate = predicateAt(scene, i, word.depth, "told")
     if (!predicate || predicate.mood === "unreal") return null
     const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
     const other =
@@ -95,7 +95,7 @@ export const EACH_OTHER_RULE: RelationRule = {
   make(scene, words, i) {
     const { r } = scene
     const word = words.both(r, i)
-    const predicate = word && predicateAt(scene, i, word.depth)
+    const predicate = word && predicateAt(scene, i, word.depth, "told")
     if (!predicate || predicate.mood === "unreal" || predicate.passive || /^with$/.test(wordAt(r, predicate.to)))
       return null
     const both = nameEnd(scene, predicate.subject)
@@ -128,7 +128,7 @@ export const FRAME_RULE: RelationRule = {
   make(scene, words, i) {
     const frame = words.frame(scene.r, i)
     if (!frame) return null
-    const predicate = predicateAt(scene, i, frame.depth)
+    const predicate = predicateAt(scene, i, frame.depth, "told")
     if (!predicate || predicate.mood === "unreal") return null
     const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
     const behind = frame.preposition + 1
@@ -154,7 +154,7 @@ export const WITH_RULE: RelationRule = {
   make(scene, words, i) {
     const { r } = scene
     const frame = words.given(r, i)
-    const predicate = frame && predicateAt(scene, i, frame.depth)
+    const predicate = frame && predicateAt(scene, i, frame.depth, "told")
     if (!predicate || predicate.mood === "unreal") return null
     const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
     const other = nameEnd(

@@ -111,7 +111,7 @@ export const DOING_RULE: RelationRule = {
     // "lone-wolf attacks in": a noun
     const led = r.grammar[i]! & NOUN_TOO && r.reach(i + 1, "where-preposition")
     if (led && !isVerb(r, i, sentenceStart(r, i))) return null
-    const predicate = predicateAt(scene, i, r.reach(i, "doing-verb"))
+    const predicate = predicateAt(scene, i, r.reach(i, "doing-verb"), "told")
     if (!predicate || predicate.mood === "unreal" || predicate.passive || isDenied(r, predicate)) return null
     const doer = nameEnd(scene, predicate.subject)
     const subjects = doer?.names.filter((name) => isArmed(scene, name)) ?? []
