@@ -99,7 +99,7 @@ class Extracted implements Extraction {
 }
 
 /** A date is no quantity; a duration is one. */
-const isDate = ({ value }: Time): boolean => !value.startsWith("P") && !value.startsWith("R")
+const isDate = ({ value, length }: Time): boolean => !length && !value.startsWith("P") && !value.startsWith("R")
 
 /** Sentences never cross blocks. */
 function cutsOf({ blocks }: Document): number[] {

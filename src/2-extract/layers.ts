@@ -14,7 +14,7 @@ export function layersOf({ r, quantities, times, mentions, sayings }: Scene): La
         const best = q.best ?? (low === null && high === null ? factor : null)
         return { kind: "quantity", ...spanOf(r, q), low, best, high, unit, approximate, change }
       }),
-    ...times.map((time): Layer => ({ kind: "time", ...spanOf(r, time), value: time.value })),
+    ...times.map((time): Layer => ({ kind: "time", ...spanOf(r, time), value: time.length ?? time.value })),
     ...mentions.map((mention): Layer => {
       const { type, name, known } = mention
       const place = known?.lat === undefined ? {} : { lat: known.lat, lon: known.lon }

@@ -35,6 +35,8 @@ export interface Time extends TokenSpan {
   /** Whether the words hold the whole value, or part of it came from the document's date or another time in the text. */
   readonly implied: boolean
   readonly rule: string
+  /** For a stretch up to the document's date ("over the past two years") how long it is: `P2Y`. */
+  readonly length?: string
   /** The times that a range or an open time names: `2016` and `2018` in "from 2016 to 2018", `2014` in "since 2014". */
   readonly points?: readonly Time[]
 }

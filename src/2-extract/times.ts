@@ -61,7 +61,7 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
   /** Adds what was found, with what stands around it; gives the token behind it. */
   function take(times: Time[], { draft, rule }: Found): number {
     if (draft.value !== NO_TIME) {
-      const time = namesDays(draft.value) ? dated(times, draft, rule) : timeOf(draft, rule)
+      const time = namesDays(draft.value) && !draft.length ? dated(times, draft, rule) : timeOf(draft, rule)
       times.push(time)
       remember(time, rule)
       reader.floor = time.to
@@ -73,7 +73,7 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
 
   /** A figure compared with ("a year earlier") moves nothing that later words point back to. */
   function remember(time: Time, rule: string): void {
-    if (!namesDays(time.value)) return
+    if (!namesDays(time.value) || time.length) return
     if (rule === QUARTER) reader.quarter = momentOf(time.value)
     if (rule === QUARTER || COMPARING.has(rule)) quarterHolds = QUARTER_HOLDS
     if (COMPARING.has(rule)) return
@@ -101,7 +101,8 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
   }
 }
 
-function timeOf({ from, to, value, implied }: Draft, rule: string, points?: readonly Time[]): Time {
+function timeOf({ from, to, value, implied, length }: Draft, rule: string, points?: readonly Time[]): Time {
+  if (length) return { from, to, value, implied, rule, length }
   return points ? { from, to, value, implied, rule, points } : { from, to, value, implied, rule }
 }
 

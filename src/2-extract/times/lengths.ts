@@ -19,7 +19,8 @@ const pastDecade: TimeRule = {
       const unit = reader.value(i, "time-unit")
       if ((unit !== "E" && unit !== "C") || reader.link(i - 2) !== "the" || reader.number(i - 1, "time-deictic") !== -1)
         return null
-      return { from: i - 2, to: i + 1, value: unit === "E" ? "P10Y" : "P100Y", implied: false }
+      const length = unit === "E" ? "P10Y" : "P100Y"
+      return upToNow(reader, { from: i - 2, to: i + 1, value: length, implied: false }, 1, unit)
     },
   },
 }
@@ -53,10 +54,45 @@ const duration: TimeRule = {
       if (ahead) return ahead
       const months = monthsOf(reader, from, i, count.value, unit)
       if (months) return months
-      const value = lengthOf(count.value, unit)
-      return { from: withArticle(reader, from), to: i + 1, value, implied: false }
+      const draft = { from: withArticle(reader, from), to: i + 1, value: lengthOf(count.value, unit), implied: false }
+      return reader.number(from, "time-deictic") === -1 ? upToNow(reader, draft, count.value, unit) : draft
     },
   },
+}
+
+const fewUnits: TimeRule = {
+  name: "the past few years",
+  reason: "nobody can say how many, but they end at the document's date: taken as about three",
+  examples: {
+    yes: ["It has grown over the past few years.", "In the last several months it fell."],
+    no: ["It lasted a few years.", "A few of the past raids failed."],
+  },
+  make: {
+    anchors: ["time-unit"],
+    read: (reader, i) => {
+      const some = reader.before(i, "time-some")
+      if (some < 0 || reader.number(some - 1, "time-deictic") !== -1) return null
+      const unit = String(reader.value(i, "time-unit"))
+      const draft = {
+        from: withArticle(reader, some - 1),
+        to: i + 1,
+        value: `P${unit[0] === "T" ? "T" : ""}X${unit.at(-1)}`,
+        implied: false,
+      }
+      return upToNow(reader, draft, FEW, unit)
+    },
+  },
+}
+const FEW = 3
+
+/** The stretch that ends at the document's date; still only a length in hours, where that date is not known, or "of the siege". */
+function upToNow(reader: TimeReader, draft: Draft, count: number, unit: string): Draft {
+  const { published } = reader
+  if (!published || unit[0] === "T" || reader.link(draft.to) === "of") return draft
+  const { from, to, value: length } = draft
+  const first = written(about(counted(published, -count, unit)))
+  const last = written(about(published))
+  return { from, to, value: first === last ? last : `${first}/${last}`, implied: true, length }
 }
 
 /** "two weeks ago" is no length, also where the document has no date to count from. */
@@ -119,4 +155,4 @@ const unitSet: TimeRule = {
   },
 }
 
-export const LENGTH_RULES: readonly TimeRule[] = [unitSet, pastDecade, duration]
+export const LENGTH_RULES: readonly TimeRule[] = [unitSet, pastDecade, fewUnits, duration]

@@ -66,6 +66,8 @@ export interface Draft {
   to: number
   value: Edtf
   implied: boolean
+  /** For a stretch that is told by its length, the length. */
+  length?: string
   /** What it names inside, where that is another time: 2015 in "the first three months of 2015". */
   inside?: readonly Draft[]
 }
