@@ -160,32 +160,68 @@ export interface LinkedFinding {
   readonly claims: readonly ClaimView[]
 }
 
-/** The question with its claims; `claims` are those of the question, in any order; `linked` the questions of the same matter. */
+/**
+ * The question with its claims; `claims` are those of the question, in any order; `linked` the questions of the same matter.
+ * Where `claims` are a part of them (`claimsToShow`), what is told of each claim is told of these alone; counts are of all.
+ */
 export function questionView(
   finding: Finding,
   claims: readonly ClaimView[],
   linked: readonly LinkedFinding[] = [],
 ): QuestionView {
   const marks = markViews(claims)
+  const part = partOf(finding, claims)
   return {
     ...questionRow(finding),
     why: finding.question.why,
     summary: summaryOf(finding, claims),
     linked: linked.map(({ finding: { question } }) => ({ id: question.id, title: questionTitle(question) })),
     tolls: finding.question.kind === "event" ? linked.flatMap(tollView) : [],
-    spread: spreadOf(finding, claims),
+    spread: spreadOf(part, claims),
     independenceWords: INDEPENDENCE_WORDS[finding.independence],
-    series: finding.series.map(seriesView),
+    series: part.series.map(seriesView),
     marks,
     scale: scaleOf(marks),
     positions: positionViews(finding),
-    tree: originViews(finding),
-    changes: finding.changes,
-    ties: finding.ties,
-    disagreements: disagreementsOf(finding.conflicts),
-    furtherConflicts: finding.furtherConflicts ?? 0,
+    tree: originViews(part).map((origin, i) => ({ ...origin, claims: finding.origins[i]!.claims.length })),
+    changes: part.changes,
+    ties: part.ties,
+    disagreements: disagreementsOf(part.conflicts),
+    furtherConflicts: (finding.furtherConflicts ?? 0) + finding.conflicts.length - part.conflicts.length,
     all: [...claims].sort(byTime),
-    superseded: finding.superseded,
+    superseded: part.superseded,
+  }
+}
+
+/**
+ * Ids of at most so many of the question's claims, for a page that cannot show all: those that conflict with another, the
+ * first telling of each origin, then the others in their order.
+ */
+export function claimsToShow({ question, origins, conflicts }: Finding, most: number): readonly string[] {
+  if (question.claims.length <= most) return question.claims
+  const shown = new Set<string>()
+  const take = (ids: Iterable<string>): void => {
+    for (const id of ids) if (shown.size < most) shown.add(id)
+  }
+  take(CONFLICT_ORDER.flatMap((type) => conflicts.filter((one) => one.type === type)).flatMap(({ a, b }) => [a, b]))
+  take(origins.flatMap(({ claims }) => claims.slice(0, 1)))
+  take(question.claims)
+  return [...shown]
+}
+
+/** The finding as far as it speaks of these claims; the whole where they are not fewer than its own. */
+function partOf(finding: Finding, claims: readonly ClaimView[]): Finding {
+  if (claims.length === 0 || claims.length >= finding.question.claims.length) return finding
+  const shown = new Set(claims.map(({ id }) => id))
+  const ofShown = (ids: readonly string[]): readonly string[] => ids.filter((id) => shown.has(id))
+  return {
+    ...finding,
+    origins: finding.origins.map((origin) => ({ ...origin, claims: ofShown(origin.claims) })),
+    ties: finding.ties.filter(({ a, b }) => shown.has(a) && shown.has(b)),
+    changes: finding.changes.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+    conflicts: finding.conflicts.filter(({ a, b }) => shown.has(a) && shown.has(b)),
+    series: finding.series.map((point) => ({ ...point, claims: ofShown(point.claims) })),
+    superseded: ofShown(finding.superseded),
   }
 }
 

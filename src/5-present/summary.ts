@@ -6,8 +6,13 @@ import { centre, numberInWords } from "./figure.js"
 /** So many documents that go back to one place are worth saying. */
 const MANY_DOCUMENTS = 3
 const MOST_OF_A_KIND = 2
+/** More figures than this are counted and no longer listed. */
+const MOST_FIGURES = 6
 
-/** Sentences about origins, incidents, recounts, names, losses and contradictions; `claims` are those of the question. */
+/**
+ * Sentences about origins, incidents, recounts, names, losses and contradictions; `claims` are those of the question, or as
+ * many of them as a page can show: then tellings are counted, because the documents of the others are not known.
+ */
 export function summaryOf(finding: Finding, claims: readonly ClaimView[]): string[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   return [
@@ -26,32 +31,44 @@ export function summaryOf(finding: Finding, claims: readonly ClaimView[]): strin
 
 type Claims = ReadonlyMap<string, ClaimView>
 
-const documentsOf = (ids: readonly string[], claims: Claims): number =>
-  new Set(ids.map((id) => claims.get(id)?.document.id)).size
+/** In how many documents these claims stand; null where one of them is not among those that are known. */
+function documentsOf(ids: readonly string[], claims: Claims): number | null {
+  const documents = ids.map((id) => claims.get(id)?.document.id ?? null)
+  return documents.includes(null) ? null : new Set(documents).size
+}
+
+interface Counted {
+  readonly count: number
+  readonly words: string
+}
+function tellingsOf(ids: readonly string[], claims: Claims): Counted {
+  const documents = documentsOf(ids, claims)
+  return documents === null ? { count: ids.length, words: "tellings" } : { count: documents, words: "reports" }
+}
 
 function incident({ question, origins, positions }: Finding, claims: Claims): string[] {
-  const documents = documentsOf(question.claims, claims)
-  if (question.kind !== "event" || documents < 2) return []
+  const { count, words } = tellingsOf(question.claims, claims)
+  if (question.kind !== "event" || count < 2) return []
   const blamed = positions.filter(({ answer }) => answer.startsWith("by ") || answer.startsWith("claimed by "))
   const who = blamed.length ? ` Of the attackers they say: ${listed(blamed.map(({ answer }) => answer))}.` : ""
   return [
-    `${documents} reports tell of one incident, from ${origins.length} ${origins.length === 1 ? "origin" : "origins"}; each version is kept.${who}`,
+    `${numberInWords(count)} ${words} tell of one incident, from ${origins.length} ${origins.length === 1 ? "origin" : "origins"}; each version is kept.${who}`,
   ]
 }
 
 function sharedOrigins({ origins }: Finding, claims: Claims): string[] {
   return origins
-    .map((origin) => ({ origin, documents: documentsOf(origin.claims, claims) }))
-    .filter(({ documents }) => documents >= MANY_DOCUMENTS)
-    .sort((a, b) => b.documents - a.documents)
+    .map((origin) => ({ origin, told: tellingsOf(origin.claims, claims) }))
+    .filter(({ told }) => told.count >= MANY_DOCUMENTS)
+    .sort((a, b) => b.told.count - a.told.count)
     .slice(0, MOST_OF_A_KIND)
-    .map(({ origin, documents }) => sharedOrigin(origin, documents, claims))
+    .map(({ origin, told }) => sharedOrigin(origin, told, claims))
 }
 
-function sharedOrigin(origin: Origin, documents: number, claims: Claims): string {
+function sharedOrigin(origin: Origin, { count, words }: Counted, claims: Claims): string {
   const first = claims.get(origin.claims[0]!)
   const told = first ? ` “${first.document.title}” told it first.` : ""
-  return `${documents} reports, one origin: what they say all goes back to ${origin.name}.${told} It counts once, not ${documents} times.`
+  return `${numberInWords(count)} ${words}, one origin: what they say all goes back to ${origin.name}.${told} It counts once, not ${numberInWords(count)} times.`
 }
 
 /** Figures that a recount replaced, in the order of publication, each once. */
@@ -59,6 +76,10 @@ function recounts({ superseded, question }: Finding, claims: Claims): string[] {
   const gone = superseded.flatMap((id) => claims.get(id) ?? []).sort(byPublication)
   const figures = [...new Set(gone.flatMap((claim) => centre(claim) ?? []))].map(numberInWords)
   if (!figures.length) return []
+  if (figures.length > MOST_FIGURES || gone.length < superseded.length)
+    return [
+      `${numberInWords(superseded.length)} figures were replaced by a later one of the same origin: counted again, and not contradicted.`,
+    ]
   const unit = gone[0]!.unit ?? ""
   const stands = question.claims
     .flatMap((id) => claims.get(id) ?? [])

@@ -1,13 +1,20 @@
 import { z } from "zod"
-import { CLAIM_KINDS, CONFLICT_TYPES, MEASURES } from "#claim"
-import { type ClaimView, type PageView, type QuestionRow, type QuestionView, questionView } from "#present"
+import { CLAIM_KINDS, CONFLICT_TYPES, type Finding, MEASURES } from "#claim"
+import {
+  type ClaimView,
+  claimsToShow,
+  type PageView,
+  type QuestionRow,
+  type QuestionView,
+  questionView,
+} from "#present"
 import { type Casebook, linkedQuestions, type QuestionFilter, type QuestionOrder } from "#workbench"
 import { DAYS } from "./days.js"
 import { listOf, paging, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow, questionRows } from "./rows.js"
 
-/** More claims than this are not drawn or listed on one page; the claims page has them all. */
-const CLAIMS_SHOWN = 1000
+/** More claims than this are not drawn on one page; its table has them all, page by page. */
+const CLAIMS_SHOWN = 300
 
 const CONDITIONS = {
   q: text.optional(),
@@ -49,14 +56,14 @@ export const question: Route = {
     const finding = await casebook.finding(params.id!)
     if (!finding) return null
     const linked = await linkedQuestions(casebook, finding)
-    const claims = await Promise.all(linked.map(({ question }) => claimsOf(casebook, question.id)))
+    const claims = await Promise.all(linked.map((one) => claimsOf(casebook, one)))
     return questionView(
       finding,
-      await claimsOf(casebook, params.id!),
+      await claimsOf(casebook, finding),
       linked.map((one, i) => ({ finding: one, claims: claims[i]! })),
     )
   },
 }
 
-const claimsOf = async (casebook: Casebook, question: string): Promise<ClaimView[]> =>
-  (await casebook.claims({ question }, { limit: CLAIMS_SHOWN }, "time")).rows.map(claimOfRow)
+const claimsOf = async (casebook: Casebook, finding: Finding): Promise<ClaimView[]> =>
+  (await casebook.claimsOf(claimsToShow(finding, CLAIMS_SHOWN))).map(claimOfRow)

@@ -3,6 +3,7 @@
 // the server answers the very same verdict with the one that stands.
 import { useSyncExternalStore } from "react"
 import { send, Unanswered } from "./api"
+import { afterPaint } from "./paint"
 
 /** A verdict on its way. */
 export interface Unsent {
@@ -46,10 +47,10 @@ function keep(next: readonly Unsent[]): void {
   for (const watcher of watchers) watcher()
 }
 
-/** Puts a verdict on its way. It is in the browser's store before this returns. */
+/** Puts a verdict on its way. It is in the browser's store before this returns; it is sent when the next claim stands there. */
 export function post(entry: Omit<Unsent, "key" | "refused">): void {
   keep([...load(), { ...entry, key: crypto.randomUUID(), refused: null }])
-  void flush(entry.casebook)
+  afterPaint(() => void flush(entry.casebook))
 }
 
 /** Gives up a verdict that the server will not have. */

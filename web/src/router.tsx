@@ -1,7 +1,7 @@
 // Every page has an address, and every condition on it stands in the address: back, reload and a link in a mail all lead to the same view.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ClaimKind, Clock } from "#claim"
-import { conditionsToQuery } from "./api"
+import { address, conditionsToQuery, prefetchView } from "./api"
 import { Frame } from "./frame"
 import { OverviewPage } from "./pages/overview"
 import { KINDS } from "./parts/kind"
@@ -31,9 +31,11 @@ const kindsOf = (given: Given): readonly ClaimKind[] | undefined => {
   return kinds.length > 0 ? kinds : undefined
 }
 
-interface ListSearch {
-  readonly q?: string
+interface PagedSearch {
   readonly start?: number
+}
+interface ListSearch extends PagedSearch {
+  readonly q?: string
 }
 interface QuestionsSearch extends ListSearch, BrushSearch {
   readonly kind?: ClaimKind
@@ -126,6 +128,11 @@ export interface MapSearch extends NarrowSearch {
   /** Centre and zoom: `lat,lon,zoom`. */
   readonly view?: string
 }
+/** What the server is asked for: layers, the open place and the view are the page's own. */
+export function mapAsked({ open: _open, view: _view, layer: _layer, ...asked }: MapSearch): NarrowSearch {
+  return asked
+}
+
 interface ReaderSearch {
   /** The claim that is chosen. */
   readonly claim?: string
@@ -219,6 +226,8 @@ const questions = createRoute({
 const question = createRoute({
   getParentRoute: () => root,
   path: "/questions/$id",
+  validateSearch: (given: Given): PagedSearch => ({ start: whole(given, "start") }),
+  loader: ({ params }) => prefetchView(`/api/questions/${encodeURIComponent(params.id)}`),
   component: lazyRouteComponent(() => import("./pages/question/page"), "QuestionPage"),
 })
 
@@ -384,6 +393,8 @@ const map = createRoute({
     open: one(given, "open"),
     view: one(given, "view"),
   }),
+  loaderDeps: ({ search }) => mapAsked(search),
+  loader: ({ deps }) => prefetchView(address("/api/map", { ...deps })),
   component: lazyRouteComponent(() => import("./pages/map/page"), "MapPage"),
 })
 

@@ -25,7 +25,8 @@ export function claimPage(
   const total = countClaims(connection, columns, filter)
   if (offset >= total) return { rows: [], total }
   const dense = total > DENSE * countClaims(connection, columns, {})
-  const found = filtered(build.selectFrom("claim"), filter, dense, () => publishedDays(connection)).select(
+  const byRow = dense && order === "newest"
+  const found = filtered(build.selectFrom("claim"), filter, dense, () => publishedDays(connection), byRow).select(
     "claim.claim_id",
   )
   const ids = connection.rows(ordered(found, order).limit(limit).offset(offset)).map(({ claim_id }) => claim_id)

@@ -42,15 +42,19 @@ const COLUMNS = {
 } as const
 const COLUMN_FACETS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 
-/** Puts the filter's conditions on a query over `claim`. `dense`: most rows meet them, so no index of theirs is worth using. */
+/**
+ * Puts the filter's conditions on a query over `claim`. `dense`: most rows meet them, so no index of theirs is worth using;
+ * `byRow`: not even one of the casebook, because rows are wanted in the order in which they lie.
+ */
 export function filtered<Row>(
   query: ClaimQuery<Row>,
   filter: ClaimFilter,
   dense: boolean,
   published: Published,
+  byRow = false,
 ): ClaimQuery<Row> {
   return query
-    .where("claim.casebook_id", "=", CASEBOOK)
+    .where(byRow ? sql<number>`+claim.casebook_id` : sql.ref<number>("claim.casebook_id"), "=", CASEBOOK)
     .where((from) => from.and(conditionsOf(from, filter, dense, published)))
 }
 

@@ -165,7 +165,10 @@ export const say = {
     moreConflicts: (count: number) => `${grouped(count)} more`,
     claims: "Claims",
     superseded: "replaced by a later figure of the same origin",
-    shown: (shown: number, total: number) => `The first ${grouped(shown)} of ${grouped(total)} claims are shown.`,
+    shown: (shown: number, total: number) =>
+      `${grouped(shown)} of ${grouped(total)} claims are drawn: those that conflict, the first telling of each origin, and the earliest. The table has all.`,
+    moreOrigins: (count: number) => many(count, "more origin", "more origins"),
+    moreTellings: (count: number) => `${grouped(count)} more who repeat it`,
     against: "against",
   },
   kinds: {

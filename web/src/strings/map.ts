@@ -38,6 +38,7 @@ export const map = {
   },
   nowhere: (claims: number) => `${many(claims, "claim names", "claims name")} no place.`,
   more: (places: number) => `${many(places, "more place", "more places")} with fewer claims.`,
+  morePlaces: (count: number) => many(count, "more place", "more places"),
   off: "Not on the map",
   offHint: "No pack says where these lie.",
   table: "All places",

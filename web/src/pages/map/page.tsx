@@ -10,7 +10,7 @@ import { Filter } from "../../parts/filter"
 import { Empty, Shown } from "../../parts/states"
 import { TableLink } from "../../parts/table-link"
 import { useTitle } from "../../parts/title"
-import type { MapSearch, NarrowSearch } from "../../router"
+import { type MapSearch, mapAsked, type NarrowSearch } from "../../router"
 import { say } from "../../strings"
 import "../../style/timeline.css"
 import "../../style/map.css"
@@ -38,8 +38,8 @@ export function MapPage() {
       void navigate({ search: (before) => ({ ...before, ...changed }), replace, resetScroll: false }),
     [navigate],
   )
-  const { open: _open, view: _view, layer: _layer, ...asked } = search
-  const query = useView<MapView>(address("/api/map", asked), { previous: true })
+  const asked = mapAsked(search)
+  const query = useView<MapView>(address("/api/map", { ...asked }), { previous: true })
   return (
     <>
       <header className="page-head">
@@ -66,6 +66,7 @@ interface FoundProps {
 function Found({ view, search, asked, change }: FoundProps) {
   const conditioned = Object.values(asked).some((one) => one !== undefined)
   const off = view.places.filter(({ at }) => at === null)
+  const [listed, setListed] = useState(false)
   return (
     <>
       {view.places.length === 0 ? (
@@ -84,13 +85,15 @@ function Found({ view, search, asked, change }: FoundProps) {
         </section>
       ) : null}
       {view.places.length > off.length ? (
-        <details className="twin">
+        <details className="twin" onToggle={({ currentTarget }) => setListed(currentTarget.open)}>
           <summary>{say.map.table}</summary>
-          <PlaceTable
-            places={view.places.filter(({ at }) => at !== null)}
-            caption={say.map.table}
-            onOpen={(open) => change({ open })}
-          />
+          {listed ? (
+            <PlaceTable
+              places={view.places.filter(({ at }) => at !== null)}
+              caption={say.map.table}
+              onOpen={(open) => change({ open })}
+            />
+          ) : null}
         </details>
       ) : null}
     </>
@@ -149,7 +152,7 @@ function Drawn({ view, search, asked, change }: FoundProps) {
           </button>
         </fieldset>
         <span className="hint" role="status">
-          {manner === "waiting" ? say.map.waiting : manner === "plain" ? say.map.noWebgl : ""}
+          {countries === null ? say.map.waiting : manner === "plain" ? say.map.noWebgl : ""}
         </span>
         <Leads search={search} here="/map" />
       </div>

@@ -1,3 +1,4 @@
+import { useState } from "react"
 import type { PlaceView } from "#present"
 import { grouped, say } from "../../strings"
 import { knownAs, layersInWords } from "./panel"
@@ -8,41 +9,53 @@ interface PlaceTableProps {
   readonly onOpen: (place: string) => void
 }
 
+/** So many are shown at first; who wants more asks for them. */
+const FEW = 30
+
 export function PlaceTable({ places, caption, onOpen }: PlaceTableProps) {
   const { columns } = say.map
+  const [all, setAll] = useState(false)
+  const shown = all ? places : places.slice(0, FEW)
   return (
-    <table className="list">
-      <caption className="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.place}</th>
-          <th scope="col">{columns.known}</th>
-          <th scope="col" className="number">
-            {columns.claims}
-          </th>
-          <th scope="col">{columns.what}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {places.map((place) => (
-          <tr key={place.places.join("|")}>
-            <th scope="row">
-              <button
-                type="button"
-                className="plain place-link"
-                data-line
-                onClick={() => onOpen(place.places[0] ?? "")}
-              >
-                {place.name}
-              </button>
-              {place.within ? <span className="aside">{place.within}</span> : null}
+    <>
+      <table className="list">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.place}</th>
+            <th scope="col">{columns.known}</th>
+            <th scope="col" className="number">
+              {columns.claims}
             </th>
-            <td>{knownAs(place)}</td>
-            <td className="number">{grouped(place.claims)}</td>
-            <td>{layersInWords(place)}</td>
+            <th scope="col">{columns.what}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map((place) => (
+            <tr key={place.places.join("|")}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="plain place-link"
+                  data-line
+                  onClick={() => onOpen(place.places[0] ?? "")}
+                >
+                  {place.name}
+                </button>
+                {place.within ? <span className="aside">{place.within}</span> : null}
+              </th>
+              <td>{knownAs(place)}</td>
+              <td className="number">{grouped(place.claims)}</td>
+              <td>{layersInWords(place)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < places.length ? (
+        <button type="button" className="plain more" onClick={() => setAll(true)}>
+          {say.map.morePlaces(places.length - shown.length)}
+        </button>
+      ) : null}
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import type { ConflictType } from "#claim"
 import type { ClaimView, ConflictGroup, ConflictView } from "#present"
@@ -13,9 +14,11 @@ interface DisagreementsProps {
   readonly claims: Claims
   /** Pairs that conflict and are not listed. */
   readonly further: number
+  /** Whether each claim stands in the table of this page; else its own page is led to. */
+  readonly listed: boolean
 }
 
-export function Disagreements({ groups, claims, further }: DisagreementsProps) {
+export function Disagreements({ groups, claims, further, listed }: DisagreementsProps) {
   return (
     <section aria-labelledby="conflicts" className="disagreements">
       <h2 id="conflicts">{say.question.conflicts}</h2>
@@ -26,7 +29,7 @@ export function Disagreements({ groups, claims, further }: DisagreementsProps) {
             <h3>
               {group.words} <span className="soft">{grouped(group.conflicts.length)}</span>
             </h3>
-            <Conflicts conflicts={group.conflicts} claims={claims} />
+            <Conflicts conflicts={group.conflicts} claims={claims} listed={listed} />
           </div>
         ) : (
           <details key={group.type} className="conflict-group">
@@ -34,7 +37,7 @@ export function Disagreements({ groups, claims, further }: DisagreementsProps) {
               {group.words} <span className="soft">{grouped(group.conflicts.length)}</span>
             </summary>
             <p className="hint">{say.question.explained}</p>
-            <Conflicts conflicts={group.conflicts} claims={claims} />
+            <Conflicts conflicts={group.conflicts} claims={claims} listed={listed} />
           </details>
         ),
       )}
@@ -45,14 +48,20 @@ export function Disagreements({ groups, claims, further }: DisagreementsProps) {
 
 const FEW = 6
 
-function Conflicts({ conflicts, claims }: { conflicts: readonly ConflictView[]; claims: Claims }) {
+interface ConflictsProps {
+  readonly conflicts: readonly ConflictView[]
+  readonly claims: Claims
+  readonly listed: boolean
+}
+
+function Conflicts({ conflicts, claims, listed }: ConflictsProps) {
   const [all, setAll] = useState(false)
   const shown = all ? conflicts : conflicts.slice(0, FEW)
   return (
     <>
       <ul>
         {shown.map((conflict) => (
-          <Conflict key={conflict.a + conflict.b} conflict={conflict} claims={claims} />
+          <Conflict key={conflict.a + conflict.b} conflict={conflict} claims={claims} listed={listed} />
         ))}
       </ul>
       {shown.length < conflicts.length ? (
@@ -64,13 +73,20 @@ function Conflicts({ conflicts, claims }: { conflicts: readonly ConflictView[]; 
   )
 }
 
-function Conflict({ conflict, claims }: { conflict: ConflictView; claims: Claims }) {
+interface ConflictProps {
+  readonly conflict: ConflictView
+  readonly claims: Claims
+  readonly listed: boolean
+}
+
+function Conflict({ conflict, claims, listed }: ConflictProps) {
   const [a, b] = [claims.get(conflict.a), claims.get(conflict.b)]
   return (
     <li>
       {a && b ? (
         <p className="sides">
-          <Side claim={a} /> <span className="soft">{say.question.against}</span> <Side claim={b} />
+          <Side claim={a} listed={listed} /> <span className="soft">{say.question.against}</span>{" "}
+          <Side claim={b} listed={listed} />
         </p>
       ) : null}
       <p className="why">{conflict.why}</p>
@@ -83,10 +99,16 @@ function Conflict({ conflict, claims }: { conflict: ConflictView; claims: Claims
   )
 }
 
-function Side({ claim }: { claim: ClaimView }) {
-  return (
-    <a href={`#claim-${claim.id}`}>
+function Side({ claim, listed }: { claim: ClaimView; listed: boolean }) {
+  const words = (
+    <>
       {claim.figure} <span className="side-holder">({claim.holders[0]})</span>
-    </a>
+    </>
+  )
+  if (listed) return <a href={`#claim-${claim.id}`}>{words}</a>
+  return (
+    <Link to="/claims/$id" params={{ id: claim.id }}>
+      {words}
+    </Link>
   )
 }

@@ -1,11 +1,13 @@
-import { Link, useParams } from "@tanstack/react-router"
+import { Link, useParams, useSearch } from "@tanstack/react-router"
 import { lazy, Suspense, useMemo } from "react"
-import type { LinkedQuestion, QuestionView, TollView } from "#present"
-import { useView } from "../../api"
+import type { ClaimsView, LinkedQuestion, QuestionView, TollView } from "#present"
+import { address, useView } from "../../api"
 import { IndependenceSign } from "../../parts/claim-bits"
 import { ClaimTable } from "../../parts/claim-table"
 import { KindName } from "../../parts/kind"
+import { Pager, ROWS } from "../../parts/pager"
 import { Shown } from "../../parts/states"
+import { TableLink } from "../../parts/table-link"
 import { useTitle } from "../../parts/title"
 import { say } from "../../strings"
 import { Disagreements } from "./disagreements"
@@ -24,8 +26,8 @@ export function QuestionPage() {
 
 function Question({ view }: { view: QuestionView }) {
   const claims = useMemo(() => new Map(view.all.map((claim) => [claim.id, claim])), [view])
-  const superseded = useMemo(() => new Set(view.superseded), [view])
   const { question, counts } = say
+  const whole = view.claims <= ROWS && view.all.length === view.claims
   const drawable = view.marks.some(({ days }) => days !== null)
   const undrawn = view.all.length - view.marks.length
   return (
@@ -51,6 +53,9 @@ function Question({ view }: { view: QuestionView }) {
             <p className="hint">{question.nothingDrawn}</p>
           )}
           {undrawn > 0 && drawable ? <p className="hint">{question.notDrawn(counts.claims(undrawn))}</p> : null}
+          {view.all.length < view.claims ? (
+            <p className="hint">{question.shown(view.all.length, view.claims)}</p>
+          ) : null}
         </section>
       ) : null}
       {view.tolls.length > 0 ? <Tolls tolls={view.tolls} /> : null}
@@ -63,7 +68,7 @@ function Question({ view }: { view: QuestionView }) {
       ) : null}
       <div className="columns">
         <OriginTree origins={view.tree} claims={claims} />
-        <Disagreements groups={view.disagreements} claims={claims} further={view.furtherConflicts} />
+        <Disagreements groups={view.disagreements} claims={claims} further={view.furtherConflicts} listed={whole} />
       </div>
       <section aria-labelledby="claims">
         <h2 id="claims">{question.claims}</h2>
@@ -71,12 +76,34 @@ function Question({ view }: { view: QuestionView }) {
           <Link to="/review" search={{ question: view.id }} className="button">
             {say.review.thisQuestion}
           </Link>
+          <TableLink table="claims" conditions={{ question: view.id, order: "time" }} />
         </p>
-        <ClaimTable claims={view.all} about={false} superseded={superseded} caption={view.title} />
+        {whole ? <Listed view={view} claims={view.all} /> : <ListedByPage view={view} />}
         {view.linked.length > 0 ? <Linked linked={view.linked} /> : null}
-        {view.all.length < view.claims ? <p className="hint">{question.shown(view.all.length, view.claims)}</p> : null}
       </section>
     </>
+  )
+}
+
+function Listed({ view, claims }: { view: QuestionView; claims: QuestionView["all"] }) {
+  const superseded = useMemo(() => new Set(view.superseded), [view])
+  return <ClaimTable claims={claims} about={false} superseded={superseded} caption={view.title} />
+}
+
+/** All claims of a question that has many: the server has them page by page. */
+function ListedByPage({ view }: { view: QuestionView }) {
+  const { start } = useSearch({ from: "/questions/$id" })
+  const conditions = { question: view.id, order: "time", start, rows: ROWS }
+  const query = useView<ClaimsView>(address("/api/claims", conditions), { previous: true })
+  return (
+    <Shown query={query}>
+      {(page) => (
+        <>
+          <Listed view={view} claims={page.rows} />
+          <Pager page={page} rows={ROWS} />
+        </>
+      )}
+    </Shown>
   )
 }
 

@@ -1,7 +1,7 @@
 // How a statement went from report to report, drawn: time goes to the right, each telling has a line of its own and hangs from
 // the one that it repeats. The same stands below as a table.
 import { useNavigate } from "@tanstack/react-router"
-import { type MouseEvent, useRef } from "react"
+import { type MouseEvent, useRef, useState } from "react"
 import type { SpreadTelling, SpreadView } from "#present"
 import { DocumentLine } from "../../parts/claim-bits"
 import { ExportDrawing } from "../../parts/export-drawing"
@@ -20,6 +20,7 @@ export function Spread({ spread, title, id }: SpreadProps) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const navigate = useNavigate()
+  const [opened, setOpened] = useState(false)
   const follow = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest("a") : null
     const href = link?.getAttribute("href")
@@ -39,9 +40,9 @@ export function Spread({ spread, title, id }: SpreadProps) {
       <SpreadLegend spread={spread} />
       {left > 0 ? <p className="hint">{say.spread.left(left)}</p> : null}
       <ExportDrawing frame={frame} title={`${title}: ${say.spread.title}`} sources={sourcesOf(spread)} />
-      <details className="spread-table">
+      <details className="spread-table" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
         <summary>{say.spread.table}</summary>
-        <SpreadTable spread={spread} id={id} title={title} />
+        {opened ? <SpreadTable spread={spread} id={id} title={title} /> : null}
       </details>
     </figure>
   )

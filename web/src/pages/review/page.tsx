@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from "react"
 import type { ClaimPageView, ReviewView } from "#present"
 import { address, prefetchView, useView, views } from "../../api"
 import { flush, onWritten, useUnsent } from "../../outbox"
+import { afterPaint } from "../../paint"
 import { Empty, Loading, Shown } from "../../parts/states"
 import { useTitle } from "../../parts/title"
 import { say } from "../../strings"
@@ -123,7 +124,7 @@ interface CurrentProps {
 
 function Current({ id, queue, ...rest }: CurrentProps) {
   const query = useView<ClaimPageView>(`/api/claims/${encodeURIComponent(id)}`, { previous: true })
-  useAhead(id, queue)
+  useAhead(id, queue, rest.view)
   if (!query.data && !query.error) return <Loading />
   return (
     <Shown query={query}>
@@ -135,9 +136,16 @@ function Current({ id, queue, ...rest }: CurrentProps) {
 const AHEAD = 5
 
 /** The next claims are there before they are asked for: a step must not wait, not even for a server that is starting again. */
-function useAhead(id: string, queue: readonly string[]): void {
-  useEffect(() => {
-    const here = queue.indexOf(id)
-    for (const next of queue.slice(here + 1, here + 1 + AHEAD)) prefetchView(`/api/claims/${encodeURIComponent(next)}`)
-  }, [id, queue])
+function useAhead(id: string, queue: readonly string[], { claims }: ReviewView): void {
+  useEffect(
+    () =>
+      afterPaint(() => {
+        const here = queue.indexOf(id)
+        const next = queue.slice(here + 1, here + 1 + AHEAD)
+        for (const id of next) prefetchView(`/api/claims/${encodeURIComponent(id)}`)
+        const documents = claims.filter(({ id }) => next.includes(id)).map(({ document }) => document.id)
+        for (const id of new Set(documents)) prefetchView(`/api/documents/${encodeURIComponent(id)}`)
+      }),
+    [id, queue, claims],
+  )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from "react"
+import { useCallback, useEffect, useMemo, useRef } from "react"
 import type { ClaimView, DocumentView } from "#present"
 import { DocumentText } from "../document/document-text"
 
@@ -12,14 +12,14 @@ interface ReviewTextProps {
 /** The whole text, so that a claim is judged by what stands around it; its words are lit and in view. */
 export function ReviewText({ document, claim, go, onNote }: ReviewTextProps) {
   const kinds = useMemo(() => new Map(document.claims.map(({ id, kind }) => [id, kind])), [document])
-  const onWords = useCallback(
-    (claims: readonly string[]) => {
-      if (!getSelection()?.isCollapsed) return
-      const next = claims[(claims.indexOf(claim.id) + 1) % claims.length]
-      if (next) go(next)
-    },
-    [claim.id, go],
-  )
+  // The same function for every claim: another one would draw the whole text anew at each step.
+  const now = useRef({ claim, go })
+  now.current = { claim, go }
+  const onWords = useCallback((claims: readonly string[]) => {
+    if (!getSelection()?.isCollapsed) return
+    const next = claims[(claims.indexOf(now.current.claim.id) + 1) % claims.length]
+    if (next) now.current.go(next)
+  }, [])
   useEffect(() => {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches
     const words = window.document.getElementById(`words-${claim.id}`)
