@@ -81,6 +81,9 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       const chosen = choose(words, sighting, reading, classes)
       if (!chosen) return null
       const { known } = chosen
+      // "Haqqani" is the person of that name where one was named before, and the group in "Haqqani fighters"
+      const person = chosen.context.size && to - from === 1 ? surnames.get(nameOf(words, from, to)) : undefined
+      if (person && !chosen.context.has(words.word[to]!)) return mention(from, to, person, "surname")
       const namesake = namesakeOf(sighting, known, next)
       if (namesake) return namesake
       const place = known.type === "place" && chosen.kind === "name"
