@@ -14,16 +14,44 @@ export interface Definition {
 
 const MOST_WORDS = 12
 const BRACKET = 40
+const COMMA = 44
 
-/** All definitions by brackets, in the order of the text. */
+/** All definitions by brackets and commas, in the order of the text. */
 export function findDefinitions(words: Words): Definition[] {
   const found: Definition[] = []
   for (let i = 1; i + 2 < words.length; i++) {
-    if (words.kind[i] !== PUNCTUATION || words.text.charCodeAt(words.start[i]!) !== BRACKET) continue
-    const definition = shortInside(words, i) ?? longInside(words, i)
+    if (words.kind[i] !== PUNCTUATION) continue
+    const mark = words.text.charCodeAt(words.start[i]!)
+    if (mark !== BRACKET && mark !== COMMA) continue
+    const definition =
+      mark === BRACKET
+        ? (shortInside(words, i) ?? longInside(words, i))
+        : (longBehind(words, i) ?? shortBehind(words, i))
     if (definition) found.push(definition)
   }
   return found
+}
+
+/** "the CPC, the Coalition of Patriots for Change": the long form stands behind the comma. */
+function longBehind(words: Words, comma: number): Definition | null {
+  if (!isShort(words, comma - 1, 3)) return null
+  const short = { from: comma - 1, to: comma }
+  const letters = lettersOf(words, short)
+  const from = comma + (textOf(words, comma + 1, comma + 2) === "the" ? 2 : 1)
+  if (from >= words.length || initialOf(words, from) !== letters[0]) return null
+  for (let to = from + 2; to <= Math.min(from + MOST_WORDS, words.length); to++) {
+    const long = spelled(words, to, letters)
+    if (long?.from === from) return { long, short }
+  }
+  return null
+}
+/** "the Front for Change, or FFC,": the short form stands between commas. */
+function shortBehind(words: Words, comma: number): Definition | null {
+  const from = comma + (textOf(words, comma + 1, comma + 2) === "or" ? 2 : 1)
+  if (from >= words.length || !isShort(words, from, 3) || !/^[,;.)]$/.test(markAt(words, from + 1))) return null
+  const short = { from, to: from + 1 }
+  const long = spelled(words, comma, lettersOf(words, short))
+  return long && { long, short }
 }
 
 function shortInside(words: Words, bracket: number): Definition | null {
@@ -49,7 +77,7 @@ function shortAt(words: Words, from: number): TokenSpan | null {
   let at = from
   while (isQuoteMark(words, at)) at++
   const first = at
-  if (!isShort(words, at)) return null
+  if (!isShort(words, at) && !isMixed(words, at)) return null
   at++
   while (/^[-–/&]$/.test(markAt(words, at)) && isShort(words, at + 1, 1)) at += 2
   const behind = isQuoteMark(words, at) ? at + 1 : at
@@ -68,6 +96,13 @@ function isShort({ kind, shape, start, end }: Words, i: number, least = 2): bool
   )
 }
 
+/** "LeT", "Jem": written like a word, and short; only the initials tell that it is none. */
+const isMixed = ({ kind, shape, start, end }: Words, i: number): boolean =>
+  kind[i] === WORD && (shape[i]! & CAPITAL) !== 0 && end[i]! - start[i]! >= 3 && end[i]! - start[i]! <= 5
+
+const initialOf = ({ text, start }: Words, i: number): string =>
+  String.fromCharCode(foldUnit(text.charCodeAt(start[i]!)))
+
 const lettersOf = (words: Words, span: TokenSpan): string =>
   textOf(words, span.from, span.to)
     .replace(/[^\p{L}]/gu, "")
@@ -83,13 +118,13 @@ function longBefore(words: Words, end: number, letters: string, small: boolean):
   let left = letters.length - 1
   let from = end
   for (let i = end - 1; i >= 0 && end - i <= MOST_WORDS * 2 && left >= 0; i--) {
-    const { kind, shape, start, text } = words
+    const { kind, shape } = words
     if (kind[i] !== WORD) {
       if (/^[-–—'’"“”‘]$/.test(markAt(words, i))) continue
       return null
     }
-    const initial = String.fromCharCode(foldUnit(text.charCodeAt(start[i]!)))
-    const counts = small || shape[i]! & CAPITAL || words.end[i]! - start[i]! > 3
+    const initial = initialOf(words, i)
+    const counts = small || shape[i]! & CAPITAL || words.end[i]! - words.start[i]! > 3
     if (counts && initial === letters[left]) {
       left--
       from = i

@@ -40,6 +40,9 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
     const longForms = new Map<string, string[]>()
     const bearers = new Map<string, Bearer>()
     const surnames = new Map<string, Bearer>()
+    /** Persons whom no pack knows by the first of their names, and by their whole name without accents. */
+    const firstNames = new Map<string, Bearer>()
+    const plainNames = new Map<string, Bearer>()
     const reading: Reading = {
       cased,
       context,
@@ -161,9 +164,12 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       const role = guess && guess.rule !== "person by unknown words" ? undefined : told.get(nameOf(words, from, to))
       if (role) return mention(from, to, bearerOf({ name: nameOf(words, from, to), type: role }), "name by its role")
       if (!guess) return null
-      if (guess.type === "person" && guess.to - guess.from === 1) {
-        const known = surnames.get(textOf(words, guess.from, guess.to))
-        if (known) return mention(guess.from, guess.to, known, "surname after a title")
+      if (guess.type === "person") {
+        const written = textOf(words, guess.from, guess.to)
+        const alone = guess.to - guess.from === 1
+        const known = alone ? (surnames.get(written) ?? firstNames.get(written)) : plainNames.get(plain(written))
+        const rule = alone ? "surname after a title" : "name written without its accents"
+        if (known) return mention(guess.from, guess.to, known, rule)
       }
       return mention(
         guess.from,
@@ -202,6 +208,11 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       if (space > 0 && person.to - person.from > 1) {
         surnames.set(person.name.slice(space + 1), person)
         surnames.set(textOf(words, person.to - 1, person.to), person)
+        if (!person.known) {
+          plainNames.set(plain(person.form), person)
+          const [first, ...others] = person.name.split(" ")
+          if (others.length > 1 && first!.length > 3) firstNames.set(first!, person)
+        }
       }
       const title = guesser.titleLength(words, person.from)
       if (!title) return
@@ -234,21 +245,30 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       const byShort = known4 ? knownShort(sightings, short.from) : null
       const bearer: Bearer = byShort ?? {
         name: nameOf(words, long.from, long.to),
-        type: guesser.guess(words, sighting)?.type ?? "organisation",
+        type: typeDefined(words, sighting),
         known: null,
       }
-      if (bearer.type === "person" || bearer.type === "place") continue
+      if (bearer.type === "place") continue
       bearers.set(nameOf(words, short.from, short.to), bearer)
       bearers.set(nameOf(words, long.from, long.to), bearer)
       sightings = [...sightings.filter((one) => one.to <= long.from || one.from >= long.to), sighting]
     }
     return sightings === seen ? seen : sightings.sort((a, b) => a.from - b.from)
   }
+  /** Whose initials the text gives is a body, also where its words alone look like a person's. */
+  function typeDefined(words: Words, sighting: Sighting): EntityType {
+    const guess = guesser.guess(words, sighting)
+    const told = roleOf(words, sighting.from, sighting.to)
+    if (guess && guess.type !== "person" && guess.from === sighting.from) return guess.type
+    return told === null || told === "person" ? "organisation" : told
+  }
   function knownShort(sightings: readonly Sighting[], from: number): Bearer | null {
     const known = sightings.find((one) => one.from === from)?.candidates[0]?.known
     return known ? { name: known.name, type: known.type, known } : null
   }
 }
+
+const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
 const isAside = (mark: string): boolean => mark !== "" && ',(“"”'.includes(mark)
 /** Tokens of the longest cue with its comma, article and quotation mark. */

@@ -3,7 +3,7 @@
 import type { EntityType } from "#claim"
 import { isQuoteMark, markAt, type Sighting } from "./mentions-known.js"
 import { CAPITAL, UPPER, WORD } from "./tokens.js"
-import { termLength, termValue, textOf, type Words } from "./words.js"
+import { isWord, termLength, termValue, textOf, type Words } from "./words.js"
 
 export interface Guess {
   readonly type: EntityType
@@ -38,19 +38,38 @@ export function makeGuesser(classId: (name: string) => number) {
   function guess(words: Words, sighting: Sighting): Guess | null {
     let { from } = sighting
     const { to } = sighting
-    while (from < to && isOpening(words, from, sighting.sentence) && markAt(words, from + 1) !== "-") from++
+    while (
+      from < to &&
+      isOpening(words, from, sighting.sentence) &&
+      markAt(words, from + 1) !== "-" &&
+      !isOfName(words, from, to)
+    )
+      from++
     if (from === to) return null
     const guess =
+      guessNumbered(words, from, to) ??
       guessOrganisation(words, from, to) ??
       guessSmall(words, from, to) ??
       guessPlace(words, from, to) ??
       guessPerson(words, from, to)
     return guess && isTitleCase(words, from, sighting.sentence) ? null : guess
   }
+  /** "the National Movement for Reform": within a sentence, right before the noun, the word is the name's. */
+  function isOfName(words: Words, i: number, to: number): boolean {
+    return i > 0 && isWord(words, i - 1, "the") && i + 1 < to && termLength(words, i + 1, organisationNoun) > 0
+  }
   /** A word that stands at a sentence's start, or anywhere in capitals, and begins no name. */
   function isOpening(words: Words, i: number, sentence: number): boolean {
     if (termLength(words, i, opener) === 1) return true
     return i === words.sentences[sentence] && termLength(words, i, notName) === 1
+  }
+
+  /** "10th Front", "33rd Brigade": a number makes the noun alone a name. */
+  function guessNumbered(words: Words, from: number, to: number): Guess | null {
+    if (to - from !== 1 || from === 0 || termLength(words, from, organisationNoun) !== 1) return null
+    const first = [from - 1, from - 2].find((i) => i >= 0 && /^\d+(?:st|nd|rd|th)$/.test(textOf(words, i, from)))
+    const type = termValue(words, from, organisationNoun)
+    return first !== undefined && isType(type) ? { type, from: first, to, rule: "organisation by its number" } : null
   }
 
   function guessOrganisation(words: Words, from: number, to: number): Guess | null {
@@ -102,6 +121,14 @@ export function makeGuesser(classId: (name: string) => number) {
     let to = end
     // "Steven Snyder TWA Flight 800": an acronym does not end a name
     while (to - from > 1 && words.shape[to - 1]! & UPPER && !(words.shape[from]! & UPPER)) to--
+    // "Jem Chief of Staff": an office is nobody's name
+    if (
+      to - from > 1 &&
+      termLength(words, to - 1, title) === 1 &&
+      !isGivenName(words, to - 1) &&
+      isWord(words, to, "of")
+    )
+      return null
     if (isSet(words, from, to, notName) || to - from > 8 || /\b(?:and|of|for)\b/.test(textOf(words, from, to)))
       return null
     if (titleLength(words, from) && isPersonWord(words, from))

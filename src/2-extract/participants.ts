@@ -8,6 +8,7 @@ import {
   CLOSE,
   COMMA,
   COORDINATOR,
+  DASH,
   DETERMINER,
   ED,
   FIGURE,
@@ -129,7 +130,8 @@ const ACTING = wordClass(
 export function apposed(scene: Scene, span: TokenSpan): Mention | null {
   const { r, mentionAt } = scene
   const head = headOf(r, span)
-  if (!(r.grammar[span.from]! & DETERMINER) || !(r.grammar[span.from - 1]! & COMMA) || mentionAt(head)) return null
+  if (!(r.grammar[span.from]! & DETERMINER) || !(r.grammar[span.from - 1]! & (COMMA | DASH)) || mentionAt(head))
+    return null
   // "the army, a militia and the police" is a list
   if (!(r.grammar[span.to]! & (COMMA | RELATIVE | ED | PREPOSITION | CLOSE)) || !isActing(r, head)) return null
   const before = r.grammar[span.from - 2]! & CLOSE ? r.partner[span.from - 2]! - 1 : span.from - 2
@@ -149,21 +151,30 @@ function partOf(scene: Scene, { from, to }: TokenSpan): string | null {
 }
 
 const PARTIES: ReadonlySet<EntityType> = new Set(["armed-group", "organisation", "government-body", "state"])
+const ARMED: ReadonlySet<EntityType> = new Set(["armed-group", "organisation"])
 const SENTENCES_BACK = 2
-/** "The two movements", "both sides": the last two that were named; none where fewer were. */
+const NUMBERS = ["two", "three", "four", "five", "six"]
+/** "The two movements", "all three groups": the last ones that were named, groups before all; none where fewer were. */
 function bothOf(scene: Scene, { from, to }: TokenSpan): string[] {
-  const { r, mentions } = scene
+  const { r } = scene
   if (!has(r, to - 1, BOTH_REFERENCE)) return []
-  let two = false
-  for (let i = from; i < to - 1; i++) two ||= /^(?:two|both)$/.test(wordAt(r, i))
-  if (!two) return []
+  let wanted = 0
+  for (let i = from; i < to - 1 && !wanted; i++)
+    wanted = wordAt(r, i) === "both" ? 2 : r.grammar[i]! & FIGURE ? NUMBERS.indexOf(wordAt(r, i)) + 2 : 0
+  if (wanted < 2) return []
+  const groups = lastNamed(scene, from, wanted, ARMED)
+  const names = groups.length === wanted ? groups : lastNamed(scene, from, wanted, PARTIES)
+  return names.length === wanted ? names : []
+}
+function lastNamed({ r, mentions }: Scene, from: number, wanted: number, types: ReadonlySet<EntityType>): string[] {
   const names: string[] = []
-  for (let m = lastBefore(mentions, from); m >= 0 && names.length < 2; m--) {
+  const reach = wanted > 2 ? SENTENCES_BACK * 3 : SENTENCES_BACK
+  for (let m = lastBefore(mentions, from); m >= 0 && names.length < wanted; m--) {
     const { name, type, from: at } = mentions[m]!
-    if (r.sentenceOf[from]! - r.sentenceOf[at]! > SENTENCES_BACK) break
-    if (PARTIES.has(type) && !names.includes(name)) names.unshift(name)
+    if (r.sentenceOf[from]! - r.sentenceOf[at]! > reach) break
+    if (types.has(type) && !names.includes(name)) names.unshift(name)
   }
-  return names.length === 2 ? names : []
+  return names
 }
 
 /** "its fighters", "their campaign": whose it is. */
@@ -213,7 +224,8 @@ export function listAfter(scene: Scene, from: number, ceiling: number = sentence
     let next = to
     if (r.grammar[next]! & COMMA) next++
     if (r.grammar[next]! & COORDINATOR) next++
-    if (next === to || next >= ceiling) break
+    // "X, whose front took the town": a clause about X begins
+    if (next === to || next >= ceiling || r.grammar[next]! & RELATIVE) break
     const more = phraseAfter(r, next, ceiling)
     if (!more || more.to >= ceiling + 1) break
     const follows = r.grammar[more.to]!

@@ -3,7 +3,7 @@
 import { RELATION_TYPES, type RelationType } from "#claim"
 import type { Lexicon } from "#lexicon"
 import { isContent, sentenceEnd } from "./clauses.js"
-import { ADVERB, COMMA, COORDINATOR, DETERMINER, type Reading, STOP, wordAt } from "./reading.js"
+import { ADVERB, COMMA, COORDINATOR, DETERMINER, FIGURE, type Reading, STOP, wordAt } from "./reading.js"
 
 export interface TieFrame {
   readonly type: RelationType | "joined"
@@ -62,7 +62,7 @@ export function makeTieFrames({ terms }: Lexicon): TieFrames {
         const { type, reverse, ended, noun, preposition } = found
         return { type, reverse, ended, depth: verb.depth, noun, preposition }
       }
-      if (!isContent(r, k) && !(r.grammar[k]! & (DETERMINER | ADVERB | COORDINATOR)) && wordAt(r, k) !== "of")
+      if (!isContent(r, k) && !(r.grammar[k]! & (DETERMINER | ADVERB | COORDINATOR | FIGURE)) && wordAt(r, k) !== "of")
         return null
     }
     return null

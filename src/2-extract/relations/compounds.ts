@@ -1,5 +1,5 @@
 // Ties told by compounds: "the US-backed Syrian Democratic Forces", "al-Qaida-linked Ansaru", "counter-ISIS operations".
-import { isVerb, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { isContent, isVerb, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { isPairing } from "../mentions-states.js"
 import { BEING, CLOSE, COMMA, DETERMINER, STOP } from "../reading.js"
 import type { Scene } from "../scene.js"
@@ -39,6 +39,11 @@ export const COMPOUND_RULE: RelationRule = {
 function namedBehind({ r, mentionAt }: Scene, from: number): End | null {
   for (let k = from; k < from + 3 && k < sentenceEnd(r, from - 1); k++) {
     const mention = mentionAt(k)
+    // "Iran-backed Shiite militias": which militias, and no people
+    if (mention?.type === "people" && mention.to < r.length && isContent(r, mention.to) && !mentionAt(mention.to)) {
+      k = mention.to - 1
+      continue
+    }
     if (mention) return { names: [mention.name], span: mention }
     if (!r.reach(k, "group-noun") && !r.reach(k, "group-reference") && !r.reach(k, "armed-word")) return null
   }

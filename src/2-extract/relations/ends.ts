@@ -12,15 +12,20 @@ import {
   OPEN,
   PEOPLE,
   PERSON_TITLE,
+  PLURAL_S,
   POSSESSIVE,
+  QUOTE_OPEN,
   RELATIVE,
   type Reading,
   STOP,
   wordAt,
 } from "../reading.js"
-import type { Scene } from "../scene.js"
+import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { subjectOf } from "../verb-subject.js"
+import { lengthOf, wordClass } from "../word-classes.js"
+
+const CALLED_CUE = wordClass("called-cue")
 
 export interface End {
   readonly names: readonly string[]
@@ -32,9 +37,25 @@ export function nameEnd(scene: Scene, span: TokenSpan | null): End | null {
   return span && names.length ? { names, span } : null
 }
 
-/** Names of a phrase, or those by which it is told: "a number of other groups, including X and Y". */
+/** Names of a phrase, and those by which it is told: "a number of other groups, including X and Y", "Z and groups like X". */
 export function namedOrListed(scene: Scene, span: TokenSpan | null): End | null {
-  return nameEnd(scene, span) ?? (span && listedBehind(scene, span.to))
+  const named = nameEnd(scene, span)
+  if (!span) return null
+  if (named && (scene.mentionAt(span.to - 1) || !(scene.r.grammar[headOf(scene.r, span)]! & PLURAL_S))) return named
+  const listed = listedBehind(scene, span.to)
+  if (!named || !listed) return listed ?? named ?? calledBehind(scene, span)
+  const about = named.names.filter((name) => typeNamed(scene, name) !== "state")
+  return { names: [...new Set([...about, ...listed.names])], span: { from: span.from, to: listed.span.to } }
+}
+
+/** "a new group, called X", "an organization named X": what a phrase without a name is called right behind it. */
+function calledBehind({ r, mentionAt }: Scene, { to }: TokenSpan): End | null {
+  let at = r.grammar[to]! & COMMA ? to + 1 : to
+  const cue = lengthOf(r, at, CALLED_CUE)
+  at += cue
+  while (at < to + 6 && (r.grammar[at]! & QUOTE_OPEN || wordAt(r, at) === "the")) at++
+  const named = cue ? mentionAt(at) : null
+  return named ? { names: [named.name], span: { from: named.from, to: named.to } } : null
 }
 
 /** "its affiliates in the Sahel, primarily X", "the branches of the group, such as X and Y": those that are named for many. */
@@ -65,6 +86,11 @@ export function placesAfter(scene: Scene, from: number, reach = 4): End | null {
     }
     if (mention.type !== "place" && mention.type !== "state") break
     i = mention.to - 1
+    // "near the Chinese border in northeastern Laos": the border tells the side
+    if (mention.rule.startsWith("border")) {
+      last = mention.to
+      continue
+    }
     // "Afghanistan's southeast": the place is within it
     names.push(mention.name)
     to = mention.to
@@ -115,7 +141,7 @@ export function endAfter(scene: Scene, from: number, ceiling?: number): End | nu
   const bearer =
     span && r.sense[headOf(r, span)]! & PERSON_TITLE && r.grammar[span.to]! & COMMA ? mentionAt(span.to + 1) : null
   if (span && bearer?.type === "person") return { names: [bearer.name], span: { from: span.from, to: bearer.to } }
-  return nameEnd(scene, span)
+  return namedOrListed(scene, span)
 }
 
 /** "fighters of the group joined": people of a group, and not the group itself. */

@@ -6,14 +6,20 @@ import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import { makeTeller } from "../told.js"
 import { wake, wakersOf } from "../waking.js"
+import { BACKING_RULE } from "./backing.js"
 import { AGAINST_RULE, COMPOUND_RULE } from "./compounds.js"
 import { OWNED_RULE, SEAT_RULE } from "./derived.js"
+import { FOUNDING_RULE } from "./founding.js"
 import { IDEOLOGY_RULE } from "./ideology.js"
+import { BELIEF_RULE, HOME_RULE } from "./kinds.js"
+import { MERGING_RULE } from "./merging.js"
 import { ALIAS_RULE, BRANCH_RULE, HEADED_RULE, PLACE_RULE } from "./names.js"
 import { BETWEEN_RULE, BOTH_RULE, MERGER_RULE, OFFICE_RULE, REGARD_RULE } from "./nouns.js"
 import { RENAME_RULE } from "./renaming.js"
 import type { RelationRule, Tie } from "./rule.js"
+import { SPLIT_RULE } from "./splits.js"
 import { SUCCESSION_RULE } from "./succession.js"
+import { TITLE_RULE } from "./titles.js"
 import { EACH_OTHER_RULE, FIGHTING_RULE, FRAME_RULE, TIE_RULE, VERB_RULE, WITH_RULE } from "./verbs.js"
 import { DOING_RULE, FRONTED_RULE } from "./where.js"
 import { makeRelationWords } from "./words.js"
@@ -43,6 +49,13 @@ export const RELATION_RULES: readonly RelationRule[] = [
   SUCCESSION_RULE,
   DOING_RULE,
   FRONTED_RULE,
+  FOUNDING_RULE,
+  MERGING_RULE,
+  SPLIT_RULE,
+  BACKING_RULE,
+  TITLE_RULE,
+  HOME_RULE,
+  BELIEF_RULE,
 ]
 
 export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => RelationClaim[] {
@@ -178,6 +191,18 @@ function typeOf(
           : GROUPS.has(subject)
             ? "merged-into"
             : null
+    case "left":
+      return !GROUPS.has(object)
+        ? null
+        : subject === "person"
+          ? "member-of"
+          : GROUPS.has(subject) && subject !== "people"
+            ? "split-from"
+            : null
+    case "branded":
+      return (subject === "state" || subject === "government-body") && (GROUPS.has(object) || object === "person")
+        ? "rival-of"
+        : null
     case "led-by":
       return POWERS.has(subject) && (object === "person" || (GROUPS.has(object) && GROUPS.has(subject))) ? type : null
     case "member-of":

@@ -104,6 +104,18 @@ export const HEADED_RULE: RelationRule = {
     const person = mentionAt(i)
     if (person?.from !== i || person.type !== "person") return null
     // "the National Resistance Front of", "X, the dissident group of"
+    // "Hassan al-Turabi, whose National Islamic Front"
+    const behind =
+      r.grammar[person.to]! & COMMA && wordAt(r, person.to + 1) === "whose" ? mentionAt(person.to + 2) : null
+    if (behind?.from === person.to + 2 && (behind.type === "armed-group" || behind.type === "organisation"))
+      return {
+        type: "led-by",
+        subjects: [behind.name],
+        objects: [person.name],
+        head: person,
+        words: around(person, behind),
+        verb: -1,
+      }
     const led = wordAt(r, i - 1) === "of" ? phraseBefore(r, i - 1, sentenceStart(r, i)) : null
     const before = led ? (mentionAt(i - 2) ?? apposedBefore(scene, led)) : null
     if (before?.type === "armed-group" || before?.type === "organisation")
@@ -197,7 +209,7 @@ export const ALIAS_RULE: RelationRule = {
     // "Also known as" brings together what the packs hold for two, or do not know; without it two names are two.
     const bracketed = first.type === "person" && r.grammar[first.to]! & OPEN && r.grammar[second.to]! & CLOSE
     if (second.name !== first.name && !((cue || bracketed) && second.type === first.type)) return null
-    if (/^[\p{Lu}.]{2,6}$/u.test(second.form) || /^[\p{Lu}.]{2,6}$/u.test(first.form)) return null
+    if (isAbbreviation(second) || isAbbreviation(first)) return null
     return {
       type: "also-known-as",
       subjects: [first.name],
@@ -208,6 +220,11 @@ export const ALIAS_RULE: RelationRule = {
     }
   },
 }
+
+/** "IMU", "LeT": capitals, or a short word with some beside those of a mere name. */
+const isAbbreviation = ({ form, type }: Mention): boolean =>
+  /^[\p{Lu}.]{2,6}$/u.test(form) ||
+  (type !== "person" && /^(?=.{2,6}$)\p{Lu}\p{Ll}*\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}{1,3}$/u.test(form))
 
 /** "the ADF, now ISCAP,": the name by which it goes today, or went before. */
 function nowCalled({ r, mentionAt }: Scene, first: Mention): Mention | null {

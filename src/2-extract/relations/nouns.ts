@@ -1,6 +1,6 @@
 // Ties told by a noun for one end ("X, the leader of Y", "Y's ally X") or for the tie itself ("the war between X and Y").
 
-import type { EntityType } from "#claim"
+import type { EntityType, RelationType } from "#claim"
 import { isContent, isTo, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { isPairing } from "../mentions-states.js"
 import { listAfter, namesIn } from "../participants.js"
@@ -12,6 +12,7 @@ import {
   CLOSE,
   COMMA,
   COORDINATOR,
+  DASH,
   DETERMINER,
   ED,
   FIGURE,
@@ -68,7 +69,9 @@ export const OFFICE_RULE: RelationRule = {
   make(scene, words, i) {
     const { r } = scene
     const word = words.noun(r, i)
-    if (!word) return null
+    // "the Islamic State's Khorasan Province": a word of a name tells nothing by itself
+    const within = scene.mentionAt(i)
+    if (!word || (within && within.to - within.from > 1)) return null
     // "several hundred members of the group" are no one member
     if (word.type === "member-of" && r.grammar[i - 1]! & FIGURE) return null
     const to = i + word.depth
@@ -126,10 +129,14 @@ function officeHolder(scene: Scene, i: number, doerOnly: boolean): End | null {
     if (!predicate || predicate.mood === "unreal") return null
     const { passive, agent, subject, object } = predicate
     const value = officeValue(r, k)
-    if (doerOnly && value !== "subject") return null
-    if (value === "as" && !asBetween(r, predicate.to, i)) return null
+    if (doerOnly && value !== "subject" && value !== "begin") return null
+    if ((value === "as" || value === "begin") && !asBetween(r, predicate.to, i)) return null
     const holder =
-      value === "subject" ? (passive ? agent : (subject ?? listed(scene, k))) : (object ?? listed(scene, k))
+      value === "subject" || value === "begin"
+        ? passive
+          ? agent
+          : (subject ?? listed(scene, k))
+        : (object ?? listed(scene, k))
     return nameEnd(scene, holder)
   }
   return null
@@ -290,6 +297,12 @@ function wholeBehind(scene: Scene, from: number): End | null {
     if (!mention && r.grammar[k]! & (STOP | AUXILIARY)) break
     if (!mention) continue
     if (mention.type === "person" || mention.type === "publisher") break
+    // "commander of Iran's Quds Force": of the body that is named behind
+    const body = r.grammar[mention.to]! & POSSESSIVE ? mentionAt(mention.to + 1) : null
+    if (body && body.type !== "person" && body.from === mention.to + 1) {
+      k = mention.to
+      continue
+    }
     // "the spokesman of Iran's emergency services": he is of the services, which have no name, and no member of Iran
     if (/^(?:state|place)$/.test(mention.type) && r.grammar[mention.to]! & POSSESSIVE && isContent(r, mention.to + 1))
       return names.length ? { names: [...new Set(names)], span: { from, to } } : null
@@ -318,7 +331,10 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   const behind = mentionAt(to)
   if (whole.from < i && behind?.from === to) return { names: [behind.name], span: behind }
   if (whole.from < i && r.grammar[to]! & COMMA && mentionAt(to + 1)?.type === "person") return one(mentionAt(to + 1)!)
-  if (whole.from < i && r.grammar[to]! & BEING && mentionAt(to + 1)?.type === "person") return one(mentionAt(to + 1)!)
+  if (whole.from < i && r.grammar[to]! & BEING) {
+    const told = mentionAt(wordAt(r, to + 1) === "the" ? to + 2 : to + 1)
+    if (told && TELLABLE.has(told.type)) return one(told)
+  }
   // "the Taliban's chief in Kunar, Mullah Omar,"
   const seat = whole.from < i && /^(?:in|for)$/.test(wordAt(r, to)) ? mentionAt(to + 1) : null
   const seated = seat && r.grammar[seat.to]! & COMMA ? mentionAt(seat.to + 1) : null
@@ -336,10 +352,17 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
   const floor = sentenceStart(r, i)
   const first = Math.min(i, whole.from)
   let start = first
-  while (start > floor && !(r.grammar[start - 1]! & (COMMA | STOP | BEING | OPEN | CLOSE)) && first - start < 6) start--
+  while (
+    start > floor &&
+    !(r.grammar[start - 1]! & (COMMA | STOP | BEING | OPEN | CLOSE)) &&
+    !isDash(r, start - 1) &&
+    first - start < 6
+  )
+    start--
   // "'s" may be a verb, and behind a name is none
   const mark = r.grammar[start - 1]! & POSSESSIVE ? 0 : r.grammar[start - 1]!
-  if (start <= floor || !(mark & (COMMA | BEING | OPEN) || wordAt(r, start - 1) === ":")) return null
+  if (start <= floor || !(mark & (COMMA | BEING | OPEN) || wordAt(r, start - 1) === ":" || isDash(r, start - 1)))
+    return null
   // "X, led by Y, is a rival of Z": of what "is" speaks, over what is inserted
   if (mark & BEING) {
     // "is the son of the former emir": whose son he is bears the office; but "is one of the leaders"
@@ -362,6 +385,9 @@ function bearerOf(scene: Scene, i: number, to: number, whole: TokenSpan): End | 
     ? one(last)
     : null
 }
+const TELLABLE: ReadonlySet<EntityType> = new Set(["person", "armed-group", "organisation"])
+/** "X — an arm of Y": no hyphen within a word. */
+const isDash = (r: Reading, i: number): boolean => (r.grammar[i]! & DASH) !== 0 && !(r.shape[i]! & GLUED)
 const one = (mention: Mention): End => ({ names: [mention.name], span: mention })
 function lastMention({ r, mentionAt }: Scene, end: number): Mention | null {
   return mentionAt(end - 1) ?? (r.grammar[end - 1]! & CLOSE ? mentionAt(r.partner[end - 1]! - 1) : null)
@@ -382,14 +408,14 @@ export const MERGER_RULE: RelationRule = {
     const { r } = scene
     const depth = lengthOf(r, i, RELATION_MERGER)
     if (!depth || !/^(?:of|between)$/.test(wordAt(r, i + depth))) return null
-    const parts = nameEnd(scene, listAfter(scene, i + depth + 1))
+    const parts = partsBehind(scene, i + depth + 1)
     if (!parts || parts.names.length < 2) return null
     const whole = apposedTo(scene, i) ?? subjectOfBirth(scene, i)
     if (!whole) return null
     const head = { from: i, to: i + depth }
     const objects = whole.names.filter((name) => !parts.names.includes(name))
     return {
-      type: "merged-into",
+      type: mergerType(r, i),
       subjects: parts.names,
       objects,
       head,
@@ -397,6 +423,19 @@ export const MERGER_RULE: RelationRule = {
       verb: -1,
     }
   },
+}
+/** Those of a coalition go on as its parts; those of a merger are one from then on. */
+function mergerType({ lexicon: { terms }, term }: Reading, i: number): RelationType {
+  const id = terms.classId("relation-merger")
+  return terms.value(terms.find(term[i]!, id), id) === "part-of" ? "part-of" : "merged-into"
+}
+/** "of X, Y and Z", "of four existing factions: X, Y and Z". */
+function partsBehind(scene: Scene, from: number): End | null {
+  const { r } = scene
+  const span = listAfter(scene, from)
+  const named = namedOrListed(scene, span)
+  if (!span || (named && named.names.length > 1)) return named
+  return wordAt(r, span.to) === ":" ? nameEnd(scene, listAfter(scene, span.to + 1)) : named
 }
 /** "X, a union of": the name that the noun stands behind. */
 function apposedTo({ r, mentionAt }: Scene, i: number): End | null {

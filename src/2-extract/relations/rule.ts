@@ -1,13 +1,12 @@
-import type { RelationType } from "#claim"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import type { WakingRule } from "../waking.js"
-import type { RelationWords } from "./words.js"
+import type { RelationWords, TieType } from "./words.js"
 
 /** A tie as a rule reads it; each subject stands to each object. */
 export interface Tie {
-  /** Besides the types: "joined" (a person becomes a member, a group merges), "succeeded" (a leader follows another). */
-  readonly type: RelationType | "joined" | "succeeded"
+  /** Besides those of words: "succeeded" (a leader follows another). */
+  readonly type: TieType | "succeeded"
   readonly subjects: readonly string[]
   readonly objects: readonly string[]
   readonly head: TokenSpan

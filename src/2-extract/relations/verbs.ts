@@ -1,12 +1,16 @@
 // Ties told by a verb, a participle or an adjective: "X fights Y", "X, led by Y", "X is based in Z".
-import { phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { headOf, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
 import { type Predicate, predicateAt } from "../predicates.js"
-import { AUXILIARY, COMMA, PREPOSITION, RELATIVE, type Reading, wordAt } from "../reading.js"
+import { AUXILIARY, COMMA, PREPOSITION, RELATIVE, type Reading, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { clauseAround } from "../told.js"
+import { has, wordClass } from "../word-classes.js"
 import { type End, endAfter, endBefore, isPeopleOf, namedOrListed, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
+
+const COALITION_NOUN = wordClass("coalition-noun")
+const OUTLAW_NOUN = wordClass("outlaw-noun")
 
 export const VERB_RULE: RelationRule = {
   name: "verb of a tie",
@@ -25,7 +29,8 @@ export const VERB_RULE: RelationRule = {
   },
   wakes: ["relation-verb"],
   make(scene, words, i) {
-    const word = words.verb(scene.r, i)
+    const { r } = scene
+    const word = words.verb(r, i)
     if (!word) return null
     const predicate = predicateAt(scene, i, word.depth, "told")
     if (!predicate || predicate.mood === "unreal") return null
@@ -34,12 +39,26 @@ export const VERB_RULE: RelationRule = {
       word.type === "operates-in"
         ? placesAfter(scene, predicate.to)
         : (namedOrListed(scene, predicate.object) ?? relativeObject(scene, predicate))
-    if (!doer || !other || (word.type === "joined" && isPeopleOf(scene, doer))) return null
+    if (!doer || !other || ((word.type === "joined" || word.type === "left") && isPeopleOf(scene, doer))) return null
+    // "joined the alliance": none of those who are in it
+    if (word.type === "joined" && other.span && isCoalition(scene, other)) return null
+    if (word.type === "branded" && !isBranded(r, predicate, other)) return null
+    const ended = word.ended || word.type === "left"
     const [subjects, objects] = word.reverse ? [other.names, doer.names] : [doer.names, other.names]
     const head = { from: i, to: predicate.to }
     const span = around(head, doer.span, other.span)
-    return { type: word.type, subjects, objects, head, words: span, verb: i, ended: word.ended }
+    return { type: word.type, subjects, objects, head, words: span, verb: i, ended }
   },
+}
+
+const isCoalition = ({ r, mentionAt }: Scene, { span }: End): boolean =>
+  !mentionAt(headOf(r, span)) && has(r, headOf(r, span), COALITION_NOUN)
+
+/** "declared the militia a terrorist organization": for what it is taken stands behind the verb. */
+function isBranded(r: Reading, { to }: Predicate, { span }: End): boolean {
+  const end = Math.min(sentenceEnd(r, to), Math.max(to, span.to) + 8)
+  for (let k = to; k < end && !(r.grammar[k]! & STOP); k++) if (has(r, k, OUTLAW_NOUN)) return true
+  return false
 }
 
 /** "the militia, which Qatar supports": the object stands before the relative pronoun behind which the subject begins. */

@@ -4,9 +4,15 @@ import type { Lexicon } from "#lexicon"
 import type { Reading } from "../reading.js"
 import { makeTieFrames, type TieFrame } from "../tie-frames.js"
 
+/**
+ * Besides the types: "joined" (a person becomes a member, a group merges), "left" (a person is none any more, a group has split
+ * off), "branded" (a state takes somebody for terrorists).
+ */
+export type TieType = RelationType | "joined" | "left" | "branded"
+const FURTHER: readonly TieType[] = ["joined", "left", "branded"]
+
 export interface RelationWord {
-  /** A type, or "joined": a person becomes a member, a group merges. */
-  readonly type: RelationType | "joined"
+  readonly type: TieType
   readonly reverse: boolean
   /** Stands only with a person right behind it: "under Hassan Nasrallah". */
   readonly person: boolean
@@ -60,7 +66,7 @@ export function makeRelationWords(lexicon: Lexicon): RelationWords {
 function wordOf(value: string, depth: number): RelationWord | null {
   const [name, ...flags] = value.split(" ")
   const has = (flag: string): boolean => flags.includes(flag)
-  const type = name === "joined" ? name : RELATION_TYPES.find((one) => one === name)
+  const type = FURTHER.find((one) => one === name) ?? RELATION_TYPES.find((one) => one === name)
   return type
     ? { type, reverse: has("reverse"), person: has("person"), armed: has("armed"), ended: has("ended"), depth }
     : null
