@@ -141,7 +141,7 @@ function findingOf(key: string, group: readonly PlacedEstimate[]): Finding {
   return {
     question: {
       ...{ id, kind: "estimate", subject, topic: measure, object: null, unit, place, time: null, claims: ids },
-      ...{ why: "the same subject and measure", linked: [] },
+      ...{ why: "the same subject and measure" },
     },
     origins: ids.map((claim) => ({ id: claim, name: claim, claims: [claim], ...band })),
     independence: "not-established",

@@ -103,7 +103,6 @@ function questionOf(group: Grouped): Question {
     time,
     claims: claims.map((one) => one.id),
     why: byHand ?? whyOf(time, place),
-    linked: [],
   }
 }
 

@@ -8,8 +8,8 @@ export {
   type ReliabilityProposal,
   type TrackRecord,
 } from "./grades.js"
-export { type NameFacts, nameFacts } from "./identity/facts.js"
-export { type IdentityProposal, proposeIdentities } from "./identity/propose.js"
+export { APART, type NameFacts, nameFacts, RELATING, toldOfNames } from "./identity/facts.js"
+export { type IdentityProposal, identityCandidates, proposeIdentities } from "./identity/propose.js"
 export { renamed, renamedClaim } from "./identity/renamed.js"
 export { type IdentityEdge, type IdentityView, identityView, type Judgement } from "./identity/view.js"
 export type { FactsOf, KindOfQuestion, PartedClaim, Stands } from "./parts.js"

@@ -24,8 +24,6 @@ export interface Question {
   readonly claims: readonly string[]
   /** Why these claims are put together, one sentence for a newcomer; says so where an analyst split or joined them. */
   readonly why: string
-  /** Ids of questions that belong to the same matter: an incident and its tolls, an alliance and a rivalry of the same two. */
-  readonly linked: readonly string[]
 }
 
 export const TIE_KINDS = [

@@ -1,20 +1,28 @@
-import { type ContestedName, decidedPairs, historyView, type IdentityPage, questionTitle, sidesView } from "#present"
-import { type Casebook, type IdentityReview, identityReview } from "#workbench"
+import {
+  type ContestedName,
+  decidedPairs,
+  historyView,
+  type IdentityPage,
+  type NameView,
+  questionTitle,
+  sidesView,
+} from "#present"
+import { type Casebook, identityReview } from "#workbench"
 import { paging, parseQuery, type Route } from "./route.js"
-import { claimsById } from "./rows.js"
+import { claimOfRow, claimsById } from "./rows.js"
 
 /** Claims shown of each name. */
 const SAID = 3
 const CONTESTED = 50
 
-const CONDITIONS = { rows: paging.rows.default(20) }
+const CONDITIONS = { start: paging.start, rows: paging.rows.default(20) }
 
 export const identity: Route = {
   method: "GET",
   path: "/api/identity",
   reason: "pairs of names to be decided on with what speaks for it, what is decided, and the merges as they stand",
   async answer({ casebook, query, who }): Promise<IdentityPage> {
-    const { rows } = parseQuery(query, CONDITIONS)
+    const { start, rows } = parseQuery(query, CONDITIONS)
     const [review, status, log, contested] = await Promise.all([
       identityReview(casebook),
       casebook.status(),
@@ -23,26 +31,26 @@ export const identity: Route = {
     ])
     const inDispute = new Set(contested.flatMap(({ a, b }) => [...(a?.names ?? []), ...(b?.names ?? [])]))
     const isContested = ({ a, b }: { a: string; b: string }): boolean => inDispute.has(a) && inDispute.has(b)
-    const pairs = [...review.proposals].sort((p, q) => Number(isContested(q)) - Number(isContested(p))).slice(0, rows)
-    const claims = await claimsById(
-      casebook,
-      pairs.flatMap(({ a, b }) => [...said(review, a, b), ...said(review, b, a)]),
-    )
-    const nameView = (name: string, beside: string) => ({
+    const pairs = [...review.proposals]
+      .sort((p, q) => Number(isContested(q)) - Number(isContested(p)))
+      .slice(start, start + rows)
+    const nameView = async (name: string, beside: string): Promise<NameView> => ({
       name,
       type: review.typeOf(name)?.replace("-", " ") ?? null,
       claims: review.countOf(name),
-      said: said(review, name, beside).flatMap((id) => claims.get(id) ?? []),
+      said: (await casebook.claimsOf(await casebook.claimsNaming([name, beside], SAID))).map(claimOfRow),
     })
     return {
       who,
       casebook: status.casebook,
       total: review.proposals.length,
-      pairs: pairs.map(({ a, b, decision, score, reason }) => ({
-        ...{ a: nameView(a, b), b: nameView(b, a), proposed: decision, score },
-        reason: /[.!?]$/.test(reason) ? reason : `${reason}.`,
-        contested: isContested({ a, b }),
-      })),
+      pairs: await Promise.all(
+        pairs.map(async ({ a, b, decision, score, reason }) => ({
+          ...{ a: await nameView(a, b), b: await nameView(b, a), proposed: decision, score },
+          reason: /[.!?]$/.test(reason) ? reason : `${reason}.`,
+          contested: isContested({ a, b }),
+        })),
+      ),
       decided: decidedPairs(log, review.view.refused),
       merges: review.view.clusters.map((names) => ({
         names,
@@ -53,9 +61,6 @@ export const identity: Route = {
     }
   },
 }
-
-const said = (review: IdentityReview, name: string, beside: string): readonly string[] =>
-  review.claimsNaming(name, beside).slice(0, SAID)
 
 /** Names that reports contradict each other about. */
 async function contestedNames(casebook: Casebook): Promise<ContestedName[]> {

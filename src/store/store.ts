@@ -1,6 +1,6 @@
 // The port: what a casebook can do, whatever engine keeps it. Every method is one transaction: it happens whole or not at
 // all, and what it has answered is on the disk.
-import type { Claim, ClaimKind, ClaimVerdict, Decisions, Finding, PlacedClaim, Verdict } from "#claim"
+import type { Claim, ClaimKind, ClaimVerdict, Decisions, Finding, PlacedClaim, RelationType, Verdict } from "#claim"
 import type { ChangedParts, DocumentParts, PartFindings, Unparted } from "./port/changes.js"
 import type {
   ClaimFilter,
@@ -25,6 +25,7 @@ import type {
 } from "./port/documents.js"
 import type { ClaimHit, Hits, PassageHit } from "./port/hits.js"
 import type { NameForm, NameSummary, SharedFindings, TiedNames, ToldDays } from "./port/names.js"
+import type { CountedNames, NamePair, NamingClaims } from "./port/naming.js"
 import type { Coverage, SourceRole, SourceSummary, Status } from "./port/overview.js"
 import type { PlacesOnMap } from "./port/places.js"
 import type { Neighbour, QuestionFacets, QuestionFilter, QuestionOrder, QuestionSummary } from "./port/questions.js"
@@ -39,6 +40,7 @@ export * from "./port/decisions.js"
 export * from "./port/documents.js"
 export * from "./port/hits.js"
 export * from "./port/names.js"
+export * from "./port/naming.js"
 export * from "./port/overview.js"
 export * from "./port/places.js"
 export * from "./port/questions.js"
@@ -130,6 +132,14 @@ export interface Casebook {
   toldDays(names: readonly string[]): Promise<readonly ToldDays[]>
   /** The forms that documents use for these names, the most frequent first. */
   nameForms(names: readonly string[]): Promise<readonly NameForm[]>
+  /** The names in all claims that count, with how many have each, and all holders. */
+  countedNames(): Promise<CountedNames>
+  /** The numbers of those pairs whose names stand together in one claim of these. */
+  namedTogether(pairs: readonly NamePair[], among: NamingClaims): Promise<ReadonlySet<number>>
+  /** The ids of at most so many claims that name the first, those that name the second as well before the others. */
+  claimsNaming(pair: NamePair, most: number): Promise<readonly string[]>
+  /** All relations of these types that count. */
+  relationsOf(types: readonly RelationType[]): Promise<readonly PlacedClaim[]>
   /** Questions of figures and appraisals on which claims under the filter stand beside other origins; at most so many, those with most origins. */
   sharedFindings(filter: ClaimFilter, most: number): Promise<SharedFindings>
 

@@ -2,12 +2,14 @@
 import type { Claim, Edtf, Finding, GradeVerdict, IdentityVerdict } from "#claim"
 import type { Lexicon } from "#lexicon"
 import {
+  APART,
   type IdentityProposal,
-  nameFacts,
-  proposeIdentities,
+  identityCandidates,
   proposeReliabilities,
+  RELATING,
   type ReliabilityProposal,
   reconcileWords,
+  toldOfNames,
 } from "#reconcile"
 import type { Casebook, ClaimRow } from "#store"
 
@@ -15,11 +17,32 @@ const PAGE = 1000
 
 /** Pairs of names that nothing has been decided about, the surest first. */
 export async function identityProposals(casebook: Casebook, lexicon: Lexicon): Promise<readonly IdentityProposal[]> {
-  const words = reconcileWords(lexicon)
-  const { claims } = await casebook.placedClaims()
-  const { identities } = await casebook.decisions()
+  const [{ proposals }, { identities }] = [await namesReviewed(casebook, lexicon), await casebook.decisions()]
   const decided = new Set(identities.map(({ a, b }) => JSON.stringify([a, b])))
-  return proposeIdentities(nameFacts(claims, words), words).filter(({ a, b }) => !decided.has(JSON.stringify([a, b])))
+  return proposals.filter(({ a, b }) => !decided.has(JSON.stringify([a, b])))
+}
+
+export interface NamesReviewed {
+  /** Pairs about which something speaks, decided ones too. */
+  readonly proposals: readonly IdentityProposal[]
+  /** What a name is; null where nothing tells. */
+  readonly types: ReadonlyMap<string, string | null>
+  /** Claims that have a name in a field, by name. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** Goes over the names of the casebook and not over its claims. */
+export async function namesReviewed(casebook: Casebook, lexicon: Lexicon): Promise<NamesReviewed> {
+  const words = reconcileWords(lexicon)
+  const { fields, holders } = await casebook.countedNames()
+  const relations = await casebook.relationsOf(RELATING)
+  const facts = toldOfNames({ fields: fields.keys(), holders, relations }, words)
+  const candidates = identityCandidates(facts, words)
+  return {
+    proposals: candidates.propose(await casebook.namedTogether(candidates.pairs, APART)),
+    types: new Map(facts.map(({ name, type }) => [name, type])),
+    counts: fields,
+  }
 }
 
 /** Letters for every source of the findings by its track record, by name. */

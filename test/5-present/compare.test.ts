@@ -11,7 +11,7 @@ const claim = (id: string): ClaimView =>
 const finding = (conflicts: readonly (readonly [string, string, ConflictType])[], subject = "Brigade"): Finding => ({
   question: {
     ...{ id: subject, kind: "estimate", subject, topic: "strength", object: null, unit: "persons", place: null },
-    ...{ time: null, claims: ["a", "b", "c"], why: "", linked: [] },
+    ...{ time: null, claims: ["a", "b", "c"], why: "" },
   },
   conflicts: conflicts.map(([a, b, type]) => ({ a, b, type, why: `${a} against ${b}`, settles: "" })),
   ...{ independence: "not-established", origins: [], ties: [], positions: [], changes: [], series: [], superseded: [] },

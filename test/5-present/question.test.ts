@@ -23,7 +23,6 @@ const finding = (fields: Partial<Finding>): Finding => ({
     time: null,
     claims: [],
     why: "the same subject and measure",
-    linked: [],
   },
   origins: [],
   independence: "not-established",

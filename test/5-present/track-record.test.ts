@@ -9,7 +9,7 @@ const finding = (
 ): Finding => ({
   question: {
     ...{ id: "q", kind: "estimate", subject: "Brigade", topic: "strength", object: null, unit: "persons" },
-    ...{ place: null, time: null, claims: origins.flat(), why: "", linked: [] },
+    ...{ place: null, time: null, claims: origins.flat(), why: "" },
   },
   origins: origins.map((claims, index) => ({ id: `o${index}`, name: "somebody", claims, low: null, high: null })),
   conflicts: conflicts.map(([a, b, type]) => ({ a, b, type, why: "", settles: "" })),

@@ -873,6 +873,41 @@ export function runContract(engine: Engine): void {
           { name: "Front", first: "2018-05-01", last: "2018-05-31" },
         ])
       })
+      it("are counted over claims that count, and asked for in pairs, without reading the claims", async () => {
+        await addNames()
+        const told = await claimId("relation")
+        const all = { kinds: ["event", "relation"] as const, without: [] }
+        const asked = [
+          ["Front", "Guard"],
+          ["Guard", "Front"],
+          ["Front", "nobody"],
+          ["Front", "Front"],
+        ] as const
+        const { fields, holders } = await casebook.countedNames()
+        assert.deepEqual(
+          [...fields],
+          [
+            ["Front", 2],
+            ["Guard", 2],
+          ],
+        )
+        assert.deepEqual([...holders].sort(), ["Radio Kabul", "officials"])
+        assert.deepEqual([...(await casebook.namedTogether(asked, all))].sort(), [0, 1])
+        assert.deepEqual([...(await casebook.namedTogether(asked, { ...all, kinds: ["estimate"] }))], [])
+        assert.deepEqual(
+          (await casebook.relationsOf(["split-from"])).map(({ id }) => id),
+          [told],
+        )
+        assert.deepEqual(await casebook.relationsOf(["led-by"]), [])
+        assert.equal((await casebook.claimsNaming(["Front", "Guard"], 1)).length, 1)
+        assert.deepEqual(new Set(await casebook.claimsNaming(["Front", "nobody"], 5)).size, 2)
+        await casebook.appendVerdict({
+          ...{ claim: told, decision: "rejected", reason: "misread", who: "Ada", when: WHEN },
+        })
+        assert.deepEqual([...(await casebook.countedNames()).fields.values()], [1, 1])
+        assert.deepEqual(await casebook.relationsOf(["split-from"]), [])
+        assert.deepEqual((await casebook.claimsNaming(["Front", "Guard"], 5)).includes(told), false)
+      })
       it("are asked for in the part that they play, in lists and in counts", async () => {
         await addNames()
         const asked = async (role: "actor" | "target" | "subject") => {

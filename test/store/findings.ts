@@ -29,7 +29,6 @@ export function findingOf(id: string, claims: readonly string[], contest: number
       time: null,
       claims,
       why: "the same subject and measure",
-      linked: [],
     },
     origins: [{ id: "o1", name: "Radio Kabul", claims, low: 1000, high: 5000 }],
     independence: "not-established",

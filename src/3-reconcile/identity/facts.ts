@@ -1,5 +1,5 @@
 // What claims say about the bearers of names, as far as it tells names apart or brings them together.
-import { type Claim, type Edtf, type EntityType, namesOf, type PlacedClaim } from "#claim"
+import { type Claim, type Edtf, type EntityType, namesOf, type PlacedClaim, topicOf } from "#claim"
 import { plain } from "../names.js"
 import type { ReconcileWords } from "../words.js"
 
@@ -13,19 +13,30 @@ export interface NameFacts {
   /** Names that claims give its bearer, or say are somebody else's. */
   readonly also: readonly { readonly name: string; readonly document: string; readonly denied: boolean }[]
   /** Names that stand beside it in one claim as another's: two attackers, an attacker and his victim, two allies. */
-  readonly beside: ReadonlySet<string>
+  readonly beside: Set<string>
 }
 
 interface Gathered extends NameFacts {
   type: EntityType | null
   readonly offices: { of: string; time: Edtf | null; document: string }[]
   readonly also: { name: string; document: string; denied: boolean }[]
-  readonly beside: Set<string>
 }
 
-/** The names in the fields of claims, each spelling once, in order of the alphabet. */
-export function nameFacts(
-  placed: readonly PlacedClaim[],
+/** What is told of names, without the claims that only name them. */
+export interface ToldNames {
+  /** In fields of claims, each spelling once. */
+  readonly fields: Iterable<string>
+  readonly holders: Iterable<string>
+  /** Relations of the types RELATING: who leads, and who else is called so. */
+  readonly relations: readonly PlacedClaim[]
+}
+export const RELATING = ["led-by", "also-known-as"] as const
+/** Claims whose names are of different bearers: all of these kinds without these topics. */
+export const APART = { kinds: ["event", "relation"], without: ["also-known-as", "ideology"] } as const
+
+/** What is known of each name, in order of the alphabet; which names stand beside it is for `identityCandidates` to ask. */
+export function toldOfNames(
+  { fields, holders, relations }: ToldNames,
   words: Pick<ReconcileWords, "known" | "isClass">,
 ): NameFacts[] {
   const facts = new Map<string, Gathered>()
@@ -36,14 +47,32 @@ export function nameFacts(
     facts.set(name, made)
     return made
   }
-  for (const { claim, document } of placed) {
-    const names = namesOf(claim).filter((name) => /^\p{Lu}/u.test(name) && !words.isClass(name))
-    for (const name of names) of(name)
-    for (const holder of claim.attribution) if (!words.isClass(holder)) of(holder)
-    if (claim.kind === "relation") relate(claim, document, of)
-    if (apart(claim)) for (const a of names) for (const b of names) if (a !== b) of(a).beside.add(plain(b))
-  }
+  for (const name of fields) if (/^\p{Lu}/u.test(name) && !words.isClass(name)) of(name)
+  for (const holder of holders) if (!words.isClass(holder)) of(holder)
+  for (const { claim, document } of relations) if (claim.kind === "relation") relate(claim, document, of)
   return [...facts.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The facts of the names in these claims. */
+export function nameFacts(
+  placed: readonly PlacedClaim[],
+  words: Pick<ReconcileWords, "known" | "isClass">,
+): NameFacts[] {
+  const facts = toldOfNames(
+    {
+      fields: new Set(placed.flatMap(({ claim }) => namesOf(claim))),
+      holders: new Set(placed.flatMap(({ claim }) => claim.attribution)),
+      relations: placed,
+    },
+    words,
+  )
+  const byName = new Map(facts.map((one) => [one.name, one]))
+  for (const { claim } of placed) {
+    if (!isApart(claim)) continue
+    const known = namesOf(claim).flatMap((name) => byName.get(name) ?? [])
+    for (const a of known) for (const b of known) if (a !== b) a.beside.add(plain(b.name))
+  }
+  return facts
 }
 
 function relate(
@@ -60,8 +89,5 @@ function relate(
   }
 }
 
-/** Claims whose names are of different bearers. */
-function apart(claim: Claim): boolean {
-  if (claim.kind === "event") return true
-  return claim.kind === "relation" && claim.type !== "also-known-as" && claim.type !== "ideology"
-}
+const isApart = (claim: Claim): boolean =>
+  APART.kinds.some((kind) => kind === claim.kind) && !APART.without.some((topic) => topic === topicOf(claim))

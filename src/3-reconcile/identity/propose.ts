@@ -27,9 +27,43 @@ const COMMON = 50
  * them up: the packs' other names, sound, initials, a name said to be another's, one office.
  */
 export function proposeIdentities(names: readonly NameFacts[], words: Words): IdentityProposal[] {
+  return signsOf(pairsOf(names, words), names, words)
+}
+
+export interface IdentityCandidates {
+  /** Pairs of names of which it has to be known whether they stand together in one claim of those that are APART. */
+  readonly pairs: readonly (readonly [string, string])[]
+  /** The proposals, where the pairs with these numbers do. */
+  propose(together: ReadonlySet<number>): IdentityProposal[]
+}
+
+/** The same for names of which it is not known yet who stands beside whom: it is asked for the few pairs that it matters for. */
+export function identityCandidates(names: readonly NameFacts[], words: Words): IdentityCandidates {
+  const keys = pairsOf(names, words)
+  const spellings = new Map<string, NameFacts[]>()
+  for (const one of names) {
+    const same = spellings.get(plain(one.name))
+    if (same) same.push(one)
+    else spellings.set(plain(one.name), [one])
+  }
+  const asked: { x: NameFacts; y: NameFacts }[] = []
+  for (const key of keys) {
+    const [p, q] = key.split("|")
+    for (const y of spellings.get(q!)!) asked.push({ x: spellings.get(p!)!.at(-1)!, y })
+  }
+  return {
+    pairs: asked.map(({ x, y }) => [x.name, y.name]),
+    propose(together) {
+      for (const n of together) asked[n]!.x.beside.add(plain(asked[n]!.y.name))
+      return signsOf(keys, names, words)
+    },
+  }
+}
+
+function signsOf(keys: Iterable<string>, names: readonly NameFacts[], words: Words): IdentityProposal[] {
   const byName = new Map(names.map((one) => [plain(one.name), one]))
   const found: IdentityProposal[] = []
-  for (const key of pairsOf(names, words)) {
+  for (const key of keys) {
     const [x, y] = key.split("|").map((name) => byName.get(name)!)
     const sign = signOf(x!, y!, words)
     if (!sign) continue

@@ -87,7 +87,6 @@ function questionOf(
     ...{ id, kind, subject, topic, object, place, time, why },
     unit: null,
     claims: claims.map((one) => one.id),
-    linked: [],
   }
 }
 

@@ -22,10 +22,11 @@ export function questionCommand(): Command {
     .addHelpText("after", '\nExamples:\n  assay question 3fa81b22\n  assay question "Khorasan strength"')
     .action((words: string, options: { casebook: string; json?: boolean }) =>
       withCasebook(options.casebook, async (casebook) => {
-        const { findQuestion } = await import("#workbench")
+        const { findQuestion, linkedQuestions } = await import("#workbench")
         const finding = await findQuestion(casebook, words)
         if (options.json) return printJson(finding)
         await printFinding(casebook, finding)
+        printLinked(await linkedQuestions(casebook, finding))
       }),
     )
 }
@@ -62,13 +63,23 @@ async function printFinding(casebook: Casebook, finding: Finding): Promise<void>
     )
   const contradictions = conflicts.filter(({ type }) => CONTRADICTIONS.has(type))
   const explained = conflicts.filter(({ type }) => !CONTRADICTIONS.has(type))
-  if (contradictions.length) print(`\n${styled("bold", `${figure(contradictions.length)} contradictions`)}`)
+  if (contradictions.length)
+    print(
+      `\n${styled("bold", `${figure(contradictions.length)} ${contradictions.length === 1 ? "contradiction" : "contradictions"}`)}`,
+    )
   for (const { a, b, type, why } of contradictions.slice(0, 20)) print(`  ${type}: ${said(a)} – ${said(b)}: ${why}`)
   if (contradictions.length > 20) print(styled("dim", `  ${figure(contradictions.length - 20)} more (--json)`))
   if (explained.length) print(`\n${styled("bold", "differences that need not contradict")}: ${countsByType(explained)}`)
   if (changes.length) print(`\n${styled("bold", "on the way from one telling to the next")}`)
   for (const { from, to, type, why } of changes) print(`  ${CHANGE_WORDS[type]}, ${short(from)} – ${short(to)}: ${why}`)
   if (superseded.length) print(`\nreplaced by a later count: ${superseded.map(said).join(", ")}`)
+}
+
+/** An incident and its tolls stand apart, because they are counted apart, and are read together. */
+function printLinked(linked: readonly Finding[]): void {
+  if (!linked.length) return
+  print(`\n${styled("bold", "of the same matter")}`)
+  for (const { question } of linked) print(`  ${question.id.slice(0, 10)}  ${titleOf(question)}`)
 }
 
 function viewOf(row: ClaimRow): ClaimView {

@@ -1,5 +1,5 @@
 // The port over one connection: each method names what it does; the statements stand in the files beside.
-import type { Claim, ClaimKind, ClaimVerdict, Verdict } from "#claim"
+import type { Claim, ClaimKind, ClaimVerdict, RelationType, Verdict } from "#claim"
 import type {
   Added,
   AddedClaim,
@@ -10,6 +10,8 @@ import type {
   DocumentParts,
   Extraction,
   Facet,
+  NamePair,
+  NamingClaims,
   NewClaimVerdict,
   NewSearchEntry,
   NewVerdict,
@@ -36,6 +38,7 @@ import { findingOf, findingPage, questionPage, saveFindings } from "./findings.j
 import { idsBeginning } from "./ids.js"
 import { claimLog, decisions, verdicts } from "./log.js"
 import { NameList, nameForms, sharedFindings, tiedNames, toldDays } from "./names.js"
+import { claimsNaming, countedNames, namedTogether, relationsOf } from "./naming.js"
 import { changedParts, placedClaims, reconcileWith, saveParts, unparted } from "./parts.js"
 import { placesOnMap } from "./places.js"
 import { neighbours, questionFacets } from "./question-facets.js"
@@ -178,6 +181,18 @@ export class SqliteCasebook implements Casebook {
   }
   nameForms(names: readonly string[]) {
     return this.read((connection) => nameForms(connection, names))
+  }
+  countedNames() {
+    return this.read((connection) => countedNames(connection, this.columns.refresh(connection)))
+  }
+  namedTogether(pairs: readonly NamePair[], among: NamingClaims) {
+    return this.read((connection) => namedTogether(connection, this.columns.refresh(connection), pairs, among))
+  }
+  claimsNaming(pair: NamePair, most: number) {
+    return this.read((connection) => claimsNaming(connection, pair, most))
+  }
+  relationsOf(types: readonly RelationType[]) {
+    return this.read((connection) => relationsOf(connection, types))
   }
   sharedFindings(filter: ClaimFilter, most: number) {
     return this.read((connection) => sharedFindings(connection, filter, most))

@@ -34,7 +34,7 @@ function question(voices: readonly Voice[], topic = "strength"): { finding: Find
         time: null,
         claims,
       },
-      ...{ why: "", linked: [] },
+      ...{ why: "" },
     },
     ...{ origins, independence: "not-established", ties: [], conflicts: [], positions: [], changes: [] },
     ...{ reported: { low: null, high: null }, modelled: null, series: [], superseded: [], contest: 0 },
