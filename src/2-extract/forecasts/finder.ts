@@ -12,6 +12,7 @@ import {
 } from "../assertions/index.js"
 import type { Scene } from "../scene.js"
 import { type Foretold, horizonOf } from "./foretold.js"
+import { expectedRule, headingRule, loomingRule, timeRule } from "./heading.js"
 import { existingRule, infinitiveRule, judgedClauseRule, standingRule } from "./judged.js"
 import { modalRule } from "./modal.js"
 
@@ -21,6 +22,10 @@ export const FORECAST_RULES: readonly AssertionRule<Foretold>[] = [
   judgedClauseRule,
   standingRule,
   existingRule,
+  headingRule,
+  expectedRule,
+  loomingRule,
+  timeRule,
 ]
 
 /** Makes a finder of forecasts over the packs of the lexicon. */

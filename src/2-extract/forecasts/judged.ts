@@ -28,6 +28,7 @@ const DEGREE_WORD = wordClass("degree-word")
 const HORIZON_OPENER = wordClass("horizon-opener")
 const WHOLE_LIKELIHOOD = wordClass("whole-likelihood")
 const LASTING_WORD = wordClass("lasting-word")
+const STANDS_ALONE = wordClass("stands-alone")
 const POINTS_BACK = wordClass("points-back")
 const FORECAST_NOUN = wordClass("forecast-noun")
 const EXISTS_NOW = wordClass("exists-now")
@@ -90,6 +91,7 @@ export const judgedClauseRule: AssertionRule<Foretold> = {
       "It is possible that he was born in Herat.",
       "The likely successor arrived.",
       "It is clear that the emirate has changed.",
+      "It is certain that the pass remains closed.",
     ],
   },
   wakes: ["likelihood-word", "unsure-word"],
@@ -104,13 +106,17 @@ function judgedClause(scene: Scene, i: number): Foretold[] | null {
   const it = unsure ? (subjectAt(r, i, floorAt(scene, i))?.from ?? i) : dummyBefore(r, i)
   if (it < 0) return null
   const end = sentenceEnd(r, i)
-  const subject = phraseAfter(r, i + length + 1, end)
+  const that = i + length + 1
+  // "that this will": a lone pronoun
+  const subject = phraseAfter(r, that, end) ?? (has(r, that, STANDS_ALONE) ? { from: that, to: that + 1 } : null)
   if (!subject) return null
   const finite = firstFinite(r, subject.to, end)
   if (finite < 0 || has(r, finite, PAST_AUXILIARY) || r.grammar[finite]! & ED) return null
   const verb = r.grammar[finite]! & AUXILIARY ? verbBehind(r, finite + 1) : finite
   if (verb < 0) return null
   const grade = unsure ? "unknown" : gradeAt(r, i, "likelihood-word")
+  // "it is certain that the pass remains closed" tells what is so
+  if (grade === "certain" && !lengthOf(r, finite, FORECAST_MODAL)) return null
   const modal = lengthOf(r, finite, FORECAST_MODAL) ? finite + 1 : finite
   const term = unsure ? { from: i, to: i + length } : termAround(r, it, i, length)
   const told = foretold(scene, i, { from: it, to: modal }, subject, verb, grade)

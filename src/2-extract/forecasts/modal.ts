@@ -5,9 +5,11 @@ import { type AssertionRule, clauseEnd, floorAt, subjectAt } from "../assertions
 import { sayingsOver } from "../attribution.js"
 import { sentenceEnd, sentenceStart, verbGroupStart } from "../clauses.js"
 import {
+  COMMA,
   CONDITION,
   DETERMINER,
   ED,
+  ING,
   NAME,
   NEGATION,
   POSSESSIVE,
@@ -15,6 +17,7 @@ import {
   PRONOUN,
   RELATIVE,
   type Reading,
+  STOP,
   SUBORDINATOR,
   VERB,
   wordAt,
@@ -33,6 +36,8 @@ const OPEN_QUESTION = wordClass("open-question")
 const LIKELIHOOD_ADVERB = wordClass("likelihood-adverb")
 const PAST_WILL = wordClass("past-will")
 const HABIT_ADVERB = wordClass("habit-adverb")
+const LATER_WORD = wordClass("later-word")
+const TIME_UNIT = wordClass("time-unit")
 const PAST_CAN = wordClass("past-can")
 const WOULD_RATHER = wordClass("would-rather")
 const FORECAST_COMMENT = wordClass("forecast-comment")
@@ -53,6 +58,7 @@ export const modalRule: AssertionRule<Foretold> = {
     yes: [
       "The movement will regroup in the northern valleys.",
       "A collapse of the talks could bring foreign fighters back.",
+      "Unless the truce holds, fighting could resume.",
       "If the border stays open, smugglers may return within months.",
       "The new front would draw troops away from the capital.",
       "The branch might, for its part, turn to the ports.",
@@ -68,6 +74,7 @@ export const modalRule: AssertionRule<Foretold> = {
       "It would be a mistake to ignore the north.",
       "The ministry announced that it would close the pass.",
       "The next weeks will show whether the truce holds.",
+      "Two years later the same men would attack the town.",
     ],
   },
   wakes: ["forecast-modal"],
@@ -92,10 +99,17 @@ function modal(scene: Scene, i: number): Foretold[] | null {
   // "the coming months will show whether"
   if (has(r, verb + 1, OPEN_QUESTION)) return null
   const floor = floorAt(scene, i)
-  const subject = subjectAt(r, i, floor)
+  const subject = gerundBefore(r, i, first) ?? subjectAt(r, i, floor)
   if (!subject || inQuestionOrCondition(r, subject, i) || isJudgedBefore(r, subject)) return null
   const term = termFrom(r, i)
   return foretold(scene, i, term, subject, verb, certaintyOf(r, i, term))
+}
+
+/** "fighting could resume": a lone gerund before the modal is its subject. */
+function gerundBefore(r: Reading, i: number, first: number): TokenSpan | null {
+  const at = verbGroupStart(r, i) - 1
+  if (at < first || !(r.grammar[at]! & ING)) return null
+  return at === first || r.grammar[at - 1]! & (COMMA | STOP) ? { from: at, to: at + 1 } : null
 }
 
 function certaintyOf(r: Reading, i: number, { from, to }: TokenSpan): Certainty {
@@ -123,7 +137,14 @@ function isNoForecast(scene: Scene, i: number, verb: number): boolean {
   }
   if (has(r, verb, FORECAST_COMMENT)) return true
   for (let at = i + 1; at < Math.min(verb + 4, sentenceEnd(r, i)); at++) if (has(r, at, JUDGING_WORD)) return true
-  return isPast(scene, i) || (would && (isPlanned(scene, i) || isRecounted(r, i)))
+  return isPast(scene, i) || (would && (isPlanned(scene, i) || tellsLater(r, i) || isRecounted(r, i)))
+}
+
+/** "Two years later the same men would": a time counted from one that has been told of. */
+function tellsLater(r: Reading, i: number): boolean {
+  for (let at = sentenceStart(r, i) + 1; at < i; at++)
+    if (has(r, at, LATER_WORD) && has(r, at - 1, TIME_UNIT)) return true
+  return false
 }
 
 /** "The team knew the halls. It would pick students": behind a sentence that tells the past, what somebody used to do. */

@@ -16,10 +16,11 @@ import {
   verbBehind,
 } from "../assertions/index.js"
 import { isTo, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from "../clauses.js"
-import { ADVERB, CONDITION, DETERMINER, ED, NAME, PLURAL_S, type Reading, VERB, wordAt } from "../reading.js"
+import { ADVERB, CONDITION, DETERMINER, ED, ING, NAME, PLURAL_S, type Reading, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import type { Advice } from "./advice.js"
+import { neededRule, onlyWayRule, orderRule, requiringRule, stressedRule } from "./needs.js"
 import { needRule, upToInfinitive, wayRule } from "./ways.js"
 
 export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
@@ -73,6 +74,11 @@ export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
   },
   wayRule,
   needRule,
+  neededRule,
+  requiringRule,
+  stressedRule,
+  onlyWayRule,
+  orderRule,
 ]
 
 /** Makes a finder of recommendations over the packs of the lexicon. */
@@ -159,7 +165,7 @@ function needed(scene: Scene, i: number): Advice[] | null {
   const end = sentenceEnd(r, i)
   let at = i + length
   let addressee: TokenSpan | null = null
-  if (wordAt(r, at) === "for") {
+  if (r.reach(at, "for-word")) {
     addressee = upToInfinitive(r, phraseAfter(r, at + 1, end))
     if (!addressee) return null
     at = addressee.to
@@ -167,8 +173,8 @@ function needed(scene: Scene, i: number): Advice[] | null {
   const that = wordAt(r, at) === "that"
   if (that) addressee = phraseAfter(r, at + 1, end)
   if (!isTo(r, at) && !that) return null
-  if (that && !addressee) return null
-  const from = that ? addressee!.to : at + 1
+  // "that outside powers stop": a subject that is not read leaves the whole clause
+  const from = that ? (addressee?.to ?? at + 1) : at + 1
   const to = Math.max(clauseEnd(r, from), from + 1)
   return [
     {
@@ -205,8 +211,10 @@ function recommended(scene: Scene, i: number): Advice[] | null {
   let at = i + length
   const that = wordAt(r, at) === "that"
   if (that) at++
+  if (!that && r.grammar[at]! & ING) return suggested(r, i, at, subject?.from ?? i)
   let addressee = phraseAfter(r, at, end)
   if (!addressee) return null
+  if (!that && r.reach(at - 1, "for-word") && holdsDeed(r, addressee)) return suggested(r, i, at, subject?.from ?? i)
   for (let k = addressee.from; k < addressee.to; k++) if (isTo(r, k)) addressee = { from: addressee.from, to: k }
   if (!that && !isTo(r, addressee.to)) return null
   const from = that ? addressee.to : addressee.to + 1
@@ -220,4 +228,17 @@ function recommended(scene: Scene, i: number): Advice[] | null {
       polarity: "positive",
     },
   ]
+}
+
+/** "recommends opening talks", "calls for an end to": what is recommended is named, and nobody is told to do it. */
+function suggested(r: Reading, i: number, from: number, start: number): Advice[] {
+  const to = Math.max(clauseEnd(r, from), from + 1)
+  return [
+    { at: i, addressee: null, action: trimmed(r, { from, to }), clause: { from: start, to }, polarity: "positive" },
+  ]
+}
+
+function holdsDeed(r: Reading, { from, to }: TokenSpan): boolean {
+  for (let at = from; at < to; at++) if (r.reach(at, "policy-noun")) return true
+  return false
 }
