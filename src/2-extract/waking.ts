@@ -50,3 +50,6 @@ export function wake(
     if (bits) at(i, bits)
   }
 }
+
+/** The number of the lowest bit: the first of the rules. The next is that of `bits & (bits - 1)`. */
+export const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits)

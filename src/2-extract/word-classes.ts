@@ -20,27 +20,34 @@ export function wordClass(...names: readonly string[]): WordClass {
 /** Terms longer than this count as this long. */
 const MOST_WORDS = 16
 
-/** What the packs say of all classes. */
+/** What the packs say of all classes, term by term: what is asked of one token lies together, and what is asked most in two lines of the cache. */
 export interface ClassTable {
-  /** For each term node its profile: a row of `lengths`, 0 for none. */
+  /** For each term node its profile: a row of `sets` and `lengths`, 0 for a term of no class. */
   readonly profileOf: Uint16Array
-  readonly profiles: number
-  /** For class c and profile p at `c * profiles + p`: bit n - 1 is set where a term of the class has n words there. */
+  /** How many 32-bit words a row of `sets` has: bit c of a row is set where a term of class c begins there. */
+  readonly width: number
+  readonly sets: Int32Array
+  readonly classes: number
+  /** For profile p and class c at `p * classes + c`: bit n - 1 is set where a term of the class has n words there. */
   readonly lengths: Uint16Array
 }
 
 export function makeClassTable({ terms }: Lexicon): ClassTable {
   const { of, nodes } = terms.profiles()
-  const lengths = new Uint16Array(CLASSES.length * nodes.length)
-  CLASSES.forEach((names, row) => {
+  const classes = CLASSES.length
+  const width = (classes + 31) >> 5
+  const sets = new Int32Array(width * nodes.length)
+  const lengths = new Uint16Array(classes * nodes.length)
+  CLASSES.forEach((names, number) => {
     for (const id of names.map((name) => terms.classId(name)))
       nodes.forEach((node, profile) => {
         const found = terms.find(node, id)
-        if (found)
-          lengths[row * nodes.length + profile]! |= 1 << (Math.min(terms.phrases.depth[found]!, MOST_WORDS) - 1)
+        if (!found) return
+        sets[profile * width + (number >> 5)]! |= 1 << (number & 31)
+        lengths[profile * classes + number]! |= 1 << (Math.min(terms.phrases.depth[found]!, MOST_WORDS) - 1)
       })
   })
-  return { profileOf: of, profiles: nodes.length, lengths }
+  return { profileOf: of, width, sets, classes, lengths }
 }
 
 interface Profiled {
@@ -49,11 +56,15 @@ interface Profiled {
 }
 
 /** The lengths of the class's terms at token `i`, as bits; a place before or behind the text (-1) is asked for too, and has none. */
-const lengthsAt = ({ profile, classes }: Profiled, i: number, of: WordClass): number =>
-  i >= 0 && i < profile.length ? classes.lengths[of * classes.profiles + profile[i]!]! : 0
+const lengthsAt = (r: Profiled, i: number, of: WordClass): number =>
+  has(r, i, of) ? r.classes.lengths[r.profile[i]! * r.classes.classes + of]! : 0
 
 /** Whether a term of the class begins at token `i`. */
-export const has = (r: Profiled, i: number, of: WordClass): boolean => lengthsAt(r, i, of) > 0
+export const has = ({ profile, classes }: Profiled, i: number, of: WordClass): boolean =>
+  i >= 0 &&
+  i < profile.length &&
+  profile[i]! > 0 &&
+  ((classes.sets[profile[i]! * classes.width + (of >> 5)]! >> (of & 31)) & 1) === 1
 
 /** How many tokens the longest term of the class covers at token `i`; 0 for none. */
 export const lengthOf = (r: Profiled, i: number, of: WordClass): number => 32 - Math.clz32(lengthsAt(r, i, of))

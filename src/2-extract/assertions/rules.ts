@@ -4,7 +4,7 @@ import { sentenceEnd } from "../clauses.js"
 import { QUOTE_CLOSE, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
-import { type WakingRule, wake, wakersOf } from "../waking.js"
+import { lowest, type WakingRule, wake, wakersOf } from "../waking.js"
 
 /** Makes claims at token `i`, or null where it does not stand there. */
 export type AssertionRule<Made> = WakingRule<(scene: Scene, i: number) => readonly Made[] | null>
@@ -31,9 +31,8 @@ export function makeRuleFinder<Made>(
     const found: FoundByRule<Made>[] = []
     wake(wakers, scene, (i, awake) => {
       if (silent(i) || asks(scene, i)) return
-      for (let n = 0; n < rules.length; n++) {
-        if (!(awake & (1 << n))) continue
-        const { name, make } = rules[n]!
+      for (let rest = awake; rest; rest &= rest - 1) {
+        const { name, make } = rules[lowest(rest)]!
         const made = make(scene, i)
         if (!made) continue
         for (const one of made) found.push({ made: one, rule: name })

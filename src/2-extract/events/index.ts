@@ -20,7 +20,7 @@ import { makeSilence } from "../silence.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { NUMBER } from "../token.js"
 import { clauseAround, makeTeller } from "../told.js"
-import { wake, wakersOf } from "../waking.js"
+import { lowest, wake, wakersOf } from "../waking.js"
 import { firstFrom, today } from "../when.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
 import { withIncidents } from "./incidents.js"
@@ -97,9 +97,9 @@ function firstRule(
   i: number,
   awake: number,
 ): { happening: Happening; rule: string } | null {
-  for (let n = 0; n < EVENT_RULES.length; n++) {
-    const rule = EVENT_RULES[n]!
-    const happening = awake & (1 << n) ? rule.make(scene, words, i) : null
+  for (let rest = awake; rest; rest &= rest - 1) {
+    const rule = EVENT_RULES[lowest(rest)]!
+    const happening = rule.make(scene, words, i)
     if (happening) return { happening, rule: rule.name }
   }
   return null

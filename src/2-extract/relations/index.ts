@@ -5,7 +5,7 @@ import { COMMA } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import { makeTeller } from "../told.js"
-import { wake, wakersOf } from "../waking.js"
+import { lowest, wake, wakersOf } from "../waking.js"
 import { BACKING_RULE } from "./backing.js"
 import { AGAINST_RULE, COMPOUND_RULE } from "./compounds.js"
 import { OWNED_RULE, SEAT_RULE } from "./derived.js"
@@ -75,9 +75,8 @@ export function makeRelationFinder(lexicon: Lexicon): (scene: Scene) => Relation
     const successions: Told[] = []
     wake(wakers, scene, (i, awake) => {
       if (silent(i)) return
-      for (let n = 0; n < RELATION_RULES.length; n++) {
-        if (!(awake & (1 << n))) continue
-        const { make, name } = RELATION_RULES[n]!
+      for (let rest = awake; rest; rest &= rest - 1) {
+        const { make, name } = RELATION_RULES[lowest(rest)]!
         const tie = make(scene, words, i)
         if (tie) keep(tie, name)
       }
