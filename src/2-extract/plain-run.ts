@@ -28,8 +28,8 @@ const A_MARK = PUNCTUATION
 export interface Progress {
   /** The text's UTF-16 units with a 0 behind them: no read has to ask what kind of string it is, and every run ends. */
   readonly units: Uint16Array
-  readonly start: Uint32Array
-  readonly end: Uint32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
   readonly kind: Uint8Array
   readonly shape: Uint8Array
   /** The hash, until all tokens are looked up together; then the id. */

@@ -17,12 +17,12 @@ export const LINE_START = 16 // first on its line
 export interface Tokens {
   readonly text: string
   readonly length: number
-  readonly start: Uint32Array
-  readonly end: Uint32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
   readonly kind: Uint8Array
   readonly shape: Uint8Array
   /** Vocabulary id of the folded word; 0 for words that no pack knows. */
   readonly word: Int32Array
   readonly sentenceCount: number
-  readonly sentences: Uint32Array
+  readonly sentences: Int32Array
 }

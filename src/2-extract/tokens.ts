@@ -29,20 +29,20 @@ export type Cuts = ArrayLike<number>
 
 interface Buffers extends Progress {
   readonly bytes: Buffer
-  readonly sentences: Uint32Array
+  readonly sentences: Int32Array
 }
 function makeBuffers(room: number): Buffers {
   const units = new Uint16Array(room)
   return {
     units,
     bytes: Buffer.from(units.buffer),
-    start: new Uint32Array(room),
-    end: new Uint32Array(room),
+    start: new Int32Array(room),
+    end: new Int32Array(room),
     kind: new Uint8Array(room),
     shape: new Uint8Array(room),
     word: new Int32Array(room),
     check: new Int32Array(room),
-    sentences: new Uint32Array(room),
+    sentences: new Int32Array(room),
     at: 0,
     length: 0,
   }

@@ -5,8 +5,8 @@ const SLOT = 4
 
 /** Tokens of a text: where they begin and end in UTF-16 units, their hashes and checks. */
 export interface HashedWords {
-  readonly start: Uint32Array
-  readonly end: Uint32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
   readonly word: Int32Array
   readonly check: Int32Array
 }
