@@ -4,7 +4,6 @@ import { sentenceEnd, sentenceStart } from "../clauses.js"
 import { everybodyIn, listAfter, namesIn } from "../participants.js"
 import { COMMA, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
-import { AT_MENTION } from "../waking.js"
 import { has, wordClass } from "../word-classes.js"
 import type { EventRule } from "./rule.js"
 
@@ -20,7 +19,7 @@ export const USE_RULE: EventRule = {
     ],
     no: ["The MOAB is the largest bomb of its kind."],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["weapon"] },
   make(scene, _words, i) {
     const weapon = scene.mentionAt(i)
     if (weapon?.type !== "weapon" || weapon.from !== i) return null

@@ -3,7 +3,6 @@
 import { POSSESSIVE } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention } from "../spans.js"
-import { AT_MENTION } from "../waking.js"
 import type { RelationRule } from "./rule.js"
 import { isBounded } from "./where.js"
 
@@ -14,7 +13,7 @@ export const SEAT_RULE: RelationRule = {
     yes: ["The Islamic State in Yemen has shrunk.", "Al-Qaida in Iraq bombed hotels."],
     no: ["The Islamic State in Iraq and al-Sham has shrunk.", "The Islamic Movement of Uzbekistan has shrunk."],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["armed-group"] },
   make(scene, _words, i) {
     const branch = scene.mentionAt(i)
     if (branch?.from !== i || branch.type !== "armed-group" || !branch.known?.of || branch.to - i < 3) return null
@@ -43,7 +42,7 @@ export const OWNED_RULE: RelationRule = {
     yes: ["The Taliban's Haqqani Network took the city.", "The Islamic State's al-Wafa office paid them."],
     no: ["The Taliban's allies met the Haqqani Network.", "Pakistan's Haqqani Network took the city."],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["armed-group"] },
   make({ r, mentionAt }, _words, i) {
     const whole = mentionAt(i)
     if (whole?.from !== i || whole.type !== "armed-group" || !(r.grammar[whole.to]! & POSSESSIVE)) return null

@@ -14,7 +14,6 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
-import { AT_MENTION } from "../waking.js"
 import { beginsWith } from "./derived.js"
 import { around, type RelationRule } from "./rule.js"
 
@@ -30,7 +29,7 @@ export const PLACE_RULE: RelationRule = {
       "The Taliban said in Kabul that nothing happened.",
     ],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["armed-group"] },
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const group = mentionAt(i)
@@ -65,7 +64,7 @@ export const BRANCH_RULE: RelationRule = {
     yes: ["Islamic State Khorasan Province has grown.", "The Islamic State in West Africa Province has grown."],
     no: ["Islamic State has grown.", "The Haqqani Network has grown."],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["armed-group"] },
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const branch = mentionAt(i)
@@ -98,7 +97,7 @@ export const HEADED_RULE: RelationRule = {
     ],
     no: ["Osama bin Laden's men met Al-Qaida.", "Pakistan's Taliban took the city."],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["person"] },
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const person = mentionAt(i)
@@ -172,7 +171,7 @@ export const ALIAS_RULE: RelationRule = {
     ],
     no: ["The Islamic Movement of Uzbekistan (IMU) has grown.", "Islamic State and Daesh are words."],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["armed-group", "organisation", "person"] },
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const first = mentionAt(i)

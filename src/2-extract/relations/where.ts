@@ -25,7 +25,6 @@ import { type Scene, typeNamed } from "../scene.js"
 import type { Mention } from "../spans.js"
 import { GLUED } from "../tokens.js"
 import { clauseAround } from "../told.js"
-import { AT_MENTION } from "../waking.js"
 import { type End, nameEnd } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
@@ -152,7 +151,7 @@ export const FRONTED_RULE: RelationRule = {
       "In May, Al-Shabaab grew.",
     ],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["armed-group"] },
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const group = mentionAt(i)
