@@ -5,6 +5,9 @@ import { sentenceEnd, sentenceStart } from "./clauses.js"
 import type { Made } from "./estimates.js"
 import { STOP, wordAt } from "./reading.js"
 import type { Saying, Scene } from "./scene.js"
+import { has, lengthOf, wordClass } from "./word-classes.js"
+
+const SAID_BEFORE = wordClass("said-before")
 
 export const DENIAL = "figure denied in the next sentence"
 
@@ -25,8 +28,8 @@ function speaksOfFigure({ r, quantities }: Scene, { content, cue, source }: Sayi
   const from = sentenceStart(r, cue.from)
   const to = Math.max(cue.to, content.to, source?.to ?? 0)
   if (quantities.some((quantity) => quantity.from >= from && quantity.to <= to)) return false
-  for (let i = from; i < Math.min(cue.from, from + 6); i++) if (r.reach(i, "said-before")) return true
-  for (let i = content.from; i < Math.min(content.to, content.from + 4); i++) if (r.reach(i, "said-before")) return true
+  for (let i = from; i < Math.min(cue.from, from + 6); i++) if (lengthOf(r, i, SAID_BEFORE)) return true
+  for (let i = content.from; i < Math.min(content.to, content.from + 4); i++) if (has(r, i, SAID_BEFORE)) return true
   return false
 }
 

@@ -29,6 +29,11 @@ import { NO_NOUN, type Subject, subjectFor } from "./subjects/index.js"
 import { GLUED } from "./tokens.js"
 import { sharedSubject, subjectOf } from "./verb-subject.js"
 import { type When, whenOf } from "./when.js"
+import { has, wordClass } from "./word-classes.js"
+
+const CHANGING = wordClass("changing")
+const COUNTING_OWN = wordClass("counting-own")
+const VAGUE_TOLL = wordClass("vague-toll")
 
 /** An estimate with what it was made of, for the derivation. */
 export interface Made {
@@ -58,7 +63,7 @@ function fromTo({ r }: Scene, quantity: Quantity): readonly Quantity[] {
   const { low, high, wording, from } = quantity
   if (low === null || high === null || !wording.startsWith("from")) return [quantity]
   let changes = false
-  for (let i = sentenceStart(r, from); i < from && !changes; i++) changes = r.reach(i, "changing") > 0
+  for (let i = sentenceStart(r, from); i < from && !changes; i++) changes = has(r, i, CHANGING)
   if (!changes) return [quantity]
   return [low, high].map((best) => ({ ...quantity, low: null, best, high: null }))
 }
@@ -85,7 +90,7 @@ function estimateOf(scene: Scene, quantity: Quantity, last: Made | null): Made |
   if (!read || isPresupposed(r, frame)) return null
   const { sense, rule } = read
   if (isPronounOne(scene, frame, sense)) return null
-  if (r.reach(quantity.from, "vague-toll") && !TOLLS.has(sense.measure)) return null
+  if (has(r, quantity.from, VAGUE_TOLL) && !TOLLS.has(sense.measure)) return null
   const figures = boundsOf(ceilinged(scene, frame), sense, carried?.from ?? null)
   if (!figures) return null
   const subject = carried?.subject ?? (ofWhom(frame, sense, last, r) ? last!.subject : subjectFor(scene, frame, sense))
@@ -128,7 +133,7 @@ function impliedOf({ implied }: When, { span, how }: Subject): readonly string[]
 
 /** "The group counts 2,000 fighters": it has them, and does not say so. */
 const isOwnCount = (r: Reading, { holders, cue }: Saying, subject: string): boolean =>
-  holders.length === 1 && holders[0] === subject && r.reach(cue.from, "counting-own") > 0
+  holders.length === 1 && holders[0] === subject && has(r, cue.from, COUNTING_OWN)
 
 /** The figure without the words that bound it: "talks about" may be read as a bound, and the figure is still what is talked about. */
 export const figureOf = ({ to }: TokenSpan): TokenSpan => ({ from: to - 1, to })

@@ -40,6 +40,9 @@ import {
 import type { Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
 import { GLUED } from "./tokens.js"
+import { lengthOf, wordClass } from "./word-classes.js"
+
+const BELONGING = wordClass("belonging")
 
 export interface Frame {
   readonly quantity: Quantity
@@ -231,7 +234,7 @@ function verbBehind(r: Reading, to: number, clauseTo: number, ceiling: number): 
       i = partner[i]!
       continue
     }
-    const tie = r.reach(i, "belonging")
+    const tie = lengthOf(r, i, BELONGING)
     if (tie > 1) {
       // "fighters associated to Daesh escaped": what ties them to their group says nothing of what they did
       const group = phraseAfter(r, i + tie, end)

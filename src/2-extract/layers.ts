@@ -3,11 +3,14 @@ import type { Layer, Span } from "#claim"
 import type { Reading } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { TokenSpan } from "./spans.js"
+import { has, wordClass } from "./word-classes.js"
+
+const VAGUE_TOLL = wordClass("vague-toll")
 
 export function layersOf({ r, quantities, times, mentions, sayings }: Scene): Layer[] {
   return [
     ...quantities
-      .filter((q) => !r.reach(q.from, "vague-toll"))
+      .filter((q) => !has(r, q.from, VAGUE_TOLL))
       .map((q): Layer => {
         const { low, high, unit, approximate, change, factor } = q
         // the layer has no field for "half that number": the share itself is the figure

@@ -15,8 +15,23 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { withWhat } from "./called.js"
 import { about, directionAt, gradeAt, isSupposed, type Judged, judge, nextTie, subjectFor } from "./judged.js"
+
+const ACHIEVING_TIE = wordClass("achieving-tie")
+const CANNOT_WORD = wordClass("cannot-word")
+const COPULA = wordClass("copula")
+const DEGREE_WORD = wordClass("degree-word")
+const GROUP_PART = wordClass("group-part")
+const GROUP_REFERENCE = wordClass("group-reference")
+const OBJECT_PRONOUN = wordClass("object-pronoun")
+const OUSTING_TIE = wordClass("ousting-tie")
+const OUSTING_VERB = wordClass("ousting-verb")
+const QUALITY = wordClass("quality")
+const RENDERING_VERB = wordClass("rendering-verb")
+const THREATENING_VERB = wordClass("threatening-verb")
+const WHOLE_CHANGE = wordClass("whole-change")
 
 export const weakeningRule: AssertionRule<Judged> = {
   name: "actor made stronger or weaker",
@@ -36,7 +51,7 @@ export const weakeningRule: AssertionRule<Judged> = {
   wakes: ["whole-change"],
   make: (scene, i) => {
     const { r } = scene
-    const length = r.reach(i, "whole-change")
+    const length = lengthOf(r, i, WHOLE_CHANGE)
     const direction = length ? directionAt(r, i, "whole-change") : null
     const done = direction ? doneTo(scene, i, length) : null
     return done && judged(scene, i, length, done, { aspect: "capability", direction: direction! })
@@ -53,12 +68,12 @@ export const oustingRule: AssertionRule<Judged> = {
   wakes: ["ousting-verb"],
   make: (scene, i) => {
     const { r } = scene
-    const length = r.reach(i, "ousting-verb")
+    const length = lengthOf(r, i, OUSTING_VERB)
     if (!length) return null
     const passive = isPassive(r, i)
     const subject = passive ? subjectFor(scene, i) : null
     const done = passive ? subject && acted(scene, subject) : doneTo(scene, i, length)
-    if (!done || !r.reach(passive ? i + length : done.object.to, "ousting-tie")) return null
+    if (!done || !has(r, passive ? i + length : done.object.to, OUSTING_TIE)) return null
     return judged(scene, i, length, done, { aspect: "territory", direction: "falling" })
   },
 }
@@ -73,7 +88,7 @@ export const threateningVerbRule: AssertionRule<Judged> = {
   wakes: ["threatening-verb"],
   make: (scene, i) => {
     const { r } = scene
-    const length = r.reach(i, "threatening-verb")
+    const length = lengthOf(r, i, THREATENING_VERB)
     if (!length || r.grammar[i]! & NAME || r.grammar[i - 1]! & DETERMINER || isPassive(r, i)) return null
     const meant = isTo(r, i + length) ? "intent" : "threat"
     if (meant === "threat" && !phraseAfter(r, i + length, i + length + 8)) return null
@@ -95,12 +110,12 @@ export const cannotRule: AssertionRule<Judged> = {
   wakes: ["cannot-word", "can-word"],
   make: (scene, i) => {
     const { r } = scene
-    const not = r.reach(i, "cannot-word")
+    const not = lengthOf(r, i, CANNOT_WORD)
     const from = i + (not || 1)
     let verb = from
     while (r.grammar[verb]! & ADVERB) verb++
     // behind "cannot" a verb no pack lists is one as well
-    if ((!not && !(r.grammar[verb]! & VERB)) || r.grammar[verb]! & AUXILIARY || r.reach(verb, "copula")) return null
+    if ((!not && !(r.grammar[verb]! & VERB)) || r.grammar[verb]! & AUXILIARY || has(r, verb, COPULA)) return null
     const subject = subjectFor(scene, i)
     const actor = subject && actorOf(scene, subject)
     if (!subject || !actor || actor.type === "person") return null
@@ -121,13 +136,13 @@ export const renderedRule: AssertionRule<Judged> = {
   wakes: ["quality"],
   make: (scene, i) => {
     const { r } = scene
-    const grade = r.reach(i, "quality") ? gradeAt(r, i, "quality") : null
+    const grade = lengthOf(r, i, QUALITY) ? gradeAt(r, i, "quality") : null
     if (!grade) return null
     let to = i
-    while (r.grammar[to - 1]! & ADVERB || r.reach(to - 1, "degree-word")) to--
+    while (r.grammar[to - 1]! & ADVERB || has(r, to - 1, DEGREE_WORD)) to--
     for (let at = to - 1; at > Math.max(sentenceStart(r, i), to - 6); at--) {
       if (r.grammar[at]! & (COMMA | PREPOSITION)) return null
-      const length = r.reach(at, "rendering-verb")
+      const length = lengthOf(r, at, RENDERING_VERB)
       if (!length) continue
       const object = { from: at + length, to }
       const subject = subjectFor(scene, at)
@@ -139,7 +154,7 @@ export const renderedRule: AssertionRule<Judged> = {
     return null
   },
 }
-const pronoun = (r: Reading, { from, to }: TokenSpan): boolean => to - from === 1 && r.reach(from, "object-pronoun") > 0
+const pronoun = (r: Reading, { from, to }: TokenSpan): boolean => to - from === 1 && has(r, from, OBJECT_PRONOUN)
 
 interface Done {
   readonly subject: TokenSpan
@@ -153,7 +168,7 @@ function doneTo(scene: Scene, i: number, length: number): Done | null {
   if (r.grammar[i]! & NAME || isPassive(r, i)) return null
   const before = r.grammar[i - 1]!
   const gerund = (r.grammar[i]! & ING) !== 0 && (before & PREPOSITION) !== 0 && !isTo(r, i - 1)
-  if (gerund ? !r.reach(i - 1, "achieving-tie") : (before & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return null
+  if (gerund ? !has(r, i - 1, ACHIEVING_TIE) : (before & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return null
   if (isTo(r, verbGroupStart(r, i) - 1)) return null
   const phrase = phraseAfter(r, i + length, Math.min(i + length + 9, clauseEnd(r, i)))
   const object = phrase && { from: phrase.from, to: nextTie(r, phrase.from, phrase.to) }
@@ -167,7 +182,7 @@ function doneTo(scene: Scene, i: number, length: number): Done | null {
 function acted(scene: Scene, object: TokenSpan): Done | null {
   const { r, mentionAt } = scene
   const last = mentionAt(object.to - 1)
-  const members = r.reach(object.to - 1, "group-reference") || r.reach(object.to - 1, "group-part")
+  const members = lengthOf(r, object.to - 1, GROUP_REFERENCE) || lengthOf(r, object.to - 1, GROUP_PART)
   const actor = last || members || object.to - object.from <= 2 ? actorOf(scene, object) : null
   if (!actor || actor.type === "person" || (last && last.name !== actor.name)) return null
   return { actor, object, subject: object }

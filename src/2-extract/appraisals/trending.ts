@@ -5,6 +5,7 @@ import { phraseAfter, phraseBefore, sentenceStart } from "../clauses.js"
 import { COMMA, COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, type Reading } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import {
   type AspectNoun,
   aspectNounAt,
@@ -16,6 +17,14 @@ import {
   ownerOf,
   subjectFor,
 } from "./judged.js"
+
+const LEVEL_PARTICIPLE = wordClass("level-participle")
+const LEVEL_WORD = wordClass("level-word")
+const OWNING_WORD = wordClass("owning-word")
+const OWN_WORD = wordClass("own-word")
+const SEEING_VERB = wordClass("seeing-verb")
+const TREND_NOUN = wordClass("trend-noun")
+const TREND_TIE = wordClass("trend-tie")
 
 export const risingRule: AssertionRule<Judged> = {
   name: "noun for a change",
@@ -31,9 +40,9 @@ export const risingRule: AssertionRule<Judged> = {
   wakes: ["trend-noun"],
   make: (scene, i) => {
     const { r } = scene
-    const length = r.reach(i, "trend-noun")
+    const length = lengthOf(r, i, TREND_NOUN)
     const direction = length ? directionAt(r, i, "trend-noun") : null
-    if (!direction || !r.reach(i + length, "trend-tie")) return null
+    if (!direction || !has(r, i + length, TREND_TIE)) return null
     const phrase = phraseAfter(r, i + length + 1, Math.min(i + length + 12, clauseEnd(r, i + length)))
     const noun = phrase && aspectIn(r, phrase.from, phrase.to)
     if (!phrase || !noun) return null
@@ -62,15 +71,16 @@ export const levelNounRule: AssertionRule<Judged> = {
   wakes: ["level-word", "level-participle"],
   make: (scene, i) => {
     const { r } = scene
-    const told = r.reach(i, "level-word") ? "level-word" : "level-participle"
-    const length = r.reach(i, told)
+    const plain = lengthOf(r, i, LEVEL_WORD)
+    const told = plain ? "level-word" : "level-participle"
+    const length = plain || lengthOf(r, i, LEVEL_PARTICIPLE)
     const direction = length ? directionAt(r, i, told) : null
     if (!direction || copulaBefore(r, i) >= 0) return null
     const phrase = phraseAfter(r, i + length, Math.min(i + 8, clauseEnd(r, i)))
     const noun = phrase && aspectIn(r, i + length, phrase.to)
     if (!phrase || !noun) return null
     const span = { from: startOf(r, i), to: tiedTo(r, phrase.to) }
-    const owned = r.grammar[i - 1]! & POSSESSIVE || r.reach(span.from, "own-word") > 0
+    const owned = r.grammar[i - 1]! & POSSESSIVE || has(r, span.from, OWN_WORD)
     const trend = direction === "rising" || direction === "falling"
     // "several major attacks by X" are attacks, and no level of them
     if (!owned && (!trend || noun.aspect === "recruitment")) return null
@@ -116,7 +126,7 @@ function startOf(r: Reading, i: number): number {
 
 /** Behind a phrase, with what "of", "by" or "in" ties to it: "attacks by the Taliban". */
 function tiedTo(r: Reading, to: number): number {
-  return r.reach(to, "owning-word") ? (phraseAfter(r, to + 1, to + 9)?.to ?? to) : to
+  return lengthOf(r, to, OWNING_WORD) ? (phraseAfter(r, to + 1, to + 9)?.to ?? to) : to
 }
 
 /** "X has seen an increase": the subject of the verb whose object the noun is. */
@@ -124,7 +134,7 @@ function seenBy(scene: Scene, i: number): Mention | null {
   const { r } = scene
   for (let at = i - 1; at > Math.max(floorAt(scene, i), i - 5); at--) {
     if (r.grammar[at]! & (PREPOSITION | COMMA)) return null
-    if (!r.reach(at, "seeing-verb")) continue
+    if (!has(r, at, SEEING_VERB)) continue
     const subject = subjectFor(scene, at)
     return subject && actorOf(scene, subject)
   }

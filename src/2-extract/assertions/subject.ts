@@ -5,7 +5,10 @@ import { DETERMINER, PREPOSITION, type Reading } from "../reading.js"
 import { antecedent, mentionIn, nameOf, plainPhrase, pointsTo } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { has, wordClass } from "../word-classes.js"
 import { onOneLine, textOf } from "../words.js"
+
+const COLLECTIVE_ACTOR = wordClass("collective-actor")
 
 const LONGEST = 160
 
@@ -37,7 +40,7 @@ export function actorOf(scene: Scene, span: TokenSpan): Mention | null {
 
 function describedActor({ r }: Scene, span: TokenSpan): Mention | null {
   const head = headOf(r, span)
-  if (!r.reach(head, "collective-actor")) return null
+  if (!has(r, head, COLLECTIVE_ACTOR)) return null
   const name = wordsOf(r, span)
   return { from: span.from, to: span.to, type: "organisation", name, form: name, known: null, rule: "described actor" }
 }

@@ -16,9 +16,13 @@ import {
   STOP,
 } from "../reading.js"
 import type { TokenSpan } from "../spans.js"
+import { lengthOf, wordClass } from "../word-classes.js"
 import { clauseBefore, contentAfter } from "./content.js"
 import { canHold, hasName } from "./holder.js"
 import { type AttributionRule, found } from "./rule.js"
+
+const ACCORDING_WORD = wordClass("according")
+const HOLDER_FOLLOWS_WORD = wordClass("holder-follows")
 
 export const accordingRule: AttributionRule = {
   name: "holder behind “according to”",
@@ -35,7 +39,7 @@ export const accordingRule: AttributionRule = {
   make(r, i) {
     const floor = sentenceStart(r, i)
     const ceiling = sentenceEnd(r, i)
-    const last = i + Math.max(1, r.reach(i, "according"))
+    const last = i + Math.max(1, lengthOf(r, i, ACCORDING_WORD))
     const office = phraseAfter(r, last, ceiling)
     if (!office) return null
     const source = withName(r, office, ceiling)
@@ -90,7 +94,7 @@ export const byRule: AttributionRule = {
   make(r, i) {
     const floor = sentenceStart(r, i)
     const ceiling = sentenceEnd(r, i)
-    const last = i + r.reach(i, "holder-follows")
+    const last = i + lengthOf(r, i, HOLDER_FOLLOWS_WORD)
     const source = phraseAfter(r, last, ceiling)
     if (!source || !canHold(r, source)) return null
     const group = verbGroupStart(r, i)

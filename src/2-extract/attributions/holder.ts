@@ -2,6 +2,10 @@
 import { headOf } from "../clauses.js"
 import { FIGURE, NAME, type Reading } from "../reading.js"
 import type { TokenSpan } from "../spans.js"
+import { has, wordClass } from "../word-classes.js"
+
+const NUMBER = wordClass("number")
+const VAGUE_NUMBER = wordClass("vague-number")
 
 export const canHold = (r: Reading, source: TokenSpan): boolean => {
   const head = headOf(r, source)
@@ -16,6 +20,6 @@ export function hasName(r: Reading, { from, to }: TokenSpan): boolean {
 
 export function hasFigure(r: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (r.grammar[i]! & FIGURE || r.reach(i, "number") || r.reach(i, "vague-number")) return true
+    if (r.grammar[i]! & FIGURE || has(r, i, NUMBER) || has(r, i, VAGUE_NUMBER)) return true
   return false
 }

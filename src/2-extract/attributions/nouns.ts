@@ -12,9 +12,13 @@ import {
   THINKING,
   wordAt,
 } from "../reading.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { contentAfter, isThat } from "./content.js"
 import { hasName } from "./holder.js"
 import { type AttributionRule, found } from "./rule.js"
+
+const VIEWPOINT = wordClass("viewpoint")
+const VIEW_OPENER = wordClass("view-opener")
 
 export const nounRule: AttributionRule = {
   name: "noun for what somebody says",
@@ -72,7 +76,7 @@ export const viewRule: AttributionRule = {
     no: ["The view from the hill is wide.", "The guards came into the governor’s view."],
   },
   make(r, i) {
-    const length = r.reach(i, "viewpoint")
+    const length = lengthOf(r, i, VIEWPOINT)
     if (!length || !(r.grammar[i - 1]! & POSSESSIVE)) return null
     const floor = sentenceStart(r, i)
     const source = phraseBefore(r, i - 1, floor)
@@ -86,7 +90,7 @@ export const viewRule: AttributionRule = {
   },
 }
 
-const opensView = (r: Reading, i: number): boolean => i >= 0 && r.reach(i, "view-opener") > 0
+const opensView = (r: Reading, i: number): boolean => i >= 0 && has(r, i, VIEW_OPENER)
 
 function clauseStop(r: Reading, from: number, ceiling: number): number {
   for (let at = from + 1; at < ceiling; at++) if (r.grammar[at]! & STOP && !(r.grammar[at]! & COMMA)) return at

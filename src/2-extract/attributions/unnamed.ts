@@ -21,9 +21,12 @@ import {
   THINKING,
   wordAt,
 } from "../reading.js"
+import { has, wordClass } from "../word-classes.js"
 import { contentAfter, isThat } from "./content.js"
 import { canHold, hasFigure } from "./holder.js"
 import { type AttributionRule, type Found, found } from "./rule.js"
+
+const SEEN_AS = wordClass("seen-as")
 
 export const passiveRule: AttributionRule = {
   name: "passive with holders that are not named",
@@ -57,7 +60,7 @@ export const passiveRule: AttributionRule = {
     if (/^(?:at|between|around)$/.test(wordAt(r, next)) && r.sense[i]! & FIGURING && hasFigure(r, next, ceiling))
       return figured(r, i, group, ceiling)
     // "are seen as indifferent"
-    if (subject && r.reach(i, "seen-as"))
+    if (subject && has(r, i, SEEN_AS))
       return found(r, null, group, next, { from: subject.from, to: contentAfter(r, next, ceiling)?.to ?? next })
     if (!clause && !isTo(r, next)) return null
     const anticipated = subject && /^it$/i.test(r.text.slice(r.start[subject.from], r.end[subject.to - 1]))

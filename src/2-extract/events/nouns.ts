@@ -31,6 +31,10 @@ import type { EventRule } from "./rule.js"
 import { classHead, whomOrWhat } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
 
+const EVENT_BLAME = wordClass("event-blame")
+const EVENT_HAPPENING = wordClass("event-happening")
+const EVENT_HIT = wordClass("event-hit")
+const EVENT_LIGHT = wordClass("event-light")
 const ATTEMPT = wordClass("event-attempt")
 const IRREGULAR_PAST = wordClass("irregular-past")
 const SITES = wordClass("event-site-civil", "event-site-force")
@@ -160,7 +164,7 @@ function governing(scene: Scene, words: EventWords, from: number): Governor | nu
     )
       return null
     const light = words.light(r, k)
-    const depth = light ? r.reach(k, "event-light") : 1
+    const depth = light ? lengthOf(r, k, EVENT_LIGHT) : 1
     if (!light && !(r.grammar[k]! & VERB)) continue
     const predicate = predicateAt(scene, k, depth)
     if (predicate && !predicate.passive) return { predicate, light }
@@ -228,7 +232,7 @@ function tiesBehind(scene: Scene, from: number, word: EventWord): Tied {
     if (r.grammar[at]! & COMMA && place && place.from <= at + 1 && (place.type === "place" || place.type === "state"))
       at = place.to
     if (r.grammar[at]! & COMMA && /^(?:in|on|against)$/.test(wordAt(r, at + 1))) at++
-    const blame = r.reach(at, "event-blame")
+    const blame = lengthOf(r, at, EVENT_BLAME)
     const tie =
       blame || (wordAt(r, at) === "in" && /^the$/.test(wordAt(r, at + 1)) && wordAt(r, at + 2) === "hands" ? 4 : 1)
     if (!blame && !(r.grammar[at]! & PREPOSITION) && wordAt(r, at) !== "targeting") break
@@ -294,7 +298,7 @@ function deedOf(scene: Scene, from: number): Predicate | null {
   const ceiling = Math.min(sentenceEnd(r, from), from + 14)
   for (let k = from; k < ceiling; k++) {
     if (r.grammar[k]! & STOP) return null
-    const depth = Math.max(r.reach(k, "event-hit"), r.reach(k, "event-happening"))
+    const depth = Math.max(lengthOf(r, k, EVENT_HIT), lengthOf(r, k, EVENT_HAPPENING))
     const predicate = depth ? predicateAt(scene, k, depth) : null
     if (predicate) return predicate
     // another verb comes first: the noun is its subject, and this one is not its deed

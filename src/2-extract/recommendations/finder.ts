@@ -19,9 +19,16 @@ import { isTo, phraseAfter, sentenceEnd, sentenceStart, verbGroupStart } from ".
 import { ADVERB, CONDITION, DETERMINER, ED, ING, NAME, PLURAL_S, type Reading, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import type { Advice } from "./advice.js"
 import { neededRule, onlyWayRule, orderRule, requiringRule, stressedRule } from "./needs.js"
 import { needRule, upToInfinitive, wayRule } from "./ways.js"
+
+const MISTAKE_WORD = wordClass("mistake-word")
+const NEED_WORD = wordClass("need-word")
+const OBLIGATION = wordClass("obligation")
+const OBLIGATION_COMMENT = wordClass("obligation-comment")
+const RECOMMENDING = wordClass("recommending")
 
 export const RECOMMENDATION_RULES: readonly AssertionRule<Advice>[] = [
   {
@@ -101,7 +108,7 @@ export function makeRecommendationFinder(lexicon: Lexicon): (scene: Scene) => Re
 
 function obliged(scene: Scene, i: number): Advice[] | null {
   const { r } = scene
-  const length = r.reach(i, "obligation")
+  const length = lengthOf(r, i, OBLIGATION)
   if (!length || r.grammar[i]! & NAME) return null
   const first = sentenceStart(r, i)
   if (i === first || wordAt(r, sentenceEnd(r, i) - 1) === "?") return null
@@ -115,7 +122,7 @@ function obliged(scene: Scene, i: number): Advice[] | null {
   // "could return should conditions change": a condition turned round
   if (wordAt(r, i) === "should" && r.grammar[verb]! & PLURAL_S && !/us$/.test(wordAt(r, verb))) return null
   for (let at = i + length; at <= verb; at++) {
-    if (r.reach(at, "obligation-comment")) return null
+    if (has(r, at, OBLIGATION_COMMENT)) return null
     // "should have arrived", "must have crossed": a guess about the past
     if (wordAt(r, at) === "have" && at < verb && r.grammar[verb]! & (ED | VERB)) return null
     if (wordAt(r, at) === "be" && /^(?:able|possible|around|about)$/.test(wordAt(r, at + 1))) return null
@@ -157,8 +164,8 @@ function firstOfAction(r: Reading, from: number, verb: number): number {
 
 function needed(scene: Scene, i: number): Advice[] | null {
   const { r } = scene
-  const mistake = r.reach(i, "mistake-word")
-  const length = mistake || r.reach(i, "need-word")
+  const mistake = lengthOf(r, i, MISTAKE_WORD)
+  const length = mistake || lengthOf(r, i, NEED_WORD)
   if (!length) return null
   const it = dummyBefore(r, i)
   if (it < 0) return null
@@ -203,7 +210,7 @@ function dummyBefore(r: Reading, i: number): number {
 
 function recommended(scene: Scene, i: number): Advice[] | null {
   const { r } = scene
-  const length = r.reach(i, "recommending")
+  const length = lengthOf(r, i, RECOMMENDING)
   if (!length || i === sentenceStart(r, i) || !(r.grammar[i]! & VERB || length > 1)) return null
   if (r.grammar[i - 1]! & DETERMINER) return null
   const end = sentenceEnd(r, i)

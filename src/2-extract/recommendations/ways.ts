@@ -4,7 +4,17 @@ import { isTo, phraseAfter, phraseBefore, sentenceEnd, verbGroupStart } from "..
 import { ADVERB, DETERMINER, NEGATION, POSSESSIVE, type Reading } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import type { Advice } from "./advice.js"
+
+const FOR_WORD = wordClass("for-word")
+const MAKING_SENSE = wordClass("making-sense")
+const NEEDING_VERB = wordClass("needing-verb")
+const NEED_NOUN = wordClass("need-noun")
+const NONE_WORD = wordClass("none-word")
+const THERE_IS = wordClass("there-is")
+const WAY_COPULA = wordClass("way-copula")
+const WAY_NOUN = wordClass("way-noun")
 
 export const wayRule: AssertionRule<Advice> = {
   name: "way that is to be gone",
@@ -21,12 +31,12 @@ export const wayRule: AssertionRule<Advice> = {
   wakes: ["way-noun", "making-sense"],
   make: (scene, i) => {
     const { r } = scene
-    const turn = r.reach(i, "making-sense")
+    const turn = lengthOf(r, i, MAKING_SENSE)
     const end = sentenceEnd(r, i)
-    let at = turn ? i + turn : behindCopula(r, i + r.reach(i, "way-noun"), end)
+    let at = turn ? i + turn : behindCopula(r, i + lengthOf(r, i, WAY_NOUN), end)
     if (at < 0) return null
     let addressee: TokenSpan | null = null
-    if (turn && r.reach(at, "for-word")) {
+    if (turn && has(r, at, FOR_WORD)) {
       addressee = upToInfinitive(r, phraseAfter(r, at + 1, end))
       if (!addressee) return null
       at = addressee.to
@@ -49,7 +59,7 @@ export const needRule: AssertionRule<Advice> = {
     no: ["The mill needs a new roof.", "The Taliban needed a new roof.", "There is no need to hurry."],
   },
   wakes: ["need-noun", "needing-verb"],
-  make: (scene, i) => (scene.r.reach(i, "need-noun") ? there(scene, i) : needing(scene, i)),
+  make: (scene, i) => (lengthOf(scene.r, i, NEED_NOUN) ? there(scene, i) : needing(scene, i)),
 }
 
 /** "there is an urgent need for X to do", "the need to do". */
@@ -57,16 +67,16 @@ function there(scene: Scene, i: number): Advice[] | null {
   const { r } = scene
   const first = floorAt(scene, i)
   let lead = i - 1
-  while (lead > first && lead > i - 5 && !r.reach(lead, "there-is")) {
-    if (r.grammar[lead]! & NEGATION || r.reach(lead, "none-word")) return null
+  while (lead > first && lead > i - 5 && !has(r, lead, THERE_IS)) {
+    if (r.grammar[lead]! & NEGATION || has(r, lead, NONE_WORD)) return null
     lead--
   }
-  const length = r.reach(lead, "there-is")
+  const length = lengthOf(r, lead, THERE_IS)
   if (!length) return null
   const end = sentenceEnd(r, i)
-  let at = i + r.reach(i, "need-noun")
+  let at = i + lengthOf(r, i, NEED_NOUN)
   let addressee: TokenSpan | null = null
-  if (r.reach(at, "for-word")) {
+  if (has(r, at, FOR_WORD)) {
     addressee = upToInfinitive(r, phraseAfter(r, at + 1, end))
     if (!addressee) return null
     at = addressee.to
@@ -77,7 +87,7 @@ function there(scene: Scene, i: number): Advice[] | null {
 /** "Washington needs a new strategy": a want that is now, of an actor, with its object. */
 function needing(scene: Scene, i: number): Advice[] | null {
   const { r } = scene
-  const length = r.reach(i, "needing-verb")
+  const length = lengthOf(r, i, NEEDING_VERB)
   if (!length || verbGroupStart(r, i) < i || !(r.grammar[i + length]! & DETERMINER)) return null
   const subject = subjectAt(r, i, floorAt(scene, i))
   if (!subject || r.grammar[subject.to]! & POSSESSIVE || !actorOf(scene, subject)) return null
@@ -88,7 +98,7 @@ function needing(scene: Scene, i: number): Advice[] | null {
 function behindCopula(r: Reading, from: number, end: number): number {
   let at = from
   while (at < end && r.grammar[at]! & ADVERB) at++
-  const length = r.reach(at, "way-copula")
+  const length = lengthOf(r, at, WAY_COPULA)
   if (!length) return -1
   at += length
   while (at < end && r.grammar[at]! & ADVERB && !isTo(r, at)) at++

@@ -5,8 +5,14 @@ import { BEING, CLOSE, COMMA, DETERMINER, STOP } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { GLUED } from "../tokens.js"
 import { subjectOf } from "../verb-subject.js"
+import { has, wordClass } from "../word-classes.js"
 import { type End, nameEnd } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
+
+const ARMED_WORD = wordClass("armed-word")
+const COUNTER_PREFIX = wordClass("counter-prefix")
+const GROUP_NOUN = wordClass("group-noun")
+const GROUP_REFERENCE = wordClass("group-reference")
 
 export const COMPOUND_RULE: RelationRule = {
   name: "compound of a name and a participle of a tie",
@@ -45,7 +51,7 @@ function namedBehind({ r, mentionAt }: Scene, from: number): End | null {
       continue
     }
     if (mention) return { names: [mention.name], span: mention }
-    if (!r.reach(k, "group-noun") && !r.reach(k, "group-reference") && !r.reach(k, "armed-word")) return null
+    if (!has(r, k, GROUP_NOUN) && !has(r, k, GROUP_REFERENCE) && !has(r, k, ARMED_WORD)) return null
   }
   return null
 }
@@ -98,7 +104,7 @@ function fighter(scene: Scene, i: number): End | null {
   const owner = nameEnd(scene, phraseBefore(r, i, floor))
   if (owner) return owner
   // "anti" may describe what others do or feel; "counter" is an operation of whoever is spoken of
-  if (!r.reach(i, "counter-prefix")) return null
+  if (!has(r, i, COUNTER_PREFIX)) return null
   for (let k = i - 1; k > floor && !(r.grammar[k]! & STOP); k--)
     if (isVerb(r, k, floor)) return nameEnd(scene, subjectOf(r, k, floor))
   return null

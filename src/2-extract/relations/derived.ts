@@ -3,8 +3,12 @@
 import { POSSESSIVE } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention } from "../spans.js"
+import { has, wordClass } from "../word-classes.js"
 import type { RelationRule } from "./rule.js"
 import { isBounded } from "./where.js"
+
+const DEFINITE = wordClass("definite")
+const WHERE_PREPOSITION = wordClass("where-preposition")
 
 export const SEAT_RULE: RelationRule = {
   name: "branch named after its place",
@@ -70,8 +74,7 @@ function placeWithin({ r }: Scene, { from, to }: Mention): string | null {
   const { phrases } = lexicon.names
   const found = new Set<string>()
   for (let k = from + 1; k < to; k++) {
-    if (!r.reach(k - 1, "where-preposition") && !(r.reach(k - 1, "definite") && r.reach(k - 2, "where-preposition")))
-      continue
+    if (!has(r, k - 1, WHERE_PREPOSITION) && !(has(r, k - 1, DEFINITE) && has(r, k - 2, WHERE_PREPOSITION))) continue
     let node = phrases.first[word[k]!] ?? 0
     let name: string | null = null
     for (let next = k + 1; node && next <= to; next++) {

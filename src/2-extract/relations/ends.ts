@@ -23,8 +23,10 @@ import {
 import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { subjectOf } from "../verb-subject.js"
-import { lengthOf, wordClass } from "../word-classes.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 
+const COPULA = wordClass("copula")
+const LISTING_CUE = wordClass("listing-cue")
 const CALLED_CUE = wordClass("called-cue")
 
 export interface End {
@@ -62,7 +64,7 @@ function calledBehind({ r, mentionAt }: Scene, { to }: TokenSpan): End | null {
 export function listedBehind(scene: Scene, from: number): End | null {
   const { r } = scene
   for (let k = from; k < from + 8 && k < sentenceEnd(r, from - 1); k++) {
-    const depth = r.reach(k, "listing-cue")
+    const depth = lengthOf(r, k, LISTING_CUE)
     if (depth) {
       const list = nameEnd(scene, listAfter(scene, k + depth))
       return list && scene.mentionAt(list.span.to - 1)?.type === "person" ? null : list
@@ -116,7 +118,7 @@ export function endBefore(scene: Scene, i: number): End | null {
   while (
     end > floor &&
     (r.grammar[end - 1]! & (AUXILIARY | ADVERB | COMMA | OPEN | RELATIVE) ||
-      r.reach(end - 1, "copula") > 0 ||
+      has(r, end - 1, COPULA) ||
       wordAt(r, end - 1) === "either")
   )
     end--
@@ -131,7 +133,7 @@ function relativeIn(r: Reading, from: number, to: number): boolean {
 }
 /** The first auxiliary, or verb that ties like one ("remains"), of a span; -1 where there is none. */
 function firstLink(r: Reading, from: number, to: number): number {
-  for (let k = from; k < to; k++) if (r.grammar[k]! & AUXILIARY || r.reach(k, "copula")) return k
+  for (let k = from; k < to; k++) if (r.grammar[k]! & AUXILIARY || lengthOf(r, k, COPULA)) return k
   return -1
 }
 export function endAfter(scene: Scene, from: number, ceiling?: number): End | null {

@@ -2,8 +2,13 @@
 import { phraseAfter, sentenceEnd } from "../clauses.js"
 import { predicateAt } from "../predicates.js"
 import { plainPhrase } from "../reference.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { nameEnd } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
+
+const ADVERB = wordClass("adverb")
+const IDEOLOGY_NOUN = wordClass("ideology-noun")
+const IDEOLOGY_VERB = wordClass("ideology-verb")
 
 export const IDEOLOGY_RULE: RelationRule = {
   name: "verb for holding an ideology",
@@ -15,17 +20,17 @@ export const IDEOLOGY_RULE: RelationRule = {
   wakes: ["ideology-verb"],
   make(scene, _words, i) {
     const { r } = scene
-    const depth = r.reach(i, "ideology-verb")
+    const depth = lengthOf(r, i, IDEOLOGY_VERB)
     if (!depth) return null
     const predicate = predicateAt(scene, i, depth, "told")
     if (!predicate || predicate.mood === "unreal" || predicate.passive) return null
     const holder = nameEnd(scene, predicate.subject)
     let from = predicate.to
-    if (r.reach(from, "adverb")) from++
+    if (has(r, from, ADVERB)) from++
     const belief = phraseAfter(r, from, sentenceEnd(r, i))
     if (!holder || !belief) return null
     let told = false
-    for (let k = belief.from; k < belief.to; k++) told ||= r.reach(k, "ideology-noun") > 0
+    for (let k = belief.from; k < belief.to; k++) told ||= has(r, k, IDEOLOGY_NOUN)
     if (!told) return null
     const head = { from: i, to: predicate.to }
     return {

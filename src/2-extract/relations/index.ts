@@ -6,6 +6,7 @@ import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import { makeTeller } from "../told.js"
 import { lowest, wake, wakersOf } from "../waking.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { BACKING_RULE } from "./backing.js"
 import { AGAINST_RULE, COMPOUND_RULE } from "./compounds.js"
 import { OWNED_RULE, SEAT_RULE } from "./derived.js"
@@ -23,6 +24,8 @@ import { TITLE_RULE } from "./titles.js"
 import { EACH_OTHER_RULE, FIGHTING_RULE, FRAME_RULE, TIE_RULE, VERB_RULE, WITH_RULE } from "./verbs.js"
 import { DOING_RULE, FRONTED_RULE } from "./where.js"
 import { makeRelationWords } from "./words.js"
+
+const RELATION_ENDED = wordClass("relation-ended")
 
 export const RELATION_RULES: readonly RelationRule[] = [
   OFFICE_RULE,
@@ -249,7 +252,7 @@ function typeOf(
 /** "formerly led by", "the leader at the time": beside the word that makes the tie, and not in what is inserted elsewhere. */
 function isEnded({ r }: Scene, { head, words }: Tie): boolean {
   for (let i = head.from; i >= words.from && !(i < head.from && r.grammar[i]! & COMMA); i--)
-    if (r.reach(i, "relation-ended")) return true
-  for (let i = head.from; i < words.to; i++) if (r.reach(i, "relation-ended")) return true
+    if (has(r, i, RELATION_ENDED)) return true
+  for (let i = head.from; i < words.to; i++) if (lengthOf(r, i, RELATION_ENDED)) return true
   return false
 }

@@ -14,8 +14,13 @@ import {
 } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { beginsWith } from "./derived.js"
 import { around, type RelationRule } from "./rule.js"
+
+const ALIAS_CUE = wordClass("alias-cue")
+const GROUP_REFERENCE = wordClass("group-reference")
+const RENAMED_CUE = wordClass("renamed-cue")
 
 export const PLACE_RULE: RelationRule = {
   name: "armed group in a place",
@@ -128,7 +133,7 @@ export const HEADED_RULE: RelationRule = {
       }
     if (!(r.grammar[person.to]! & POSSESSIVE)) return null
     // "the Lord's Resistance Army, Joseph Kony's movement"
-    const apposed = r.grammar[i - 1]! & COMMA && r.reach(person.to + 1, "group-reference") ? mentionAt(i - 2) : null
+    const apposed = r.grammar[i - 1]! & COMMA && lengthOf(r, person.to + 1, GROUP_REFERENCE) ? mentionAt(i - 2) : null
     const group = apposed?.type === "armed-group" ? apposed : mentionAt(person.to + 1)
     if (apposed && group === apposed)
       return {
@@ -152,7 +157,7 @@ export const HEADED_RULE: RelationRule = {
 }
 
 function apposedBefore({ r, mentionAt }: Scene, { from, to }: TokenSpan): Mention | null {
-  const grouped = r.reach(to - 1, "group-reference") > 0 && r.grammar[from - 1]! & COMMA
+  const grouped = has(r, to - 1, GROUP_REFERENCE) && r.grammar[from - 1]! & COMMA
   return grouped ? mentionAt(from - 2) : null
 }
 
@@ -195,8 +200,8 @@ export const ALIAS_RULE: RelationRule = {
     let cue = false
     for (let turn = 0; turn < 4; turn++) {
       // "often known as"
-      const often = r.grammar[next]! & ADVERB && r.reach(next + 1, "alias-cue") ? 1 : 0
-      const depth = often + (r.reach(next + often, "alias-cue") || -often)
+      const often = r.grammar[next]! & ADVERB && lengthOf(r, next + 1, ALIAS_CUE) ? 1 : 0
+      const depth = often + (lengthOf(r, next + often, ALIAS_CUE) || -often)
       if (depth) {
         cue = true
         next += depth
@@ -228,7 +233,7 @@ const isAbbreviation = ({ form, type }: Mention): boolean =>
 /** "the ADF, now ISCAP,": the name by which it goes today, or went before. */
 function nowCalled({ r, mentionAt }: Scene, first: Mention): Mention | null {
   if (!(r.grammar[first.to]! & (COMMA | OPEN))) return null
-  const depth = r.reach(first.to + 1, "renamed-cue")
+  const depth = lengthOf(r, first.to + 1, RENAMED_CUE)
   const at = first.to + 1 + depth + (wordAt(r, first.to + 1 + depth) === "the" ? 1 : 0)
   const second = depth ? mentionAt(at) : null
   return second?.from === at && isOther(first, second) && r.grammar[second.to]! & (COMMA | CLOSE) ? second : null
@@ -236,7 +241,7 @@ function nowCalled({ r, mentionAt }: Scene, first: Mention): Mention | null {
 /** "Formerly known as X, Y": the name that opens the sentence is another of what follows. */
 function onceCalled({ r, mentionAt }: Scene, first: Mention): Mention | null {
   const start = sentenceStart(r, first.from)
-  const depth = r.reach(start, "alias-cue")
+  const depth = lengthOf(r, start, ALIAS_CUE)
   const lead = start + depth + (wordAt(r, start + depth) === "the" ? 1 : 0)
   if (!depth || lead !== first.from || !(r.grammar[first.to]! & COMMA)) return null
   const at = first.to + (wordAt(r, first.to + 1) === "the" ? 2 : 1)

@@ -4,7 +4,10 @@ import { predicateAt } from "../predicates.js"
 import { AUXILIARY, COMMA, type Reading, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention } from "../spans.js"
+import { lengthOf, wordClass } from "../word-classes.js"
 import { around, type RelationRule } from "./rule.js"
+
+const NAMING_VERB = wordClass("naming-verb")
 
 const FAR = 9
 
@@ -22,7 +25,7 @@ export const RENAME_RULE: RelationRule = {
   wakes: ["naming-verb"],
   make(scene, _words, i) {
     const { r } = scene
-    const depth = r.reach(i, "naming-verb")
+    const depth = lengthOf(r, i, NAMING_VERB)
     const predicate = depth ? predicateAt(scene, i, depth, "told") : null
     if (!predicate || predicate.mood === "unreal") return null
     const second = givenName(scene, i + depth)

@@ -3,8 +3,11 @@ import { predicateAt } from "../predicates.js"
 import { COMMA } from "../reading.js"
 import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
+import { lengthOf, wordClass } from "../word-classes.js"
 import { type End, nameEnd } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
+
+const SUCCESSION_VERB = wordClass("succession-verb")
 
 export const SUCCESSION_RULE: RelationRule = {
   name: "leader who followed another",
@@ -19,7 +22,7 @@ export const SUCCESSION_RULE: RelationRule = {
   wakes: ["succession-verb"],
   make(scene, _words, i) {
     const { r } = scene
-    const depth = r.reach(i, "succession-verb")
+    const depth = lengthOf(r, i, SUCCESSION_VERB)
     const predicate = depth ? predicateAt(scene, i, depth, "told") : null
     if (!predicate || predicate.mood === "unreal") return null
     const later = personIn(scene, predicate.passive ? predicate.agent : predicate.subject)

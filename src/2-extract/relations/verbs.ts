@@ -5,10 +5,12 @@ import { type Predicate, predicateAt } from "../predicates.js"
 import { AUXILIARY, COMMA, PREPOSITION, RELATIVE, type Reading, STOP, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { clauseAround } from "../told.js"
-import { has, wordClass } from "../word-classes.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { type End, endAfter, endBefore, isPeopleOf, namedOrListed, nameEnd, placesAfter } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
+const AGAINST_WORD = wordClass("against-word")
+const FIGHTING_VERB = wordClass("fighting-verb")
 const COALITION_NOUN = wordClass("coalition-noun")
 const OUTLAW_NOUN = wordClass("outlaw-noun")
 
@@ -86,13 +88,13 @@ export const FIGHTING_RULE: RelationRule = {
   wakes: ["fighting-verb"],
   make(scene, _words, i) {
     const { r } = scene
-    const predicate = predicateAt(scene, i, r.reach(i, "fighting-verb"))
+    const predicate = predicateAt(scene, i, lengthOf(r, i, FIGHTING_VERB))
     if (!predicate || predicate.mood === "unreal") return null
     const doer = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
     const ceiling = clauseAround(scene, i).to
     let at = predicate.to
-    while (at < ceiling && !r.reach(at, "against-word") && at - predicate.to < 12) at++
-    const other = at > predicate.to && r.reach(at, "against-word") ? nameEnd(scene, listAfter(scene, at + 1)) : null
+    while (at < ceiling && !has(r, at, AGAINST_WORD) && at - predicate.to < 12) at++
+    const other = at > predicate.to && lengthOf(r, at, AGAINST_WORD) ? nameEnd(scene, listAfter(scene, at + 1)) : null
     if (!doer || !other) return null
     const head = { from: i, to: predicate.to }
     const words = around(head, doer.span, other.span)

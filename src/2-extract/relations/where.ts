@@ -25,8 +25,17 @@ import { type Scene, typeNamed } from "../scene.js"
 import type { Mention } from "../spans.js"
 import { GLUED } from "../tokens.js"
 import { clauseAround } from "../told.js"
+import { has, lengthOf, wordClass } from "../word-classes.js"
 import { type End, nameEnd } from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
+
+const COMPASS_WORD = wordClass("compass-word")
+const DOING_VERB = wordClass("doing-verb")
+const MEETING_NOUN = wordClass("meeting-noun")
+const MEETING_VERB = wordClass("meeting-verb")
+const PLACE_NOUN = wordClass("place-noun")
+const RULING_VERB = wordClass("ruling-verb")
+const WHERE_PREPOSITION = wordClass("where-preposition")
 
 /** Words between the preposition and the place: "in communities along", "inside the mountains of". */
 const FAR = 5
@@ -49,15 +58,14 @@ export function placesIn(scene: Scene, at: number, ceiling: number): End | null 
 }
 /** "in Kunar, Nangarhar and the north of Laghman" */
 const isBetweenPlaces = (r: Reading, k: number): boolean =>
-  (r.grammar[k]! & (COMMA | COORDINATOR | DETERMINER)) !== 0 || r.reach(k, "compass-word") > 0
+  (r.grammar[k]! & (COMMA | COORDINATOR | DETERMINER)) !== 0 || has(r, k, COMPASS_WORD)
 const leadsAway = (r: Reading, k: number): boolean =>
-  (r.grammar[k]! & (STOP | COMMA | AUXILIARY | RELATIVE | OPEN)) !== 0 || r.reach(k, "where-preposition") > 0
+  (r.grammar[k]! & (STOP | COMMA | AUXILIARY | RELATIVE | OPEN)) !== 0 || has(r, k, WHERE_PREPOSITION)
 
 /** A place or a country; "Syrian" in "Syrian prisons" and "Pakistan" in "Pakistan's army" are none, in "Mali's east" it is. */
 function isPlace({ r }: Scene, { type, rule, to }: Mention): boolean {
   if (type !== "place" && type !== "state") return false
-  const sided =
-    r.reach(to, "compass-word") > 0 || r.reach(to + 1, "compass-word") > 0 || r.reach(to + 1, "place-noun") > 0
+  const sided = has(r, to, COMPASS_WORD) || has(r, to + 1, COMPASS_WORD) || has(r, to + 1, PLACE_NOUN)
   if (r.grammar[to]! & POSSESSIVE) return sided
   return rule !== BY_PEOPLE || sided
 }
@@ -77,8 +85,8 @@ function placesOf(scene: Scene, { to }: Predicate, at: number): End | null {
     // "fought the army and staged attacks in": the place is the second verb's
     if (k >= to && !mentionAt(k) && (isVerb(r, k, floor) || (r.grammar[k]! & ING && r.grammar[k - 1]! & COORDINATOR)))
       return null
-    if (k >= to && r.reach(k, "meeting-noun")) return null
-    const found = r.reach(k, "where-preposition") && !mentionAt(k) ? placesIn(scene, k, ceiling) : null
+    if (k >= to && has(r, k, MEETING_NOUN)) return null
+    const found = lengthOf(r, k, WHERE_PREPOSITION) && !mentionAt(k) ? placesIn(scene, k, ceiling) : null
     if (found) return found
   }
   return null
@@ -108,9 +116,9 @@ export const DOING_RULE: RelationRule = {
   make(scene, _words, i) {
     const { r } = scene
     // "lone-wolf attacks in": a noun
-    const led = r.grammar[i]! & NOUN_TOO && r.reach(i + 1, "where-preposition")
+    const led = r.grammar[i]! & NOUN_TOO && lengthOf(r, i + 1, WHERE_PREPOSITION)
     if (led && !isVerb(r, i, sentenceStart(r, i))) return null
-    const predicate = predicateAt(scene, i, r.reach(i, "doing-verb"), "told")
+    const predicate = predicateAt(scene, i, lengthOf(r, i, DOING_VERB), "told")
     if (!predicate || predicate.mood === "unreal" || predicate.passive || isDenied(r, predicate)) return null
     const doer = nameEnd(scene, predicate.subject)
     const subjects = doer?.names.filter((name) => isArmed(scene, name)) ?? []
@@ -126,7 +134,7 @@ export const DOING_RULE: RelationRule = {
 /** "controls large parts of Helmand", "holds Kunduz": the place itself is what the verb is done to. */
 function ruledBy(scene: Scene, { at, to }: Predicate): End | null {
   const { r, mentionAt } = scene
-  if (!r.reach(at, "ruling-verb")) return null
+  if (!has(r, at, RULING_VERB)) return null
   for (let k = to; k < Math.min(to + 8, sentenceEnd(r, at)); k++) {
     const mention = mentionAt(k)
     if (mention) return isPlace(scene, mention) ? placesIn(scene, k - 1, sentenceEnd(r, at)) : null
@@ -170,7 +178,7 @@ export const FRONTED_RULE: RelationRule = {
       comma--
     }
     if (isPairing(r, group.to) && r.shape[group.to]! & GLUED) return null
-    if (!(r.grammar[comma]! & COMMA) || !r.reach(start, "where-preposition")) return null
+    if (!(r.grammar[comma]! & COMMA) || !has(r, start, WHERE_PREPOSITION)) return null
     const where = placesIn(scene, start, comma)
     if (!where || where.span.to !== comma || saysThere(scene, group)) return null
     // "In West Africa, the group": the part of the world that a passage is about
@@ -183,7 +191,7 @@ export const FRONTED_RULE: RelationRule = {
 /** "In Qatar, the Taliban said": where they speak, and not where they are. */
 function saysThere({ r }: Scene, { to }: Mention): boolean {
   for (let k = to; k < to + 6 && k < r.length; k++) {
-    if (r.sense[k]! & SAYING || r.reach(k, "meeting-verb")) return true
+    if (r.sense[k]! & SAYING || has(r, k, MEETING_VERB)) return true
     if (r.grammar[k]! & (PREPOSITION | COMMA)) return false
   }
   return false
