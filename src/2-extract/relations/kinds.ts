@@ -4,7 +4,6 @@ import { BY_PEOPLE } from "../mentions-resolve.js"
 import { ADVERB, AUXILIARY, BEING, COMMA, DASH, DETERMINER, ED, POSSESSIVE, type Reading, VERB } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
-import { AT_MENTION } from "../waking.js"
 import { covers, has, lengthOf, wordClass } from "../word-classes.js"
 import { around, type RelationRule } from "./rule.js"
 
@@ -29,7 +28,7 @@ export const HOME_RULE: RelationRule = {
       "Pakistan's enemy Al-Qaida left.",
     ],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["armed-group"] },
   make(scene, _words, i) {
     const { r, mentionAt } = scene
     const group = mentionAt(i)

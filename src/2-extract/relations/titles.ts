@@ -4,7 +4,6 @@ import { BY_PEOPLE } from "../mentions-resolve.js"
 import { COMMA, POSSESSIVE, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
-import { AT_MENTION } from "../waking.js"
 import { covers, has, wordClass } from "../word-classes.js"
 import { around, type RelationRule } from "./rule.js"
 
@@ -33,7 +32,7 @@ export const TITLE_RULE: RelationRule = {
     ],
     no: ["Bashar al-Assad left.", "The general John Nicholson said nothing.", "Mullah Omar met the Taliban."],
   },
-  wakes: AT_MENTION,
+  wakes: { mention: ["person"] },
   make(scene, _words, i) {
     const person = scene.mentionAt(i)
     if (person?.type !== "person" || person.from !== i) return null
