@@ -6,6 +6,11 @@ import type { TokenSpan } from "./spans.js"
 
 /** Letters that make an end of a quote one of its kind in a document. */
 const LETTERS = 32
+/** Fewer letters than these carry no assertion ("36%", "IS-K"); a quote of them grows until it has enough to be read. */
+const FEWEST = 4
+const READABLE = 16
+/** UTF-16 units that hold more letters than the fewest in any sentence at hand. */
+const SHORT = 24
 /** A line end, a hyphen or a marker may be left out between two segments; more is a break. */
 const SLACK = 24
 
@@ -28,10 +33,10 @@ export class Anchors {
 
   /**
    * The span as it can be found again: widened inside its sentence where a break stands near one of its ends, and cut at
-   * the break where the sentence itself ends too near. The `figure` stays inside.
+   * the break where the sentence itself ends too near. The `figure` stays inside. A span of hardly any letters is widened too.
    */
   reach(r: Reading, span: TokenSpan, sentence: TokenSpan, figure: TokenSpan): TokenSpan {
-    let { from, to } = span
+    let { from, to } = readable(r, span, sentence)
     for (const at of this.breaks) {
       if (at <= r.start[from]! || at >= r.end[to - 1]!) continue
       while (from > sentence.from && letters(r.text, r.start[from]!, at) < LETTERS) from--
@@ -43,6 +48,17 @@ export class Anchors {
     }
     return { from, to }
   }
+}
+
+function readable(r: Reading, span: TokenSpan, sentence: TokenSpan): TokenSpan {
+  let { from, to } = span
+  const count = (): number => letters(r.text, r.start[from]!, r.end[to - 1]!)
+  if (r.end[to - 1]! - r.start[from]! > SHORT || count() >= FEWEST) return span
+  while (count() < READABLE && (from > sentence.from || to < sentence.to)) {
+    if (from > sentence.from) from--
+    if (to < sentence.to) to++
+  }
+  return { from, to }
 }
 
 function letters(text: string, from: number, to: number): number {

@@ -122,6 +122,15 @@ test("the attribution layer gives source, cue and content", () => {
   assert.equal(text.slice(layer.cue.start, layer.cue.end), "said")
 })
 
+test("a quote is no bare figure where its sentence has words", () => {
+  for (const text of [
+    "Of all the roads, the army held some: 36%, no more.",
+    "Fuel was dear that winter. The price, $150, kept rising.",
+  ])
+    for (const { quote } of claimsIn(text)) assert.ok((quote.exact.match(/\p{L}/gu)?.length ?? 0) >= 4, quote.exact)
+  assert.ok(claimsIn("Of all the roads, the army held some: 36%, no more.").length > 0)
+})
+
 test("every quote stands in the text, whatever the text is made of", () => {
   const piece = fc.constantFrom(
     "The Taliban",
