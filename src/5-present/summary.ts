@@ -1,5 +1,5 @@
 // What a finding shows, said to somebody who opens the casebook for the first time: one sentence each, the plainest first.
-import type { Finding, Origin } from "#claim"
+import type { Conflict, Finding, Origin } from "#claim"
 import type { ClaimView } from "./claim.js"
 import { centre, numberInWords } from "./figure.js"
 
@@ -25,7 +25,7 @@ export function summaryOf(finding: Finding, claims: readonly ClaimView[]): strin
       .map(({ why }) => why),
     ...losses(finding, byId),
     ...agreement(finding),
-    ...contradictions(finding),
+    ...contradictions(finding, byId),
   ]
 }
 
@@ -88,9 +88,11 @@ function recounts({ superseded, question }: Finding, claims: Claims): string[] {
     .sort(byPublication)[0]
   const latest = stands && centre(stands)
   const by = latest ? ` by ${numberInWords(latest)}` : ""
-  return [
-    `${listed(figures)} ${unit} ${figures.length === 1 ? "was" : "were"} replaced${figures.length > 1 ? ", one after the other," : ""}${by}: counted again, and not contradicted.`,
-  ]
+  const replaced =
+    figures.length === 1
+      ? `The figure of ${figures[0]} ${unit} was replaced`
+      : `${listed(figures)} ${unit} were replaced, one after the other,`
+  return [`${replaced}${by}: counted again, and not contradicted.`]
 }
 
 function losses({ changes }: Finding, claims: Claims): string[] {
@@ -109,12 +111,33 @@ function agreement({ origins, independence, conflicts, question }: Finding): str
   return [`${origins.length} origins that share nothing that could be found say it, and none contradicts another.`]
 }
 
-function contradictions({ conflicts }: Finding): string[] {
+/** The plainest contradiction with both its sides, and how many more there are. */
+function contradictions({ conflicts }: Finding, claims: Claims): string[] {
   const real = conflicts.filter(({ type }) => type === "value" || type === "polarity" || type === "inclusion")
   if (!real.length) return []
-  const pairs = real.length === 1 ? "One contradiction is" : `${real.length} contradictions are`
-  return [`${pairs} left after time, place, scope and recounts are told apart.`]
+  const shown = plainest(real, claims)
+  const left = real.length - (shown ? 1 : 0)
+  const counted = `${left} ${shown ? "more " : ""}${left === 1 ? "contradiction is" : "contradictions are"} left after time, place, scope and recounts are told apart.`
+  return [...(shown ? [shown] : []), ...(left > 0 ? [counted] : [])]
 }
+
+/** Figures for a time that both tell, as far apart as there are, before others: nobody can take them for figures of two times. */
+function plainest(conflicts: readonly Conflict[], claims: Claims): string | null {
+  const pairs = conflicts.flatMap(({ a, b, type, why }) => {
+    const [x, y] = [claims.get(a), claims.get(b)]
+    if (!x || !y) return []
+    const [p, q] = [centre(x), centre(y)]
+    const apart = type === "value" && p && q ? Math.abs(Math.log(p / q)) : 0
+    return [{ x, y, why, rank: apart + (type === "value" && x.time && y.time ? SURE : 0) }]
+  })
+  const [first] = pairs.sort((m, n) => n.rank - m.rank)
+  if (!first) return null
+  const [early, late] = [first.x, first.y].sort(byPublication)
+  return `${says(early!)}, ${says(late!)}: ${first.why}.`
+}
+/** More than any two figures are apart on the logarithm. */
+const SURE = 1000
+const says = ({ holders, figure }: ClaimView): string => `${holders[0]} says ${figure}`
 
 function byPublication(a: ClaimView, b: ClaimView): number {
   const [x, y] = [publishedOf(a), publishedOf(b)]
