@@ -106,10 +106,20 @@ class FrontReader {
     if (!credit) return false
     const { published, name, isByline } = credit
     if (name && index === first && !isByline) return false
-    if (isByline || (name && this.isAuthor(name))) this.authors ??= namesIn(name, this.words)
+    const [by, outlet] = this.withoutOutlet(name)
+    if (isByline || (by && this.isAuthor(by))) this.authors ??= namesIn(by, this.words)
     else if (name && this.isOutlet(name)) this.publisher ??= name
+    if (outlet) this.publisher ??= outlet
     this.published ??= published
     return true
+  }
+  /** "Mira Halvorsen, Gate Institute": whose name stands last after names of people, where it is no person's. */
+  private withoutOutlet(names: string): readonly [by: string, outlet: string | null] {
+    const comma = names.lastIndexOf(",")
+    const [by, last] = [names.slice(0, comma).trim(), names.slice(comma + 1).trim()]
+    const known = this.words.nameType(last)
+    const isOutlets = known === "publisher" || known === "organisation" || namesPublisher(last, this.words)
+    return comma > 0 && isOutlets && this.isAuthor(by) ? [by, last] : [names, null]
   }
   private isAuthor(name: string): boolean {
     if (namesPublisher(name, this.words)) return false
@@ -145,9 +155,11 @@ class FrontReader {
     if (!cue || line.length > LONGEST_LINE) return false
     const date = datesIn(line, this.words)[0]
     const list = line.slice(cue.length, date?.start ?? line.length).split(/[|•·]|\s[–—-]\s/)[0]!
-    const names = namesIn(list.replace(/^\s*:?\s*|[\s,.(]+$/g, ""), this.words)
+    const [by, outlet] = this.withoutOutlet(list.replace(/^\s*:?\s*|[\s,.(]+$/g, ""))
+    const names = namesIn(by, this.words)
     if (!names?.length || !names.every((name) => name.split(" ").length < 6)) return false
     this.authors ??= names
+    if (outlet) this.publisher ??= outlet
     return true
   }
 

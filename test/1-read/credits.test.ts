@@ -35,6 +35,18 @@ const HEADS: readonly (readonly [head: string, said: Said])[] = [
     `${TITLE}\nAnna Sorvik and Cem Dal\nGate Institute\nOctober 2018\n\n`,
     { authors: ["Anna Sorvik", "Cem Dal"], publisher: "Gate Institute", published: "2018-10" },
   ],
+  [
+    `${TITLE}\n\nLena Sorvik, Gate Institute, 12 May 2023\n\n`,
+    { authors: ["Lena Sorvik"], publisher: "Gate Institute", published: "2023-05-12" },
+  ],
+  [
+    `${TITLE}\n\nBy Lena Sorvik and Cem Dal, Coast Daily, 12 May 2023\n\n`,
+    { authors: ["Lena Sorvik", "Cem Dal"], publisher: "Coast Daily", published: "2023-05-12" },
+  ],
+  [
+    `${TITLE}\n\nLena Sorvik, Cem Dal, 12 May 2023\n\n`,
+    { authors: ["Lena Sorvik", "Cem Dal"], published: "2023-05-12" },
+  ],
   [`${TITLE}\n\nKabul, 4 January 2024\n\n`, { published: "2024-01-04" }],
   [`${TITLE}\n\nUpdated 4 January 2024, 10:30 GMT\n\n`, { published: "2024-01-04" }],
   [`${TITLE}\n\n`, {}],

@@ -26,10 +26,18 @@ const FURTHER = [
   { to: "/identity", key: "i" },
 ] as const
 
+/** Pages that are tabs of another. */
+const WITHIN: Readonly<Record<string, string>> = {
+  "/conflicts": "/questions",
+  "/identity": "/questions",
+  "/readers": "/sources",
+}
+
 /** What stands around every page. */
 export function Frame() {
   const search = useRef<HTMLInputElement>(null)
   const [keysShown, setKeysShown] = useState(false)
+  const within = useLocation({ select: ({ pathname }) => WITHIN[pathname] })
   const closeKeys = useCallback(() => setKeysShown(false), [])
   useFrameKeys(search, setKeysShown)
   useFocusOnArrival()
@@ -44,7 +52,12 @@ export function Frame() {
         </Link>
         <nav aria-label={say.nav.label}>
           {PAGES.map(({ to, name }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
+            <Link
+              key={to}
+              to={to}
+              activeOptions={{ exact: to === "/", includeSearch: false }}
+              className={to === within ? "within" : undefined}
+            >
               {name}
             </Link>
           ))}

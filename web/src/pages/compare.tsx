@@ -1,6 +1,6 @@
 // Sides stand in columns, questions in rows: one reads across what each says, and sees where one is silent.
 import { Link, useNavigate, useSearch } from "@tanstack/react-router"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type {
   Accord,
   ClaimView,
@@ -15,6 +15,7 @@ import { address, useView } from "../api"
 import { Holders, StanceSign } from "../parts/claim-bits"
 import { KindSign } from "../parts/kind"
 import { Empty, Shown } from "../parts/states"
+import { TableSave } from "../parts/table-save"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
 
@@ -46,7 +47,7 @@ export function ComparePage() {
 function AddSide() {
   const search = useSearch({ from: "/compare" })
   const navigate = useNavigate({ from: "/compare" })
-  const [kind, setKind] = useState<"document" | "publisher" | "holder">("document")
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(KINDS.find((one) => search[one]) ?? "document")
   const documents = useView<PageView<DocumentRow>>(kind === "document" ? "/api/documents?rows=200" : null)
   const sources = useView<PageView<SourceRow>>(kind === "document" ? null : `/api/sources?role=${kind}&rows=200`)
   const offered =
@@ -98,6 +99,7 @@ function Sides({ view }: { view: CompareView }) {
   const navigate = useNavigate({ from: "/compare" })
   const { accord } = search
   const shared = view.questions.filter((question) => question.accord !== "alone")
+  const frame = useRef<HTMLDivElement>(null)
   const shown = accord ? view.questions.filter((question) => question.accord === accord) : shared
   return (
     <>
@@ -111,7 +113,7 @@ function Sides({ view }: { view: CompareView }) {
           </Link>
         ))}
       </nav>
-      <div className="compare-frame">
+      <div className="compare-frame" ref={frame}>
         <table className="compare">
           <caption className="unseen">{say.compare.title}</caption>
           <thead>
@@ -131,6 +133,9 @@ function Sides({ view }: { view: CompareView }) {
           </tbody>
         </table>
       </div>
+      {shown.length > 0 ? (
+        <TableSave frame={frame} title={[say.compare.title, ...view.sides.map(({ title }) => title)].join(" ")} />
+      ) : null}
       {shown.length === 0 ? <Empty text={view.sides.length < 2 ? say.compare.oneSide : say.compare.nothing} /> : null}
       {view.left > 0 ? <p className="hint">{say.compare.left(view.left)}</p> : null}
     </>

@@ -41,18 +41,15 @@ function Overview({ view }: { view: OverviewView }) {
         <p className="hint">{overview.coverageHint}</p>
         <Coverage coverage={view.coverage} />
       </section>
-      <section aria-labelledby="refused">
-        <h2 id="refused">{overview.refused}</h2>
-        <Refused refused={view.refused} />
-      </section>
+      {view.refused.length > 0 ? <Refused refused={view.refused} /> : <p className="hint">{overview.noneRefused}</p>}
     </>
   )
 }
 
 function Refused({ refused }: { refused: readonly RefusedView[] }) {
-  if (refused.length === 0) return <p className="hint">{say.overview.noneRefused}</p>
   return (
-    <>
+    <section aria-labelledby="refused">
+      <h2 id="refused">{say.overview.refused}</h2>
       <p className="hint">{say.overview.refusedHint}</p>
       <ul className="refused">
         {refused.map(({ name, reason, when }) => (
@@ -61,7 +58,7 @@ function Refused({ refused }: { refused: readonly RefusedView[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 

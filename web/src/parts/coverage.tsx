@@ -3,6 +3,9 @@ import type { CoverageView, YearView } from "#present"
 import { grouped, say } from "../strings"
 
 const BAR = 14
+const WIDEST = 64
+/** Pixels that a page has beside its edges. */
+const WIDTH = 760
 const HEIGHT = 56
 const GAP = 20
 
@@ -20,7 +23,7 @@ export function Coverage({ coverage }: { coverage: CoverageView }) {
 }
 
 function CoverageBars({ years }: { years: readonly YearView[] }) {
-  const wide = years.length <= 24 ? 2.2 * BAR : BAR
+  const wide = Math.max(BAR, Math.min(WIDEST, WIDTH / years.length))
   const width = years.length * wide
   const every = Math.ceil(36 / wide)
   return (

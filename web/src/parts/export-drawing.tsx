@@ -1,6 +1,7 @@
 // A drawing to take away: it carries its title, its sources and its looks with it, because the page's styles stay here.
 import type { RefObject } from "react"
 import { say } from "../strings"
+import { fileName, saveFile } from "./save-file"
 
 export interface DrawingLabels {
   readonly title: string
@@ -21,8 +22,8 @@ export function ExportDrawing({ frame, prepare, title, sources }: ExportDrawingP
     const drawing = frame.current?.querySelector("svg")
     if (!drawing) return
     const svg = labelled(drawing, { title, sources })
-    const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80)}.${form}`
-    save(form === "svg" ? new Blob([svg.text], { type: "image/svg+xml" }) : await pictureOf(svg), name)
+    const picture = form === "svg" ? new Blob([svg.text], { type: "image/svg+xml" }) : await pictureOf(svg)
+    saveFile(picture, fileName(title, form))
   }
   return (
     <p className="drawing-export">
@@ -144,13 +145,4 @@ function pictureOf({ text, width, height }: Taken): Promise<Blob> {
     image.onerror = () => reject(new Error("no picture"))
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
   })
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement("a")
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
 }

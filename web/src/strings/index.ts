@@ -71,6 +71,7 @@ export const say = {
   exports: {
     csv: "CSV",
     csvHint: "The whole list under these conditions, for a spreadsheet",
+    shownHint: "This table as it stands here, for a spreadsheet",
     svg: "SVG",
     png: "PNG",
     svgHint: "The drawing with its sources, to be edited",

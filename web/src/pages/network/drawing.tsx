@@ -2,12 +2,11 @@
 import type { RefObject } from "react"
 import type { NetworkTie, NetworkView } from "#present"
 import { say } from "../../strings"
-import type { Drawn, DrawnNode, DrawnTie } from "./geometry"
+import { type Drawn, type DrawnNode, type DrawnTie, LONGEST_NAME as LONGEST } from "./geometry"
 import { MANNERS, pathOf, SHAPES, STATE_SIGNS } from "./looks"
 
 /** Names of ties are written where they do not bury the drawing. */
 const MOST_NAMED = 40
-const LONGEST = 30
 
 interface DrawingProps {
   readonly view: NetworkView

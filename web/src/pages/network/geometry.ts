@@ -75,6 +75,8 @@ interface Box {
 }
 const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
+/** Letters of a name that is written whole. */
+export const LONGEST_NAME = 44
 const LETTER = 6.3
 const TALL = 15
 
@@ -87,7 +89,7 @@ function labelled(nodes: readonly Bare[], ties: readonly DrawnTie[], width: numb
   const order = [...nodes].sort((a, b) => b.node.claims - a.node.claims)
   const labels = new Map<string, DrawnNode["label"]>()
   for (const { node, x, y, r } of order) {
-    const wide = Math.min(30, node.name.length) * LETTER
+    const wide = Math.min(LONGEST_NAME, node.name.length) * LETTER
     const choices = [
       { x, y: y + r + 14, anchor: "middle" as const },
       { x, y: y - r - 6, anchor: "middle" as const },

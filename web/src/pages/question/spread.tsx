@@ -5,6 +5,7 @@ import { type MouseEvent, useRef, useState } from "react"
 import type { SpreadTelling, SpreadView } from "#present"
 import { DocumentLine } from "../../parts/claim-bits"
 import { ExportDrawing } from "../../parts/export-drawing"
+import { TableSave } from "../../parts/table-save"
 import { say } from "../../strings"
 import { axisOf, type Layout, layoutOf } from "./spread-layout"
 import { useWidth } from "./use-width"
@@ -20,6 +21,7 @@ export function Spread({ spread, title, id }: SpreadProps) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const navigate = useNavigate()
+  const table = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState(false)
   const follow = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest("a") : null
@@ -42,7 +44,12 @@ export function Spread({ spread, title, id }: SpreadProps) {
       <ExportDrawing frame={frame} title={`${title}: ${say.spread.title}`} sources={sourcesOf(spread)} />
       <details className="spread-table" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
         <summary>{say.spread.table}</summary>
-        {opened ? <SpreadTable spread={spread} id={id} title={title} /> : null}
+        {opened ? (
+          <div ref={table}>
+            <SpreadTable spread={spread} id={id} title={title} />
+            <TableSave frame={table} title={`${title}: ${say.spread.title}`} />
+          </div>
+        ) : null}
       </details>
     </figure>
   )
@@ -132,7 +139,7 @@ function Mark({ line: { telling, y }, x, width }: { line: Layout["lines"][number
       ) : (
         <circle cx={x} cy={y} r={from === null ? 5.5 : 4} className="spread-mark" />
       )}
-      <text x={before ? x - 12 : x + 12} y={y + 4} textAnchor={before ? "end" : "start"}>
+      <text x={before ? x - 20 : x + 12} y={y + 4} textAnchor={before ? "end" : "start"}>
         <tspan className="spread-said">{short(said)}</tspan>{" "}
         <tspan dx={3} className="spread-who">
           {who}
