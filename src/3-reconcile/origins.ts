@@ -64,7 +64,8 @@ function originName(tellings: readonly Sourced[]): string {
   const citing = tellings.find(({ holders, cited }) => !holders.length && cited.length)
   if (citing) {
     const work = citing.cited[0]!
-    return [work.authors[0], work.publisher ?? work.title].filter(Boolean).join(", ") || (work.url ?? first.facts.name)
+    const named = [work.authors[0], work.publisher ?? work.title].filter(Boolean).join(", ") || work.url
+    if (named) return named
   }
   const { authors, publisher, title, name } = first.facts
   return [authors[0], publisher].filter(Boolean).join(", ") || (title ?? name)

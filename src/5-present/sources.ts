@@ -15,6 +15,8 @@ export interface SourceRow {
   readonly documents: number
   readonly claims: number
   readonly questions: number
+  /** Letters that people have given it, on whatever topic, each once. */
+  readonly grades: readonly Reliability[]
 }
 
 export interface SourceView {

@@ -75,11 +75,12 @@ function sharedOrigin(origin: Origin, { count, words }: Counted, claims: Claims)
 function recounts({ superseded, question }: Finding, claims: Claims): string[] {
   const gone = superseded.flatMap((id) => claims.get(id) ?? []).sort(byPublication)
   const figures = [...new Set(gone.flatMap((claim) => centre(claim) ?? []))].map(numberInWords)
-  if (!figures.length) return []
-  if (figures.length > MOST_FIGURES || gone.length < superseded.length)
+  // a page that cannot show all claims has not all figures either
+  if (figures.length > MOST_FIGURES || superseded.some((id) => !claims.has(id)))
     return [
       `${numberInWords(superseded.length)} figures were replaced by a later one of the same origin: counted again, and not contradicted.`,
     ]
+  if (!figures.length) return []
   const unit = gone[0]!.unit ?? ""
   const stands = question.claims
     .flatMap((id) => claims.get(id) ?? [])

@@ -86,6 +86,7 @@ export const SOURCE_TABLE = form<SourceRow>(
   ["documents", ({ documents }) => documents],
   ["claims", ({ claims }) => claims],
   ["questions", ({ questions }) => questions],
+  ["grades", ({ grades }) => listed(grades)],
 )
 
 export const ACTOR_TABLE = form<ActorRow>(

@@ -12,7 +12,7 @@ import {
   type SourceView,
   trackRecord,
 } from "#present"
-import { reliabilityProposal, sourceBias } from "#workbench"
+import { type Casebook, reliabilityProposal, type SourceSummary, sourceBias } from "#workbench"
 import { paging, parse, parseQuery, type Route } from "./route.js"
 import { claimOfRow, claimsById, documentRow } from "./rows.js"
 
@@ -28,8 +28,17 @@ export const sources: Route = {
   async answer({ casebook, query }): Promise<PageView<SourceRow>> {
     const { start, rows, role: asked } = parseQuery(query, { ...paging, role: role.optional() })
     const found = await casebook.sources(asked, { limit: rows, offset: start })
-    return { total: found.total, start, rows: found.rows }
+    return { total: found.total, start, rows: await graded(casebook, found.rows) }
   },
+}
+
+/** Sources with the letters that people have given them. */
+export async function graded(casebook: Casebook, rows: readonly SourceSummary[]): Promise<SourceRow[]> {
+  const { grades } = await casebook.decisions()
+  return rows.map((row) => {
+    const letters = grades.flatMap(({ source, reliability }) => (source === row.name ? (reliability ?? []) : []))
+    return { ...row, grades: [...new Set(letters)].sort() }
+  })
 }
 
 export const source: Route = {

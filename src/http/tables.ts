@@ -20,6 +20,7 @@ import { claimConditions } from "./claims.js"
 import { questionConditions } from "./questions.js"
 import { type Ask, Download, paging, parseQuery, type Route, text } from "./route.js"
 import { claimOfRow, documentRow, questionRows } from "./rows.js"
+import { graded } from "./sources.js"
 
 const PAGE = 1000
 
@@ -91,7 +92,7 @@ export const sourcesTable = table("sources", ({ casebook, query }) => {
 })
 
 const sourcesOf = (casebook: Casebook, role: (typeof SOURCE_ROLES)[number] | undefined, offset: number) =>
-  casebook.sources(role, slice(offset))
+  shown(casebook.sources(role, slice(offset)), (rows) => graded(casebook, rows))
 
 export const actorsTable = table("actors", ({ casebook, query }) => ({
   form: ACTOR_TABLE,

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import type { Finding, Tie } from "#claim"
-import { briefOf, type ClaimView, claimView, coverageView, questionView, type TellingView } from "#present"
+import {
+  briefOf,
+  type ClaimView,
+  claimsToShow,
+  claimView,
+  coverageView,
+  questionView,
+  type TellingView,
+} from "#present"
 import { type ClaimFields, REPORTS, written } from "../http/reports.js"
 
 const base = written(REPORTS[1]!)
@@ -148,6 +156,42 @@ describe("the tree of origins", () => {
       [],
     )
     assert.deepEqual(shape(tree[0]!.tellings), ["a", "b"])
+  })
+})
+
+describe("a question with more claims than a page can show", () => {
+  const ids = ["a", "b", "c", "d", "e", "f"]
+  const asked = { ...finding({}).question, claims: ids }
+  const many = finding({
+    question: asked,
+    origins: [
+      { id: "o", name: "Radio", claims: ["d", "a", "b"], low: 1, high: 2 },
+      { id: "p", name: "Ministry", claims: ["c", "e", "f"], low: 1, high: 9 },
+    ],
+    conflicts: [{ a: "f", b: "a", type: "value", why: "no number fits both", settles: "" }],
+    superseded: ["b", "f"],
+  })
+
+  it("shows those that conflict, the first telling of each origin, then the earliest", () => {
+    assert.deepEqual(claimsToShow(many, 5), ["f", "a", "d", "c", "b"])
+    assert.deepEqual(claimsToShow(many, 6), ids)
+  })
+
+  it("tells of the shown ones alone, and counts all", () => {
+    const view = questionView(
+      many,
+      ["a", "c", "d"].map((id) => claim(id, { best: 5, time: "2018" })),
+    )
+    assert.deepEqual(
+      view.tree.map(({ name, claims, tellings }) => [name, claims, tellings.map((telling) => telling.claim)]),
+      [
+        ["Radio", 3, ["d", "a"]],
+        ["Ministry", 3, ["c"]],
+      ],
+    )
+    assert.deepEqual([view.claims, view.superseded, view.disagreements], [6, [], []])
+    assert.equal(view.furtherConflicts, 1)
+    assert.match(view.summary.join(" "), /3 tellings, one origin.*2 figures were replaced by a later one/)
   })
 })
 

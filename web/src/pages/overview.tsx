@@ -39,7 +39,13 @@ function Overview({ view }: { view: OverviewView }) {
       <section aria-labelledby="coverage">
         <h2 id="coverage">{overview.coverage}</h2>
         <p className="hint">{overview.coverageHint}</p>
-        <Coverage coverage={view.coverage} />
+        <Coverage
+          coverage={view.coverage}
+          sources={[
+            overview.coverageHint,
+            overview.lead(counts.documents(view.documents), counts.sources(view.sources), counts.claims(view.claims)),
+          ]}
+        />
       </section>
       {view.refused.length > 0 ? <Refused refused={view.refused} /> : <p className="hint">{overview.noneRefused}</p>}
     </>

@@ -1,6 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router"
 import type { PageView, SourceRole, SourceRow } from "#present"
 import { address, useView } from "../api"
+import { GradeCell } from "../parts/grades"
 import { Pager } from "../parts/pager"
 import { Empty, Shown } from "../parts/states"
 import { TableLink } from "../parts/table-link"
@@ -67,6 +68,7 @@ function SourceTable({ sources, role }: { sources: readonly SourceRow[]; role: S
           <th scope="col" className="number">
             {columns.questions}
           </th>
+          <th scope="col">{columns.reliability}</th>
         </tr>
       </thead>
       <tbody>
@@ -90,6 +92,9 @@ function SourceTable({ sources, role }: { sources: readonly SourceRow[]; role: S
             </td>
             <td className="number" data-label={columns.questions}>
               {grouped(source.questions)}
+            </td>
+            <td data-label={columns.reliability}>
+              <GradeCell source={source.name} grades={source.grades} />
             </td>
           </tr>
         ))}

@@ -159,6 +159,9 @@ export function Leads({ search, here }: { search: NarrowSearch; here: "/timeline
           {say.nav.map}
         </Link>
       )}
+      <Link to="/network" search={{ q: q || undefined, actor: name?.[0], from, to }}>
+        {say.nav.network}
+      </Link>
       <Link to="/claims" search={all}>
         {say.nav.claims}
       </Link>

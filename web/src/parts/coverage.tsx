@@ -1,6 +1,8 @@
 // Two small rows of bars over the same years, drawn by hand: the overview is the first page, and a drawing library would delay it.
+import { useRef } from "react"
 import type { CoverageView, YearView } from "#present"
 import { grouped, say } from "../strings"
+import { ExportDrawing } from "./export-drawing"
 
 const BAR = 14
 const WIDEST = 64
@@ -9,12 +11,18 @@ const WIDTH = 760
 const HEIGHT = 56
 const GAP = 20
 
-export function Coverage({ coverage }: { coverage: CoverageView }) {
+interface CoverageProps {
+  readonly coverage: CoverageView
+  /** What stands below the drawing when it is taken away: what is counted. */
+  readonly sources: readonly string[]
+}
+
+export function Coverage({ coverage, sources }: CoverageProps) {
   const { years, undatedDocuments, undatedClaims } = coverage
   const { counts, overview } = say
   return (
     <>
-      {years.length > 0 ? <CoverageBars years={years} /> : null}
+      {years.length > 0 ? <CoverageBars years={years} sources={sources} /> : null}
       {undatedDocuments + undatedClaims > 0 ? (
         <p className="hint">{overview.undated(counts.documents(undatedDocuments), counts.claims(undatedClaims))}</p>
       ) : null}
@@ -22,12 +30,13 @@ export function Coverage({ coverage }: { coverage: CoverageView }) {
   )
 }
 
-function CoverageBars({ years }: { years: readonly YearView[] }) {
+function CoverageBars({ years, sources }: { years: readonly YearView[]; sources: readonly string[] }) {
+  const frame = useRef<HTMLElement>(null)
   const wide = Math.max(BAR, Math.min(WIDEST, WIDTH / years.length))
   const width = years.length * wide
   const every = Math.ceil(36 / wide)
   return (
-    <figure className="coverage">
+    <figure className="coverage" ref={frame}>
       <svg
         viewBox={`0 0 ${width} ${2 * HEIGHT + 2 * GAP}`}
         width={width}
@@ -48,6 +57,7 @@ function CoverageBars({ years }: { years: readonly YearView[] }) {
         <span className="key key-documents">{say.overview.published}</span>
         <span className="key key-claims">{say.overview.held}</span>
       </figcaption>
+      <ExportDrawing frame={frame} title={say.overview.coverage} sources={sources} />
       <table className="unseen">
         <caption>{say.overview.coverage}</caption>
         <thead>

@@ -67,6 +67,31 @@ export function Grades({ source, grades, proposal }: GradesProps) {
   )
 }
 
+/** A source's letters in a list, and a choice to give one without leaving it. */
+export function GradeCell({ source, grades }: { source: string; grades: readonly string[] }) {
+  const grade = useGrading(() => undefined)
+  const { grades: words } = say.sources
+  return (
+    <span className="grade-cell">
+      <span className="grade-letters">{grades.join(", ")}</span>
+      <select
+        aria-label={words.gradeIt(source)}
+        value=""
+        disabled={grade.isPending}
+        onChange={({ target }) => target.value && grade.mutate({ source, reliability: target.value })}
+      >
+        <option value="">{words.give} …</option>
+        {Object.entries(words.letters).map(([value, meaning]) => (
+          <option key={value} value={value}>
+            {value} – {meaning}
+          </option>
+        ))}
+      </select>
+      <GradeProblem error={grade.error} />
+    </span>
+  )
+}
+
 /** The digit of one claim. */
 export function Credibility({ source, claim }: { source: string; claim: string }) {
   const [digit, setDigit] = useState("")

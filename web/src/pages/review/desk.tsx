@@ -8,6 +8,7 @@ import { KindName } from "../../parts/kind"
 import { Loading } from "../../parts/states"
 import { say } from "../../strings"
 import { NoteCard, useNote } from "../document/note-card"
+import { OriginalPage } from "../document/original-page"
 import { selectedWords, showPending, type Words } from "../document/words"
 import { AddForm } from "./add-form"
 import { AnchorForm } from "./anchor-form"
@@ -37,6 +38,7 @@ export function Desk({ detail, waiting, view, queue, go, onDecided, onReopened }
   const [mode, setMode] = useState<Mode>("look")
   const [words, setWords] = useState<Words | null>(null)
   const [hint, setHint] = useState<string>()
+  const [printed, setPrinted] = useState(false)
   const note = useNote()
   const history = useHistory(view, onReopened, setHint)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another claim begins anew
@@ -78,7 +80,8 @@ export function Desk({ detail, waiting, view, queue, go, onDecided, onReopened }
     setMode("look")
     setWords(null)
   }, [])
-  useDeskKeys({ mode, begin, leave, decide, go, queue, id: claim.id, history })
+  const turn = useCallback(() => setPrinted((before) => !before), [])
+  useDeskKeys({ mode, begin, leave, decide, go, queue, id: claim.id, history, turn })
 
   const item = view.claims.find(({ id }) => id === claim.id)
   return (
@@ -168,8 +171,33 @@ export function Desk({ detail, waiting, view, queue, go, onDecided, onReopened }
             onLeave={leave}
           />
         ) : null}
+        {text?.mediaType === PDF ? <Printed document={text} claim={claim.id} shown={printed} turn={turn} /> : null}
       </aside>
       <NoteCard notes={text?.notes ?? []} note={note} />
+    </div>
+  )
+}
+
+const PDF = "application/pdf"
+
+interface PrintedProps {
+  readonly document: DocumentView
+  readonly claim: string
+  readonly shown: boolean
+  readonly turn: () => void
+}
+
+/** The page as it was printed, beside the text as it was read; it stays open from claim to claim. */
+function Printed({ document, claim, shown, turn }: PrintedProps) {
+  return (
+    <div className="desk-printed">
+      <button type="button" className="plain" aria-expanded={shown} onClick={turn}>
+        {shown ? say.review.acts.hidePage : say.review.acts.showPage}{" "}
+        <span className="cap" aria-hidden="true">
+          o
+        </span>
+      </button>
+      {shown ? <OriginalPage document={document.id} chosen={claim} /> : null}
     </div>
   )
 }
@@ -214,11 +242,13 @@ interface DeskKeys {
   readonly queue: readonly string[]
   readonly id: string
   readonly history: Steps
+  /** Shows the printed page, or hides it. */
+  readonly turn: () => void
 }
 
 const MODES: Readonly<Record<string, Mode>> = { r: "reject", e: "correct", q: "anchor", n: "add", s: "group" }
 
-function useDeskKeys({ mode, begin, leave, decide, go, queue, id, history }: DeskKeys): void {
+function useDeskKeys({ mode, begin, leave, decide, go, queue, id, history, turn }: DeskKeys): void {
   useKeys(
     useCallback(
       (key, event) => {
@@ -226,6 +256,7 @@ function useDeskKeys({ mode, begin, leave, decide, go, queue, id, history }: Des
         else if (mode !== "look") return false
         else if (key === "a") decide("accepted")
         else if (MODES[key]) begin(MODES[key])
+        else if (key === "o") turn()
         else if (key === "u") history.walk("undo")
         else if (key === "U") history.walk("redo")
         else if (key === "j" || key === "k") {
@@ -236,7 +267,7 @@ function useDeskKeys({ mode, begin, leave, decide, go, queue, id, history }: Des
         } else return false
         return true
       },
-      [mode, begin, leave, decide, go, queue, id, history],
+      [mode, begin, leave, decide, go, queue, id, history, turn],
     ),
   )
 }
