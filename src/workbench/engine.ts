@@ -4,6 +4,7 @@ import { defaultPacks, type Lexicon, loadPacks } from "#lexicon"
 import { identityView, partClaims, reconcileParts, reconcileWords, renamed } from "#reconcile"
 import { readBytes } from "./files.js"
 import { ALL_KINDS } from "./kinds.js"
+import { readingFingerprint } from "./reading-fingerprint.js"
 import type { Verbs } from "./verbs.js"
 
 /** Loads the packs (by folder; those that ship where none are named) and fits the rooms to them. Throws InvalidPack. */
@@ -14,13 +15,14 @@ export function loadVerbs(folders: readonly string[] = defaultPacks()): Verbs {
 export function fitVerbs(lexicon: Lexicon): Verbs {
   const extract = makeExtractor(lexicon)
   const words = reconcileWords(lexicon)
+  const fingerprint = readingFingerprint(lexicon)
   return {
-    lexicon: lexicon.fingerprint,
+    lexicon: fingerprint,
     read: (bytes, name, stated) => readBytes(bytes, name, stated, lexicon),
     extract(document) {
       const published = document.metadata.published?.value ?? null
       const { claims, more, entities, passages } = extract(document, { published, layers: false, kinds: ALL_KINDS })
-      return { claims: [...claims, ...more], entities, passages, lexicon: lexicon.fingerprint }
+      return { claims: [...claims, ...more], entities, passages, lexicon: fingerprint }
     },
     part(claims, { identities }) {
       return partClaims(renamed(claims, [], identityView(identities, words)).placed, words)

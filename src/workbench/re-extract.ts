@@ -7,7 +7,7 @@ import type { Verbs } from "./verbs.js"
 
 export interface ReExtractOptions {
   readonly verbs: Verbs
-  /** Also documents that were read with the packs as they are now. */
+  /** Also documents that were read with the packs and the grammar as they are now. */
   readonly all?: boolean
   /** Extracts many documents over so many worker threads with the packs of these folders; in this thread where not given. */
   readonly workers?: { readonly jobs: number; readonly packs: readonly string[] }
@@ -20,7 +20,7 @@ const YIELD_MILLISECONDS = 1
 /** With fewer documents than this, loading the packs into workers takes longer than extracting. */
 const WORTH_WORKERS = 100
 
-/** Extracts anew what was read with other packs; each document is saved by itself. Verdicts stay with their claims. */
+/** Extracts anew what was read with other packs or another grammar; each document is saved by itself. Verdicts stay with their claims. */
 export async function reExtract(
   casebook: Casebook,
   { verbs, all = false, workers, onProgress, signal }: ReExtractOptions,
@@ -45,7 +45,7 @@ export async function reExtract(
   return { documents: outdated.size, questions: await reconcileCasebook(casebook, verbs) }
 }
 
-/** Names of documents by id: those that other packs read, or all. */
+/** Names of documents by id: those that other packs or another grammar read, or all. */
 async function outdatedDocuments(
   casebook: Casebook,
   lexicon: string | null,

@@ -27,6 +27,6 @@ export interface Verbs {
     decisions: Decisions,
     stands?: (question: string, claims: readonly PlacedClaim[]) => boolean,
   ): Finding[]
-  /** Fingerprint of the packs that `extract` uses. */
+  /** Fingerprint of the packs and the grammar that `extract` uses: what was read with another one may be read anew. */
   readonly lexicon: string
 }

@@ -31,7 +31,10 @@ export function addCommand(): Command {
       "lexicon pack, by name or folder (may be given several times; default: all that ship)",
       several,
     )
-    .option("--again", "extract the documents that are already there once more, after a change of the packs")
+    .option(
+      "--again",
+      "extract the documents that are already there once more, after a change of the packs or a new version",
+    )
     .addOption(jsonOption())
     .addHelpText(
       "after",

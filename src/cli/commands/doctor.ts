@@ -44,15 +44,17 @@ async function packs(): Promise<Finding> {
 }
 
 async function store(path: string): Promise<Finding> {
-  const { openCasebook } = await import("#workbench")
+  const { loadVerbs, openCasebook } = await import("#workbench")
 
   if (!existsSync(path)) return { name: "casebook", fine: true, told: `no casebook at ${path} yet` }
   const casebook = await openCasebook(path, { readOnly: true })
   try {
     const problems = await casebook.check()
     const { documents, claims, lexicons } = await casebook.status()
-    const stale =
-      lexicons.length > 1 ? `; claims come from ${lexicons.length} versions of the packs (assay add --again)` : ""
+    const now = loadVerbs().lexicon
+    const stale = lexicons.some((one) => one !== now)
+      ? "; documents were read with other packs than those that ship, or by an earlier version (assay add --again)"
+      : ""
     return {
       name: "casebook",
       fine: !problems.length,
