@@ -14,6 +14,7 @@ import { settingsOf, writtenSetting } from "./settings.js"
 import { type Sourced, sourced } from "./sourced.js"
 import { findSuperseded } from "./superseded.js"
 import { findTies, tieOf } from "./ties.js"
+import { firstToldOn } from "./told-on.js"
 import type { ReconcileWords } from "./words.js"
 
 /**
@@ -61,7 +62,8 @@ function findingOf(group: Grouped, factsOf: FactsOf, words: ReconcileWords): Fin
   const claims = sourced(group.claims, factsOf, words)
   const ties = findTies(claims, words)
   const origins = findOrigins(claims, ties)
-  const superseded = new Set([...findSuperseded(claims), ...findRecounted(claims, words)])
+  const toldOn = firstToldOn(claims, ties)
+  const superseded = new Set([...findSuperseded(claims, toldOn), ...findRecounted(claims, words, toldOn)])
   const { listed, further } = findConflicts(claims, origins, superseded, words)
   const counted = claims.filter(({ placed: { id, claim } }) => claim.polarity === "positive" && !superseded.has(id))
   return {

@@ -4,18 +4,23 @@ import { compareEdtf, type Estimate, touches } from "#claim"
 import { hasFigure, sameFigure } from "./figure.js"
 import type { Sourced } from "./sourced.js"
 import { COUNTED_ONCE } from "./superseded.js"
+import { asPublished, type ToldOn } from "./told-on.js"
 import type { ReconcileWords } from "./words.js"
 
 /** Ids of claims of one question whose figure a recount replaces. Documents without a date neither replace nor are replaced. */
-export function findRecounted(claims: readonly Sourced<Estimate>[], words: ReconcileWords): string[] {
+export function findRecounted(
+  claims: readonly Sourced<Estimate>[],
+  words: ReconcileWords,
+  toldOn: ToldOn = asPublished,
+): string[] {
   if (claims.length < 2 || !COUNTED_ONCE.has(claims[0]!.placed.claim.measure)) return []
-  const dated = claims.filter(({ facts, placed: { claim } }) => facts.published !== null && isCount(claim))
-  const recounts = dated
-    .filter((one) => isRecount(one, words))
-    .sort((a, b) => compareEdtf(b.facts.published!, a.facts.published!))
+  const dated = claims.filter((one) => toldOn(one) !== null && isCount(one.placed.claim))
+  const recounts = dated.filter((one) => isRecount(one, words)).sort((a, b) => compareEdtf(toldOn(b)!, toldOn(a)!))
   if (!recounts.length) return []
   const known = new Set(recounts)
-  const replaced = dated.filter((one) => !isParty(one.placed.claim, words) && isReplaced(one, recounts, known.has(one)))
+  const replaced = dated.filter(
+    (one) => !isParty(one.placed.claim, words) && isReplaced(one, recounts, known.has(one), toldOn),
+  )
   return [...replaced, ...toldAgain(replaced, recounts)].map(({ placed }) => placed.id)
 }
 
@@ -37,10 +42,16 @@ const figureOf = ({ placed: { claim } }: Sourced<Estimate>): string =>
   `${claim.low ?? claim.best}|${claim.high ?? claim.best}`
 
 /** The latest recounts first: those that are older than the claim replace nothing. */
-function isReplaced(one: Sourced<Estimate>, latestFirst: readonly Sourced<Estimate>[], isOneRecount: boolean): boolean {
+function isReplaced(
+  one: Sourced<Estimate>,
+  latestFirst: readonly Sourced<Estimate>[],
+  isOneRecount: boolean,
+  toldOn: ToldOn,
+): boolean {
   for (const recount of latestFirst) {
-    if (compareEdtf(one.facts.published!, recount.facts.published!) > 0) return false
-    if (replaces(recount, one, isOneRecount)) return true
+    const order = compareEdtf(toldOn(one)!, toldOn(recount)!)
+    if (order > 0) return false
+    if (replaces(recount, one, order === 0 && isOneRecount)) return true
   }
   return false
 }
@@ -58,10 +69,8 @@ const isParty = ({ attribution: [holder] }: Estimate, words: ReconcileWords): bo
   holder !== undefined && words.known(holder)?.type === "armed-group"
 
 /** On one day a first count goes before a recount; of two recounts only the days tell. */
-function replaces(recount: Sourced<Estimate>, one: Sourced<Estimate>, isOneRecount: boolean): boolean {
-  if (recount.facts.id === one.facts.id) return false
-  const order = compareEdtf(one.facts.published!, recount.facts.published!)
-  if (order > 0 || (order === 0 && isOneRecount)) return false
+function replaces(recount: Sourced<Estimate>, one: Sourced<Estimate>, areTwoOfOneDay: boolean): boolean {
+  if (recount.facts.id === one.facts.id || areTwoOfOneDay) return false
   const [x, y] = [recount.placed.claim, one.placed.claim]
   return !sameFigure(x, y) && (x.time === null || y.time === null || touches(x.time, y.time))
 }

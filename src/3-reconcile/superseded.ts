@@ -3,6 +3,7 @@ import { compareEdtf, daysOf, type Estimate } from "#claim"
 import { bandOf, hasFigure } from "./figure.js"
 import { plain } from "./names.js"
 import type { Sourced } from "./sourced.js"
+import { asPublished, type ToldOn } from "./told-on.js"
 
 export const COUNTED_ONCE: ReadonlySet<string> = new Set([
   "fatalities",
@@ -16,7 +17,7 @@ export const COUNTED_ONCE: ReadonlySet<string> = new Set([
 interface Statement {
   readonly id: string
   readonly claim: Estimate
-  /** Order of publication: the same number for the same date. */
+  /** Order of the days on which it was told first: the same number for the same date. */
   readonly rank: number
   /** The figure as text, bounds included; null where none is given. */
   readonly figure: string | null
@@ -25,20 +26,20 @@ interface Statement {
 }
 
 /** Ids of claims whose figure a later one of the same speaker replaces. Documents without a date supersede nothing. */
-export function findSuperseded(claims: readonly Sourced<Estimate>[]): Set<string> {
+export function findSuperseded(claims: readonly Sourced<Estimate>[], toldOn: ToldOn = asPublished): Set<string> {
   const superseded = new Set<string>()
   if (claims.length < 2) return superseded
-  const dates = new Set(claims.map(({ facts }) => facts.published).filter((date) => date !== null))
+  const dates = new Set(claims.map(toldOn).filter((date) => date !== null))
   if (dates.size < 2) return superseded
   const rank = new Map([...dates].sort(compareEdtf).map((date, i) => [date, i]))
   const bySpeaker = new Map<string, Statement[]>()
   for (const one of claims) {
-    const { claim, published } = { claim: one.placed.claim, published: one.facts.published }
-    if (published === null || claim.polarity === "negative") continue
+    const [{ claim }, told] = [one.placed, toldOn(one)]
+    if (told === null || claim.polarity === "negative") continue
     const standing = !COUNTED_ONCE.has(claim.measure)
     if (standing && claim.time === null) continue
     const speaker = plain(claim.attribution[0] ?? one.facts.publisher ?? one.facts.authors[0] ?? one.facts.id)
-    const statement = statementOf(one.placed.id, claim, rank.get(published)!)
+    const statement = statementOf(one.placed.id, claim, rank.get(told)!)
     const key = standing ? `${speaker}|${claim.time}` : speaker
     const same = bySpeaker.get(key)
     if (same) same.push(statement)

@@ -75,4 +75,20 @@ describe("a toll that is counted again", () => {
     const silent = documents.map((one) => ({ ...one, title: "Blast in Kunar" }))
     assert.deepEqual(only(find([claim({ ...toll, in: "a", best: 103 }), later], silent)).superseded, [])
   })
+  it("and what a copy that is printed afterwards still says, for its words are the first telling's", () => {
+    const says = "Rahim Totakhel said that 103 people were killed by the blast at the market in Kunar on Friday"
+    const old = { ...toll, best: 103, says, attribution: ["Rahim Totakhel"] }
+    const [first, copy] = [claim({ ...old, in: "a" }), claim({ ...old, in: "c" })]
+    const recount = claim({ ...toll, in: "b", best: 84, attribution: ["Karim Bala"] })
+    const later = document("c", { publisher: "Coast Daily", published: "2018-03-06", title: "Blast in Kunar" })
+    const finding = only(find([first, recount, copy], [...documents, later]))
+    assert.deepEqual([...finding.superseded].sort(), [first.id, copy.id].sort())
+    assert.deepEqual(finding.conflicts, [])
+    const insists = claim({
+      ...old,
+      in: "c",
+      says: "he would not go below 103 dead, Totakhel told a crowd in the square",
+    })
+    assert.deepEqual(only(find([first, recount, insists], [...documents, later])).superseded, [first.id])
+  })
 })
