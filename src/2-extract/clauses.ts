@@ -114,13 +114,22 @@ export function verbGroupStart(r: Reading, i: number): number {
   while (
     from > first &&
     (r.grammar[from - 1]! & (AUXILIARY | NEGATION | ADVERB) ||
-      (r.grammar[from - 1]! & POSSESSIVE && r.grammar[from]! & ED)) &&
+      (r.grammar[from - 1]! & POSSESSIVE && r.grammar[from]! & ED) ||
+      isSinceThen(r, from - 1, first)) &&
     !(r.grammar[from - 1]! & DETERMINER && !(r.grammar[from - 1]! & (NEGATION | AUXILIARY)))
   )
     from--
   while (from < i && r.grammar[from]! & ADVERB && !(r.grammar[from]! & (AUXILIARY | NEGATION))) from++
   return from
 }
+
+/** "has since withdrawn" */
+const isSinceThen = (r: Reading, i: number, first: number): boolean =>
+  i > first &&
+  (r.grammar[i]! & PREPOSITION) !== 0 &&
+  (r.grammar[i - 1]! & AUXILIARY) !== 0 &&
+  wordAt(r, i) === "since" &&
+  /^ha(?:s|ve|d)$/.test(wordAt(r, i - 1))
 
 /**
  * The noun phrase that ends before `end`, not reaching below `floor`: determiner, adjectives, names, and phrases tied

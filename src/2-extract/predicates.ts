@@ -45,7 +45,7 @@ import {
 } from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Time, TokenSpan } from "./spans.js"
-import { sharedSubject, subjectOf } from "./verb-subject.js"
+import { beginsClause, sharedSubject, subjectOf } from "./verb-subject.js"
 import { firstFrom, timeOver } from "./when.js"
 import { has, lengthOf, wordClass } from "./word-classes.js"
 
@@ -182,11 +182,12 @@ function moodOf(r: Reading, i: number, group: number, form: Form, passive: boole
     // "will not be able to"
     for (
       let k = lead - 1;
-      k > lead - 5 && k >= sentenceStart(r, i) && r.grammar[k]! & (AUXILIARY | ADVERB | NEGATION);
+      k > lead - 7 && k >= sentenceStart(r, i) && r.grammar[k]! & (AUXILIARY | ADVERB | NEGATION);
       k--
     )
       if (UNREAL.test(wordAt(r, k))) return "unreal"
-    if (/^continues?$/.test(wordAt(r, lead))) return "present"
+    // "is known to conduct strikes": what it does
+    if (/^(?:continues?|known)$/.test(wordAt(r, lead)) && isTo(r, i - 1)) return "present"
     // "is said to arm": told as so, by whoever says it
     return DONE.test(wordAt(r, lead)) || (r.sense[lead]! & OPINED && isPassive(r, lead)) ? "real" : "unreal"
   }
@@ -208,6 +209,8 @@ function participleMood(r: Reading, i: number): Mood {
     for (let k = i - 2; k >= sentenceStart(r, i) && k > i - 10; k--) if (has(r, k, PREVENTING)) return "unreal"
   // "aimed at freeing", "focuses on fighting", "put growth over targeting"
   if (/^(?:at|on|over|than|about|towards?|to)$/.test(wordAt(r, i - 1))) return "unreal"
+  // "are accused of killing": who says so says that it was done
+  if (wordAt(r, i - 1) === "of" && accusedBefore(r, i, sentenceStart(r, i))) return "real"
   for (let k = i - 1; k >= sentenceStart(r, i); k--) {
     const word = wordAt(r, k)
     if (UNREAL.test(word)) return "unreal"
@@ -284,7 +287,7 @@ function subjectBefore(scene: Scene, i: number, group: number): TokenSpan | null
   const relative = r.grammar[end - 1]! & RELATIVE && end - 1 > floor ? end - 1 : -1
   if (relative >= 0) return beforeRelative(r, relative, floor)
   if (r.grammar[i]! & ING && !firstAuxiliary(r, group, i)) return hungOn(scene, i, floor)
-  const plain = end === group ? subjectOf(r, i) : phraseBefore(r, end, floor)
+  const plain = (end === group ? null : phraseBefore(r, end, floor)) ?? subjectOf(r, i)
   const subject =
     plain ?? (r.grammar[group - 1]! & (COORDINATOR | COMMA) || isTo(r, i - 1) ? sharedSubject(r, i) : null)
   if (!subject) return null
@@ -358,7 +361,12 @@ function widened(scene: Scene, span: TokenSpan, floor: number): TokenSpan {
       const more = phraseBefore(r, r.grammar[from - 2]! & COMMA ? from - 2 : from - 1, floor)
       if (!more || !(scene.mentionAt(more.to - 1) || r.sense[more.to - 1]! & (MEMBER | PEOPLE))) break
       from = more.from
-    } else if (prior & PREPOSITION && wordAt(r, from - 1) !== "by" && !(prior & QUOTE_OPEN)) {
+    } else if (
+      prior & PREPOSITION &&
+      wordAt(r, from - 1) !== "by" &&
+      !(prior & QUOTE_OPEN) &&
+      !beginsClause(r, from - 1, floor)
+    ) {
       const more = phraseBefore(r, from - 1, floor)
       if (!more) break
       return more

@@ -3,13 +3,30 @@
 import { type ClaimBase, quoteAt } from "#claim"
 import { sayingsOver } from "./attribution.js"
 import { attitudesOf } from "./certainty.js"
-import { endsClause, sentenceEnd, sentenceStart } from "./clauses.js"
+import { endsClause, isVerb, phraseAfter, sentenceEnd, sentenceStart } from "./clauses.js"
 import { chain, isClause, isVague } from "./estimates.js"
 import type { Frame } from "./frames.js"
-import { CLOSE, COMMA, COORDINATOR, DASH, OPEN, PREPOSITION, QUOTE_CLOSE, STOP } from "./reading.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  CLOSE,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  OPEN,
+  PREPOSITION,
+  QUOTE_CLOSE,
+  type Reading,
+  STOP,
+} from "./reading.js"
 import type { Scene } from "./scene.js"
 import type { Quantity, TokenSpan } from "./spans.js"
+import { beginsClause } from "./verb-subject.js"
 import { type When, whenOf } from "./when.js"
+import { has, wordClass } from "./word-classes.js"
+
+const CLAUSE_PREPOSITION = wordClass("clause-preposition")
+const IRREGULAR_PAST = wordClass("irregular-past")
 
 /** What tells a claim. */
 export interface Core {
@@ -104,7 +121,25 @@ export function clauseAround(scene: Scene, at: number): TokenSpan {
     else if (r.grammar[to]! & CLOSE || endsClause(r, to, last)) break
     else to++
   }
+  return innerClause(r, at, from, to)
+}
+
+/** "took the port in 2015 after they had left the town in 2014": the part of it that has the token, where a word opens another. */
+function innerClause(r: Reading, at: number, from: number, to: number): TokenSpan {
+  const opens = from
+  for (let k = opens + 1; k < to; k++) {
+    if (k === at || !has(r, k, CLAUSE_PREPOSITION) || !beginsClause(r, k, opens)) continue
+    const subject = phraseAfter(r, k + 1, to)
+    const verb = subject ? behindAdverbs(r, subject.to) : to
+    if (verb >= to || !(r.grammar[verb]! & AUXILIARY || has(r, verb, IRREGULAR_PAST) || isVerb(r, verb, k))) continue
+    if (k > at) return { from, to: k }
+    from = k
+  }
   return { from, to }
+}
+function behindAdverbs(r: Reading, i: number): number {
+  while (r.grammar[i]! & ADVERB) i++
+  return i
 }
 
 /** The frame that certainty, polarity and time are read from: the head stands where a quantity would. */

@@ -35,6 +35,7 @@ import type { TokenSpan } from "./spans.js"
 import { has, wordClass } from "./word-classes.js"
 
 const IRREGULAR_PAST = wordClass("irregular-past")
+const CLAUSE_PREPOSITION = wordClass("clause-preposition")
 const ALIAS_CUE = wordClass("alias-cue")
 const TIED_ADJECTIVE = wordClass("tied-adjective")
 
@@ -85,6 +86,7 @@ function beforeParticiple(r: Reading, near: TokenSpan, floor: number): TokenSpan
   for (let turn = 0; turn < 3; turn++) {
     const at = span.from - 1
     if (at <= floor || !(r.grammar[at]! & PREPOSITION) || r.grammar[at]! & SUBORDINATOR) return span
+    if (beginsClause(r, at, floor)) return span
     const before = at - 1
     if (r.grammar[before]! & (ED | ING) && !(r.grammar[before - 1]! & (AUXILIARY | BEING | COMMA))) {
       const whole = phraseBefore(r, before, floor)
@@ -97,6 +99,22 @@ function beforeParticiple(r: Reading, near: TokenSpan, floor: number): TokenSpan
     span = outer
   }
   return span
+}
+
+/** "has held it since the Taliban left": a preposition that begins a clause, told by the finite verb before it; not in "the raid after the truce killed". */
+export const beginsClause = (r: Reading, at: number, floor: number): boolean =>
+  has(r, at, CLAUSE_PREPOSITION) && finiteBefore(r, at, floor)
+
+/** Whether a finite verb stands before the token in its clause. */
+function finiteBefore(r: Reading, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor; i--) {
+    const bits = r.grammar[i]!
+    if (bits & (STOP | COMMA | DASH | OPEN | CLOSE | RELATIVE)) return false
+    if (bits & ING) continue
+    if (bits & AUXILIARY || has(r, i, IRREGULAR_PAST) || (i > floor && (isVerb(r, i, floor) || looksLikePast(r, i))))
+      return true
+  }
+  return false
 }
 
 const INSIDE = COMMA | STOP | DASH | OPEN | CLOSE | COORDINATOR | QUOTE_OPEN | QUOTE_CLOSE

@@ -39,5 +39,7 @@ function plural(noun: string): string {
 }
 
 const sibilant = (word: string): boolean => /(?:s|x|z|ch|sh)$/.test(word)
-/** One short syllable: "stop", "plan", "rob"; "open" and "visit" are written out where they need it. */
-const doubles = (verb: string): boolean => /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb)
+/** One short syllable: "stop", "plan", "rob"; or a stressed last one: "expel", "transfer", "commit". "Open" and "visit" are neither. */
+const doubles = (verb: string): boolean => /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || STRESSED_LAST.test(verb)
+const STRESSED_LAST =
+  /^(?:(?:ex|re|com|pro|im|dis)pel|(?:com|ad|per|sub|trans|re|e|o)mit|(?:trans|re|pre|con|de|in)fer|(?:oc|in|re|con)cur|rebel|kidnap|airdrop|patrol|control|regret|allot|deter|equip|annul|outwit|abet)$/

@@ -25,6 +25,8 @@ const PLOT = wordClass("event-plot")
 const CLOSED = wordClass("event-closed")
 const EFFORT = wordClass("event-effort")
 const TERRITORY = wordClass("event-territory")
+const LEADING = wordClass("event-head")
+const FORMED = wordClass("group-noun")
 const PEOPLE = wordClass("member-noun", "people-noun", "event-civilian", "event-force")
 
 const CHANGE = "Change to group/activity"
@@ -44,7 +46,7 @@ export function changeOf(
   const headed = (of: WordClass): boolean => object !== null && classHead(r, object, of) >= 0
   switch (code) {
     case "Activity":
-      if (!actors.length || !headed(ACTIVITY)) return null
+      if (!actors.length || !(headed(ACTIVITY) || headed(TRUCE))) return null
       return headed(TALKS) ? "Agreement" : CHANGE
     case "Move":
       return actors.length && object && (isPeopleHead(scene, object) || headed(MOVED)) ? CHANGE : null
@@ -81,7 +83,15 @@ export function changeOf(
     case "Win":
       return actors.length && headed(CONTEST) ? "Armed clash" : null
     case "Talks":
-      return (actors.length && targets.length) || actors.length > 1 ? "Agreement" : null
+      return (actors.length && (targets.length || around.carried)) || actors.length > 1 ? "Agreement" : null
+    case "Become":
+      return actors.length && acting === "person" && object && classHead(r, object, LEADING) >= 0 ? CHANGE : null
+    case "Form":
+      return actors.length && !around.passive && (isGroup(struck) || headed(FORMED)) ? CHANGE : null
+    case "Go":
+      return actors.length && isGroup(acting) && object && isPlaceHead(scene, object) ? CHANGE : null
+    case "Intervene":
+      return acting === "state" || isGroup(acting) ? "Other" : null
     case "Engage":
       if (around.passive || !actors.length) return null
       return headed(TALKS) ? "Agreement" : headed(EFFORT) ? "Armed clash" : null

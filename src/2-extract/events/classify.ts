@@ -35,6 +35,8 @@ export interface Around {
   /** The event has a name of its own: "the Doha Agreement". */
   readonly named: boolean
   readonly passive?: boolean
+  /** A verb that was done carries the noun: "began talks". */
+  readonly carried?: boolean
 }
 
 /** ACLED's subtype, or null where the words do not make an event. */
@@ -85,8 +87,17 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
       if (!isTerritory(scene, object) && struck !== "person") return null
       return taken
     case "Clear":
-      if (!object || !(isGroup(struck) || holds(r, object, MEMBERS)) || !isOutOf(r, object.to)) return null
+      if (
+        !object ||
+        !(isGroup(struck) || holds(r, object, MEMBERS)) ||
+        !isOutOf(r, object, around.passive ? clause.to : -1)
+      )
+        return null
       return taken
+    case "Grab":
+      return object && actors.length && isLand(scene, object) ? taken : null
+    case "Bring":
+      return object && actors.length && isTerritory(scene, object) && isUnderControl(r, object.to) ? taken : null
     case "Lose":
       if (!isTerritory(scene, object) || !actors.length || !targets.length) return null
       return taken
@@ -132,7 +143,8 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
     default: {
       const change = changeOf(scene, words, code, around, byState)
       if (change !== UNDECIDED) return change
-      // a leader who is killed in a strike is coded by the strike
+      // a leader who is killed in a strike is coded by the strike, and whoever died in a raid by the raid
+      if (leader && foughtIn(r, words, clause)) return armsIn(scene, words, around, byState)
       return leader && struck !== "person" ? null : (leader && weaponIn(r, words, clause)) || code
     }
   }
@@ -186,6 +198,16 @@ const hasCode = (r: Reading, words: EventWords, { from, to }: TokenSpan, code: s
   return false
 }
 
+/** "died in an attack": a deed of arms that the clause names by its noun. */
+function foughtIn(r: Reading, words: EventWords, { from, to }: TokenSpan): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const noun = words.noun(r, i)
+    if (noun && !noun.struck && FOUGHT.test(noun.code)) return true
+  }
+  return false
+}
+const FOUGHT = /^(?:Fight|Terror|Armed clash|Attack)$/
+
 const isState = (type: EntityType | null): boolean => type === "state" || type === "government-body"
 
 function weaponIn(r: Reading, words: EventWords, { from, to }: TokenSpan): string | null {
@@ -227,6 +249,21 @@ const isForce = (name: string): boolean => STATE_FORCE.test(name) && !/^forces$/
 const STATE_FORCE =
   /\b(?:forces?|troops|police|army|soldiers|authorities|policemen|officers|commandos|military|regime)$/i
 
-/** "drove the group out of", "pushed them from", "expelled it from". */
-const isOutOf = (r: Reading, at: number): boolean =>
-  /^(?:out|from|off|back)$/.test(wordAt(r, at)) || /^(?:out|from|off|back)$/.test(wordAt(r, at + 1))
+/** "drove the group out of", "pushed them from", "drove the group from the town"; "the group was uprooted from". */
+function isOutOf(r: Reading, { from, to }: TokenSpan, clauseEnd: number): boolean {
+  for (let i = from + 1; i < Math.max(to + 2, clauseEnd); i++) if (OUT.test(wordAt(r, i))) return true
+  return false
+}
+const OUT = /^(?:out|from|off|back)$/
+
+/** A known place, or the town, the base: "took Mosul", and not "took power". */
+function isLand({ r, mentionAt }: Scene, object: TokenSpan): boolean {
+  return mentionAt(headOf(r, object))?.type === "place" || classHead(r, object, TERRITORY) >= 0
+}
+
+/** "brought the valley back under its control" */
+function isUnderControl(r: Reading, at: number): boolean {
+  for (let i = at; i < Math.min(at + 4, sentenceEnd(r, at - 1)); i++)
+    if (wordAt(r, i) === "under") return /^control$/.test(wordAt(r, i + 1)) || /^control$/.test(wordAt(r, i + 2))
+  return false
+}

@@ -140,7 +140,10 @@ function claimOf(
     subtype: kind.subtype,
     actors: happening.actors,
     targets: aim.names.length ? [...happening.targets, ...aim.names] : happening.targets,
-    place: where?.name ?? happening.taken ?? null,
+    place:
+      happening.taken && where && where.span.to <= happening.head.from
+        ? happening.taken
+        : (where?.name ?? happening.taken ?? null),
     weapon: weaponOf(scene, words, clause),
   }
 }

@@ -23,12 +23,12 @@ import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
 import { subjectOf } from "../verb-subject.js"
-import { firstFrom, isDate, timeAt } from "../when.js"
+import { firstFrom, isDate, timeAt, timeOver } from "../when.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
 import { subtypeOf } from "./classify.js"
 import { isPlace, placeWithin } from "./places.js"
 import type { EventRule } from "./rule.js"
-import { classHead, whomOrWhat } from "./sites.js"
+import { classHead, countedIn, whomOrWhat } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
 
 const EVENT_BLAME = wordClass("event-blame")
@@ -79,7 +79,9 @@ export const NOUN_RULE: EventRule = {
     const clause = { from: phrase.from, to: Math.max(ends.to, clauseAround(scene, i).to) }
     const object = ends.struck
     const named = (r.grammar[i]! & NAME) !== 0 && i > sentenceStart(r, i)
-    const subtype = subtypeOf(scene, words, word, { actors: ends.actors, targets: ends.targets, object, clause, named })
+    const carried = governor !== null && governor.light !== null && governor.predicate.mood === "real"
+    const { actors: by, targets } = ends
+    const subtype = subtypeOf(scene, words, word, { actors: by, targets, object, clause, named, carried })
     const actors = ends.actors.length ? ends.actors : unnamed(subtype, deed)
     if (
       !subtype ||
@@ -126,7 +128,7 @@ function isCompound(r: Reading, i: number, depth: number): boolean {
   return !has(r, next, ATTEMPT) && !has(r, next, IRREGULAR_PAST)
 }
 
-function nounPhrase({ r }: Scene, i: number, { depth }: EventWord): TokenSpan {
+function nounPhrase({ r, times }: Scene, i: number, { depth }: EventWord): TokenSpan {
   const floor = sentenceStart(r, i)
   const before = phraseBefore(r, i + 1, floor)
   let from = before ? before.from : i
@@ -137,6 +139,12 @@ function nounPhrase({ r }: Scene, i: number, { depth }: EventWord): TokenSpan {
       break
     }
   const to = i + depth
+  // "the March 29, 2010 attack": the comma of a date parts nothing
+  const date = timeOver(times, from)
+  if (date && date.from < from && date.from >= floor) {
+    from = date.from
+    while (from > floor && r.grammar[from - 1]! & DETERMINER) from--
+  }
   return { from, to: to + lengthOf(r, to, ATTEMPT) }
 }
 /** "the death of the group's leader" keeps, "the wave of attacks" cuts. */
@@ -203,9 +211,16 @@ const unnamed = (subtype: string | null, deed: Predicate | null): readonly strin
 /** "a suicide bombing in Kabul in May 2017": who did it to whom is not told, and when and where are. */
 function isBareDeed({ times, r, mentions }: Scene, i: number, subtype: string, { from, to }: TokenSpan): boolean {
   if (r.grammar[i]! & PLURAL_S || /^(?:Change|Agreement|Arrests|Disrupted|Other)/.test(subtype)) return false
+  // "people fighting in Iraq in 2014"
+  if (r.grammar[i]! & ING && i === from) return false
   return (
-    holdsDate({ times }, from, to + 3) &&
-    mentions.some((mention) => mention.from > i && mention.from < to && isPlace({ r }, mention))
+    holdsDate({ times, r }, from, to + 3) &&
+    mentions.some(
+      (mention) =>
+        mention.from >= from &&
+        mention.from < to &&
+        (mention.from < i ? mention.type === "place" : isPlace({ r }, mention)),
+    )
   )
 }
 
@@ -234,7 +249,8 @@ function tiesBehind(scene: Scene, from: number, word: EventWord): Tied {
     if (r.grammar[at]! & COMMA && /^(?:in|on|against)$/.test(wordAt(r, at + 1))) at++
     const blame = lengthOf(r, at, EVENT_BLAME)
     const tie =
-      blame || (wordAt(r, at) === "in" && /^the$/.test(wordAt(r, at + 1)) && wordAt(r, at + 2) === "hands" ? 4 : 1)
+      blame ||
+      (/^(?:in|at|under)$/.test(wordAt(r, at)) && wordAt(r, at + 1) === "the" && wordAt(r, at + 2) === "hands" ? 4 : 1)
     if (!blame && !(r.grammar[at]! & PREPOSITION) && wordAt(r, at) !== "targeting") break
     const span =
       wordAt(r, at) === "between"
@@ -245,6 +261,10 @@ function tiesBehind(scene: Scene, from: number, word: EventWord): Tied {
     const preposition = tie > 1 ? "by" : wordAt(r, at)
     if (preposition === "between" && people.length > 1) between = people
     else if (/^(?:against|on|with|upon|at|targeting|to)$/.test(preposition) || (preposition === "of" && word.struck)) {
+      targets.push(...people)
+      struck ??= span
+    } else if (preposition === "of" && classHead(r, span, SITES) >= 0) {
+      // "the bombardment of a camp"
       targets.push(...people)
       struck ??= span
     } else if (/^(?:by|of)$/.test(preposition)) actors.push(...people)
@@ -262,7 +282,7 @@ function endsOf(
   deed: Predicate | null,
 ): Ends {
   const { r } = scene
-  let actors: string[] = i > phrase.from ? namesBefore(scene, phrase, i) : []
+  let actors: string[] = i > phrase.from ? namesBefore(scene, phrase, i, governor) : []
   const site = siteBefore(r, phrase, i)
   let targets: string[] = site ? whomOrWhat(scene, site) : []
   let struck: TokenSpan | null = site
@@ -321,8 +341,12 @@ function withDeed(scene: Scene, ends: Ends, deed: Predicate | null): Ends {
   const struck = deed.passive ? null : deed.object
   const to = Math.max(ends.to, struck?.to ?? deed.to)
   if (ends.targets.length) return { ...ends, to }
-  const site = struck && whomOrWhat(scene, struck).length ? struck : siteBehind(scene, deed.to)
-  const targets = whomOrWhat(scene, site).filter((name) => !ends.actors.includes(name))
+  const site =
+    struck && (whomOrWhat(scene, struck).length || countedIn(scene, struck).length)
+      ? struck
+      : siteBehind(scene, deed.to)
+  const met = whomOrWhat(scene, site)
+  const targets = (met.length || !site ? met : countedIn(scene, site)).filter((name) => !ends.actors.includes(name))
   return { ...ends, targets, struck: ends.struck ?? site, to: Math.max(to, targets.length && site ? site.to : to) }
 }
 
@@ -339,9 +363,14 @@ function siteBehind(scene: Scene, from: number): TokenSpan | null {
 }
 
 /** "the Taliban offensive", "US airstrikes", "the group's defeat": who is named before the noun in its phrase. */
-function namesBefore(scene: Scene, { from }: TokenSpan, i: number): string[] {
+function namesBefore(scene: Scene, { from }: TokenSpan, i: number, governor: Governor | null): string[] {
   const named = actorsIn(scene, { from, to: i })
   if (named.length) return [...new Set(named.map(({ name }) => name))]
+  // "the rebels halted their offensive": whose it is says the subject of the same clause
+  if (/^(?:its|their)$/.test(wordAt(scene.r, from)) && governor?.predicate.subject) {
+    const { subject } = governor.predicate
+    if (!namesIn(scene, subject).length && subject.to <= from) return everybodyIn(scene, subject)
+  }
   return everybodyIn(scene, { from, to: i })
 }
 
@@ -385,8 +414,9 @@ function isSingle(
 const timedSentence = (scene: Scene, i: number): boolean =>
   holdsDate(scene, sentenceStart(scene.r, i), sentenceEnd(scene.r, i))
 
-/** Whether a date begins between the tokens. */
-function holdsDate({ times }: Pick<Scene, "times">, from: number, to: number): boolean {
+/** Whether a date begins between the tokens, in the sentence of the first. */
+function holdsDate({ times, r }: Pick<Scene, "times" | "r">, from: number, until: number): boolean {
+  const to = Math.min(until, sentenceEnd(r, from))
   for (let n = firstFrom(times, from); n < times.length && times[n]!.from < to; n++) if (isDate(times[n]!)) return true
   return false
 }

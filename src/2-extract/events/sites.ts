@@ -2,7 +2,17 @@
 import type { EntityType } from "#claim"
 import { headOf, isContent } from "../clauses.js"
 import { everybodyIn } from "../participants.js"
-import { ADVERB, COORDINATOR, DETERMINER, FIGURE, NAME, PERSON_TITLE, type Reading, wordAt } from "../reading.js"
+import {
+  ADVERB,
+  COORDINATOR,
+  DETERMINER,
+  FIGURE,
+  NAME,
+  PERSON_TITLE,
+  PLURAL_S,
+  type Reading,
+  wordAt,
+} from "../reading.js"
 import { plainPhrase } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
@@ -92,3 +102,10 @@ export function holds(r: Reading, { from, to }: TokenSpan, of: WordClass): boole
 }
 
 export const isGroup = (type: EntityType | null): boolean => type === "armed-group" || type === "organisation"
+
+/** "three smugglers": whoever they are. */
+export function countedIn({ r }: Scene, object: TokenSpan): string[] {
+  const head = headOf(r, object)
+  if (!(r.grammar[object.from]! & FIGURE) || !(r.grammar[head]! & PLURAL_S) || r.grammar[head]! & NAME) return []
+  return [plainPhrase(r, { from: head, to: head + 1 })]
+}

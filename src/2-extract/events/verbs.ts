@@ -2,7 +2,19 @@
 import { headOf, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter } from "../participants.js"
 import { isGoingOn, type Predicate, predicateAt } from "../predicates.js"
-import { COMMA, FIGURE, ING, NAME, NEGATION, PLURAL_S, type Reading, STATEMENT_NOUN, STOP, wordAt } from "../reading.js"
+import {
+  COMMA,
+  FIGURE,
+  ING,
+  KILLING,
+  NAME,
+  NEGATION,
+  type Reading,
+  STATEMENT_NOUN,
+  STOP,
+  WOUNDING,
+  wordAt,
+} from "../reading.js"
 import { plainPhrase } from "../reference.js"
 import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
@@ -11,7 +23,7 @@ import { timeAt } from "../when.js"
 import { has, wordClass } from "../word-classes.js"
 import { subtypeOf } from "./classify.js"
 import type { EventRule, Happening } from "./rule.js"
-import { classHead, whomOrWhat } from "./sites.js"
+import { classHead, countedIn, whomOrWhat } from "./sites.js"
 import type { EventWord, EventWords } from "./words.js"
 
 const EVENT_HIT = wordClass("event-hit")
@@ -87,6 +99,10 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   // "several hundred members joined the army", "2,000 of them have been killed since 2017": how many, and no single deed
   if (isTally(scene, word, predicate)) return null
   if (bare && !ends.object) return null
+  // "200 others were injured": what a deed told before cost
+  if (ends.object && /^(?:others|more)$/.test(wordAt(r, headOf(r, ends.object)))) return null
+  // "a town, that killed 36": a place does nothing, and what struck there stands before it
+  if (r.sense[at]! & (KILLING | WOUNDING) && ends.subject && isSite(scene, ends.subject)) return null
   const clause = clauseAround(scene, at)
   const { subject, object, agent, toward, actors, targets } = ends
   // "the report of the monitors that was released": what is said is made known, and nobody is let go
@@ -111,6 +127,9 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
     nobody: isNobody(r, subject) || isNobody(r, object) || isNobody(r, agent),
   }
 }
+
+const isSite = ({ r, mentionAt }: Scene, span: TokenSpan): boolean =>
+  mentionAt(headOf(r, span))?.type === "place" || classHead(r, span, SITES) >= 0
 
 /** "no civilians" */
 const isNobody = (r: Reading, span: TokenSpan | null): boolean =>
@@ -145,12 +164,6 @@ function loserBehind(scene: Scene, from: number): TokenSpan | null {
 
 /** Deeds that are done to people alone. */
 const PERSONAL = /^(?:Kill|Execute|Attack|Arrests|Abduction|Sexual)/
-/** "three smugglers": whoever they are. */
-function countedIn({ r }: Scene, object: TokenSpan): string[] {
-  const head = headOf(r, object)
-  if (!(r.grammar[object.from]! & FIGURE) || !(r.grammar[head]! & PLURAL_S) || r.grammar[head]! & NAME) return []
-  return [plainPhrase(r, { from: head, to: head + 1 })]
-}
 
 /** The capitalised words of its head: "Derna" of "Derna in June 2018"; null where it has none. */
 function nameAt({ r }: Scene, object: TokenSpan): string | null {
