@@ -199,7 +199,7 @@ export class SqliteCasebook implements Casebook {
   }
 
   sources(role?: SourceRole, slice: Slice = {}) {
-    return this.read((connection) => this.sourceList.page(connection, role, slice))
+    return this.read((connection) => this.sourceList.page(connection, this.columns.refresh(connection), role, slice))
   }
   status() {
     return this.read(status)
