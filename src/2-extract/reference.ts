@@ -26,8 +26,10 @@ import { type Manner, Salience } from "./salience.js"
 import type { Scene } from "./scene.js"
 import type { Mention, TokenSpan } from "./spans.js"
 import { has, wordClass } from "./word-classes.js"
-import { isOneOf, onOneLine, textOf } from "./words.js"
+import { isOneOf, onOneLine, textOf, wordList } from "./words.js"
 
+const PERSONAL = wordList("he she his her")
+const OWN = wordList("its their his her")
 const GROUP_REFERENCE = wordClass("group-reference")
 const BODY_REFERENCE = wordClass("body-reference")
 const STATE_REFERENCE = wordClass("state-reference")
@@ -147,9 +149,6 @@ function speaksOf(salience: Salience, at: number, referent: Referent, manner: Ma
   return mention === null && referent === "armed" ? speaksOf(salience, at, "unknown", manner) : mention
 }
 
-const PERSONAL = "he she his her"
-const OWN = "its their his her"
-
 /** The pronoun, or the definite phrase whose head is a noun of reference, that begins at token `i`. */
 function referenceAt(scene: Scene, i: number): TokenSpan | null {
   const { r } = scene
@@ -158,8 +157,10 @@ function referenceAt(scene: Scene, i: number): TokenSpan | null {
   return span && mentionIn(scene, span) ? null : span
 }
 
-const numberOf = (pronoun: string): boolean | null =>
-  /^its?$/.test(pronoun) ? true : /^the(?:y|m|ir)$/.test(pronoun) ? false : null
+function numberOf(pronoun: string): boolean | null {
+  if (pronoun === "it" || pronoun === "its") return true
+  return pronoun === "they" || pronoun === "them" || pronoun === "their" ? false : null
+}
 
 function mannerOf(r: Reading, span: TokenSpan): Manner {
   const head = headOf(r, span)

@@ -2,6 +2,7 @@
 // to point back to it) adds a weight, more before the verb than behind it, and each sentence that passes halves the sum;
 // what the whole document speaks of is never quite forgotten.
 // After Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994); the weights are ours.
+import type { EntityType } from "#claim"
 import { endsClause, isVerb } from "./clauses.js"
 import { isPairing } from "./mentions-states.js"
 import { AUXILIARY, CLOSE, OPEN, POSSESSIVE, PREPOSITION, RELATIVE, type Reading, SUBORDINATOR } from "./reading.js"
@@ -77,6 +78,10 @@ export class Salience {
   /** The thing of each mention. */
   private readonly named: readonly Thing[]
   private readonly totals = new Map<Referent, number>()
+  /** How often the document names things of each type. */
+  private readonly byType = new Map<EntityType, number>()
+  /** The things that the question is between. */
+  private readonly seen: Thing[] = []
   private told = 0
   private asked = 0
   /** The sentence whose first verb is known, and that verb; behind the sentence where it has none. */
@@ -98,6 +103,7 @@ export class Salience {
     }
     this.named = mentions.map((mention) => {
       const thing = this.thingOf(mention)
+      this.byType.set(mention.type, (this.byType.get(mention.type) ?? 0) + 1)
       thing.count++
       thing.number += numberShown(r, mention)
       return thing
@@ -110,7 +116,8 @@ export class Salience {
     const { r } = this.scene
     const sentence = r.sentenceOf[at]!
     const lowest = r.sentences[this.sentenceBack(sentence)]!
-    const seen: Thing[] = []
+    const { seen } = this
+    seen.length = 0
     const question = ++this.asked
     const wanted = REFERENTS[referent]
     const { places, weights, mentions, subjects, referents } = this
@@ -245,9 +252,8 @@ export class Salience {
   private namingsOf(referent: Referent): number {
     const known = this.totals.get(referent)
     if (known !== undefined) return known
-    const types = typesOf(referent)
     let total = 0
-    for (const { type } of this.scene.mentions) if (types.has(type)) total++
+    for (const type of typesOf(referent)) total += this.byType.get(type) ?? 0
     this.totals.set(referent, total)
     return total
   }

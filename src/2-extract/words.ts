@@ -68,30 +68,26 @@ export function isWord(words: Words, i: number, word: string): boolean {
 }
 
 /** A list of words as `isOneOf` looks through it. */
-interface WordList {
+export interface WordList {
   /** Bit n: a word of n letters is in the list. */
   readonly lengths: number
   readonly words: readonly string[]
 }
-const LISTS = new Map<string, WordList>()
-
 /**
- * Whether token `i` is one of the words of a list, which stand with a space between and in small letters ("in at near"), in any
- * case of A to Z there. Nothing is copied: a fifth of what a regular expression on a copy of the word costs (measured).
+ * Whether token `i` is one of the words of a list, in any case of A to Z there. Nothing is copied: a fifth of what a regular
+ * expression on a copy of the word costs (measured).
  */
-export function isOneOf(words: Words, i: number, list: string): boolean {
+export function isOneOf(words: Words, i: number, known: WordList): boolean {
   if (i < 0 || i >= words.length) return false
-  const known = LISTS.get(list) ?? listOf(list)
   if (!((known.lengths >> Math.min(words.end[i]! - words.start[i]!, 31)) & 1)) return false
   for (const word of known.words) if (isWord(words, i, word)) return true
   return false
 }
 
-function listOf(list: string): WordList {
+/** Words with a space between and in small letters: "in at near". Made once, where a module begins. */
+export function wordList(list: string): WordList {
   const words = list.split(" ")
-  const made = { lengths: words.reduce((bits, word) => bits | (1 << Math.min(word.length, 31)), 0), words }
-  LISTS.set(list, made)
-  return made
+  return { lengths: words.reduce((bits, word) => bits | (1 << Math.min(word.length, 31)), 0), words }
 }
 
 /** The text from token `from` to before token `to`, as it stands. */
