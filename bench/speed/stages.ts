@@ -52,7 +52,11 @@ function makeStages(lexicon: Lexicon): (text: string, tick: Tick) => number {
     const sayings: Saying[] = []
     const scene: Scene = {
       ...{ r, times, quantities, mentions, published: PUBLISHED, sayings, mentionAt },
-      ...{ anchors: new Anchors(document), silent: silentBlocks(document), memo: { references: null, types: null } },
+      ...{
+        anchors: new Anchors(document),
+        silent: silentBlocks(document),
+        memo: { references: null, types: null, parents: null },
+      },
     }
     tick("word classes")
     findSayings(scene, sayings)

@@ -1,9 +1,12 @@
-// Memory of `assay extract --jsonl -` while a hundred thousand documents go through it: `node dist/bench/speed/streaming.js 100000`.
+// Memory of `assay extract --jsonl -` while a hundred thousand documents go through it: `node dist/bench/speed/streaming.js 100000
+// [--write]`; the table goes into docs/speed-streaming.md.
 // The documents vary and are written as fast as the program takes them; what it holds is asked of the system (Linux) with
 // every tenth of them. The law: it holds no more at the end than at the beginning.
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
+import { cpus } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { variedReports } from "./reports.js"
 import { seeded } from "./seeded.js"
@@ -42,7 +45,7 @@ export async function benchStreaming(documents: number, say: (line: string) => v
     const seconds = (performance.now() - began) / 1000
     const now = { documents: made, megabytes: residentMegabytes(child.pid!), lines, seconds }
     held.push(now)
-    say(`| ${made} | ${now.megabytes.toFixed(0)} MB | ${lines} | ${seconds.toFixed(0)} s |`)
+    say(rowOf(now))
   }
   child.stdin.end()
   await once(child, "close")
@@ -54,9 +57,28 @@ function residentMegabytes(pid: number): number {
   return Number(kilobytes) / 1024
 }
 
+const HEAD = ["| documents | held | lines out | after |", "| ---: | ---: | ---: | ---: |"]
+const rowOf = ({ documents, megabytes, lines, seconds }: Held): string =>
+  `| ${documents} | ${megabytes.toFixed(0)} MB | ${lines} | ${seconds.toFixed(0)} s |`
+
+/** The rows as docs/speed-streaming.md shows them. */
+export function page(held: readonly Held[]): string {
+  return `# Memory over a stream of documents, measured
+
+Made by \`node dist/bench/speed/streaming.js ${held.at(-1)?.documents ?? 0} --write\` on ${cpus()[0]?.model.trim() ?? "an unknown processor"} (${cpus().length} processors), Node ${process.version}:
+documents of about ${LENGTH} characters that vary (seeded) go through \`assay extract --jsonl -\` as fast as it takes them. What it holds is real
+memory, asked of the system with every tenth of them; the law is that it holds no more at the end than at the beginning. The
+seconds are those of the clock, on a machine that others may use.
+
+${HEAD.join("\n")}
+${held.map(rowOf).join("\n")}
+`
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
-  say("| documents | held | lines out | after |")
-  say("| ---: | ---: | ---: | ---: |")
-  await benchStreaming(Number(process.argv[2] ?? 100_000), say)
+  for (const line of HEAD) say(line)
+  const [documents = "100000"] = process.argv.slice(2).filter((word) => word !== "--write")
+  const held = await benchStreaming(Number(documents), say)
+  if (process.argv.includes("--write")) writeFileSync(join("docs", "speed-streaming.md"), page(held))
 }

@@ -65,7 +65,7 @@ export function makeExtractor(lexicon: Lexicon): (document: Document, options: E
     const mentionAt = mapMentions(mentions, r.length)
     const anchors = new Anchors(document)
     const silent = silentBlocks(document)
-    const memo = { references: null, types: null }
+    const memo = { references: null, types: null, parents: null }
     const sayings: Saying[] = []
     const kept = traceMore && new Map()
     const scene: Scene = { r, times, quantities, mentions, published, anchors, silent, memo, mentionAt, sayings, kept }

@@ -20,6 +20,8 @@ export interface Memo {
   references: References | null
   /** The type of each named thing; that of its first mention. */
   types: ReadonlyMap<string, EntityType> | null
+  /** By place: what the text names behind it first, and at which token. */
+  parents: ReadonlyMap<string, { readonly from: number; readonly name: string }> | null
 }
 
 /** The type of the thing of that name; null where the text names none. */

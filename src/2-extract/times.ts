@@ -20,7 +20,7 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
   const wake = wakeTable(reader)
   const numberRules = TIME_RULES.flatMap(({ make }, r) => (make.anchors.includes("number") ? [r] : []))
   const termRules = TIME_RULES.flatMap(({ make }, r) => (make.anchors.some((a) => a !== "number") ? [r] : []))
-  const nodes = TIME_RULES.map(({ make }) => reader.nodesOf(make.anchors.filter((a): a is TimeClass => a !== "number")))
+  const rulesAt = rulesByNode(reader, termRules)
 
   let quarterHolds = 0
 
@@ -41,17 +41,16 @@ export function makeTimeFinder(lexicon: Lexicon): TimeFinder {
       for (let i = reader.start; i < end; i++) {
         const node = term[i]!
         let found: Found | null = null
-        if (node !== 0 && wake[node] === 1) found = firstOf(i, termRules, node)
-        if (found === null && kind[i] === NUMBER && mayBeTime(words, i)) found = firstOf(i, numberRules, -1)
+        if (node !== 0 && wake[node] === 1) found = firstOf(i, rulesAt[node]!)
+        if (found === null && kind[i] === NUMBER && mayBeTime(words, i)) found = firstOf(i, numberRules)
         if (found !== null) i = take(times, found) - 1
       }
     }
     return times
   }
 
-  function firstOf(i: number, rules: readonly number[], node: number): Found | null {
+  function firstOf(i: number, rules: readonly number[]): Found | null {
     for (const r of rules) {
-      if (node >= 0 && nodes[r]![node] !== 1) continue
       const draft = TIME_RULES[r]!.make.read(reader, i)
       if (draft) return { draft, rule: TIME_RULES[r]!.name }
     }
@@ -114,6 +113,22 @@ const COMPARING = new Set(["the year before, as an adjective", "quarter or perio
 interface Found {
   readonly draft: Draft
   readonly rule: string
+}
+
+/** For each node of the terms the rules that it wakes, in their order; nodes that wake the same rules share their list. */
+function rulesByNode(reader: TimeReader, rules: readonly number[]): (readonly number[])[] {
+  const none: readonly number[] = []
+  const awake = rules.map((r) =>
+    reader.nodesOf(TIME_RULES[r]!.make.anchors.filter((a): a is TimeClass => a !== "number")),
+  )
+  const lists = new Map<string, readonly number[]>()
+  return Array.from(awake[0] ?? none, (_, node) => {
+    const list = rules.filter((_, n) => awake[n]![node] === 1)
+    if (!list.length) return none
+    const known = lists.get(list.join(" ")) ?? list
+    lists.set(list.join(" "), known)
+    return known
+  })
 }
 
 function wakeTable(reader: TimeReader): Uint8Array {

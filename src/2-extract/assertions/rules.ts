@@ -1,7 +1,7 @@
 // The richer kinds are found one way: at every token that wakes rules the first of them that makes something wins.
 import type { Lexicon } from "#lexicon"
 import { sentenceEnd } from "../clauses.js"
-import { QUOTE_CLOSE, wordAt } from "../reading.js"
+import { QUOTE_CLOSE, type Reading } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { makeSilence } from "../silence.js"
 import { lowest, type WakingRule, wake, wakersOf } from "../waking.js"
@@ -17,8 +17,9 @@ export interface FoundByRule<Made> {
 /** A question asserts nothing. */
 const asks = ({ r }: Scene, i: number): boolean => {
   const end = sentenceEnd(r, i)
-  return wordAt(r, end - 1) === "?" || (wordAt(r, end - 2) === "?" && (r.grammar[end - 1]! & QUOTE_CLOSE) !== 0)
+  return isMark(r, end - 1) || (isMark(r, end - 2) && (r.grammar[end - 1]! & QUOTE_CLOSE) !== 0)
 }
+const isMark = ({ text, start }: Reading, i: number): boolean => i >= 0 && text.charCodeAt(start[i]!) === 63
 
 /** Makes a finder of what the rules make of a document, in the order of the text. */
 export function makeRuleFinder<Made>(

@@ -150,11 +150,17 @@ function behind({ mentionAt, r }: Scene, { to }: Mention): Mention | null {
 
 /** What the text has named behind the same place before; null where it is named here first, or stood alone. */
 function toldParent(scene: Scene, place: Mention): string | null {
+  scene.memo.parents ??= toldParents(scene)
+  const told = scene.memo.parents.get(place.name)
+  return told && told.from < place.from ? told.name : null
+}
+/** For each place the first that the text names behind it, and where. Looked for once: a long text names its places often. */
+function toldParents(scene: Scene): Map<string, { readonly from: number; readonly name: string }> {
+  const parents = new Map<string, { readonly from: number; readonly name: string }>()
   for (const mention of scene.mentions) {
-    if (mention.from >= place.from) return null
-    if (mention.type !== "place" || mention.name !== place.name) continue
+    if (mention.type !== "place" || parents.has(mention.name)) continue
     const wider = behind(scene, mention)
-    if (wider && wider.name !== place.name) return wider.name
+    if (wider && wider.name !== mention.name) parents.set(mention.name, { from: mention.from, name: wider.name })
   }
-  return null
+  return parents
 }
