@@ -130,7 +130,8 @@ function beforeRelative(r: Reading, near: TokenSpan, subject: TokenSpan | null, 
     const bits = grammar[i]!
     if (bits & INSIDE) return subject
     if (bits & RELATIVE && !(bits & DETERMINER && i + 1 === near.from)) {
-      if (verb !== opening(r, i + 1) || !isContent(r, i - 1) || isVerb(r, i - 1, floor)) return subject
+      if (verb !== opening(r, i + 1) || !isContent(r, i - 1) || grammar[i - 1]! & ING || isVerb(r, i - 1, floor))
+        return subject
       return phraseBefore(r, i, floor) ?? subject
     }
     if (!isVerb(r, i, floor) && !has(r, i, IRREGULAR_PAST)) continue

@@ -18,8 +18,10 @@ import {
   VERB,
 } from "../reading.js"
 import type { Scene } from "../scene.js"
-import { has, lengthOf, wordClass } from "../word-classes.js"
+import { covers, has, lengthOf, wordClass } from "../word-classes.js"
 import { clauseBefore, type Found, foundOf, hasVerb } from "./found.js"
+import { holdsState } from "./naming.js"
+import { turnedBy } from "./results.js"
 
 const MOTIVE = wordClass("motive")
 const PROTEST_WORD = wordClass("protest-word")
@@ -35,8 +37,11 @@ const ORDINAL = wordClass("ordinal")
 const FELT_OVER = wordClass("felt-over")
 const EFFECT_VERB = wordClass("effect-verb")
 const PURPOSE = wordClass("purpose")
+const MOVING_PURPOSE = wordClass("moving-purpose")
+const FORECAST_TERM = wordClass("forecast-term")
 const TAKES_INFINITIVE = wordClass("takes-infinitive")
 const ASKED_TO = wordClass("asked-to")
+const TOOL_VERB = wordClass("tool-verb")
 const PURPOSEFUL_ACT = wordClass("purposeful-act")
 const BY_MEANS = wordClass("by-means")
 const NOUN_TOO = wordClass("noun-too")
@@ -186,15 +191,14 @@ function purpose(scene: Scene, i: number): Found[] | null {
   const first = floorAt(scene, i)
   const effect = clauseBefore(r, i, first)
   if (effect.to - effect.from < 3 || !hasVerb(r, effect)) return null
+  // "may be doomed to break up"
+  if (isTo(r, i)) for (let at = i - 1; at > i - 5; at--) if (covers(r, at, FORECAST_TERM, i - at + 1)) return null
   // "want to protest", "is hard to avoid", "the right to protest": the infinitive belongs to the word before
   if (isTo(r, i) && (r.grammar[i - 1]! & (VERB | AUXILIARY | NAME) || has(r, i - 1, TAKES_INFINITIVE))) return null
-  return foundOf(r, {
-    at: i,
-    cause: { from: i + length - (isTo(r, i) ? length - 1 : 0), to: clauseEnd(r, i + length) },
-    effect,
-    sign: "+",
-    negative: false,
-  })
+  const end = { from: i + length - (isTo(r, i) ? length - 1 : 0), to: clauseEnd(r, i + length) }
+  // "for fear of", "to avenge": what moved the deed; "in order to": what the deed is to bring about
+  if (has(r, i, MOVING_PURPOSE)) return foundOf(r, { at: i, cause: end, effect, sign: "+", negative: false })
+  return foundOf(r, { at: i, cause: effect, ...turnedBy(r, end, "+"), negative: false })
 }
 
 /** "rushed to the spot to calm the crowd": the length of a bare infinitive that tells what the deed before it is for; 0 for none. */
@@ -260,7 +264,7 @@ export const useRule: AssertionRule<Found> = {
       "The faction uses the chaos at the border to recruit farmers.",
       "The council exploited the quarrel to extend its reach.",
     ],
-    no: ["The council used to meet on Fridays.", "The guards used rifles."],
+    no: ["The council used to meet on Fridays.", "The guards used rifles.", "They use drones to watch the road."],
   },
   wakes: ["using-verb"],
   make: use,
@@ -272,7 +276,8 @@ function use(scene: Scene, i: number): Found[] | null {
   if (!length || !isVerb(r, i, sentenceStart(r, i)) || isPassive(r, i)) return null
   const end = clauseEnd(r, i)
   const used = phraseAfter(r, i + length, end)
-  if (!used) return null
+  // "use sleeper cells to", "exploits openings to": a tool and not what enables
+  if (!used || (has(r, i, TOOL_VERB) && !holdsState(r, used))) return null
   for (let at = used.to; at < Math.min(end, used.to + NEAR); at++)
     if (isTo(r, at) && r.grammar[at + 1]! & VERB)
       return foundOf(r, { at: i, cause: used, effect: { from: at + 1, to: end }, sign: "+" })

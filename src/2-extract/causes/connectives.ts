@@ -1,7 +1,7 @@
 // Words that join a cause to its effect: before a phrase ("because of"), before a clause ("because", "as", "if"), between
 // sentences ("as a result").
 import { type AssertionRule, clauseEnd, floorAt, openedBy, trimmed } from "../assertions/index.js"
-import { sentenceEnd, sentenceStart, startsClause } from "../clauses.js"
+import { phraseAfter, sentenceEnd, sentenceStart, startsClause } from "../clauses.js"
 import {
   BEING,
   COMMA,
@@ -40,6 +40,7 @@ const AFTERMATH_WORD = wordClass("aftermath-word")
 const TIME_STEP = wordClass("time-step")
 const FOLLOWED_THING = wordClass("followed-thing")
 const BARE_AFTER = wordClass("bare-after")
+const OWN_WORD = wordClass("own-word")
 const DEFINITE = wordClass("definite")
 const EVENT_NOUN = wordClass("event-noun")
 const PROTEST_WORD = wordClass("protest-word")
@@ -179,6 +180,8 @@ function reason(scene: Scene, i: number): Found[] | null {
   if (!has(r, i, REASON_WORD) || has(r, i, CAUSE_CONNECTIVE)) return null
   const first = floorAt(scene, i)
   if (i < first + 3 || has(r, i - 1, AS_PARTNER) || !startsClause(r, i + 1, sentenceEnd(r, i))) return null
+  // "as a source of recruits", "as governing bodies": what it is, and no clause
+  if (!(r.grammar[i - 1]! & COMMA) && isRole(r, i + 1)) return null
   // "opportunities as they arise", "(as it had done)": the same time or the same way
   if (r.grammar[i - 1]! & OPEN || (!(r.grammar[i - 1]! & COMMA) && has(r, i + 1, OWN_PRONOUN))) return null
   // "as large as it was"
@@ -189,6 +192,13 @@ function reason(scene: Scene, i: number): Found[] | null {
   // "as it is the newest": what a thing is explains a judgement, and moves nothing
   if (cause.to - cause.from < 3 || has(r, i + 2, COPULA)) return null
   return foundOf(r, { at: i, cause, effect, sign: "+", negative: false })
+}
+
+/** An indefinite phrase, or one whose only verb is a participle. */
+function isRole(r: Reading, from: number): boolean {
+  if (r.grammar[from]! & DETERMINER) return !has(r, from, DEFINITE) && !has(r, from, OWN_WORD)
+  const phrase = phraseAfter(r, from, sentenceEnd(r, from))
+  return phrase !== null && (r.grammar[phrase.to]! & ING) !== 0
 }
 
 /** Whether a word of the class stands in the span. */

@@ -1,7 +1,7 @@
 // What the rules of causes hand on, and how they read the two sides.
 import type { CauseClaim } from "#claim"
 import { antecedentOf, subjectAt, trimmed } from "../assertions/index.js"
-import { isTo, phraseBefore, sentenceStart, startsClause, verbGroupStart } from "../clauses.js"
+import { headOf, isTo, phraseBefore, sentenceStart, startsClause, verbGroupStart } from "../clauses.js"
 import {
   ADVERB,
   AUXILIARY,
@@ -10,7 +10,12 @@ import {
   COORDINATOR,
   DASH,
   ED,
+  HOLDER_NOUN,
+  MEMBER,
   OPEN,
+  PEOPLE,
+  PERSON_PRONOUN,
+  PERSON_TITLE,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -21,11 +26,15 @@ import {
   VERB,
   wordAt,
 } from "../reading.js"
+import { mentionIn } from "../reference.js"
+import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { has, wordClass } from "../word-classes.js"
 import { termValue } from "../words.js"
 
 const POINTS_BACK = wordClass("points-back")
+const GROUP_REFERENCE = wordClass("group-reference")
+const DOER_NOUN = wordClass("doer-noun", "collective-actor")
 const TAKES_INFINITIVE = wordClass("takes-infinitive")
 
 export interface Found {
@@ -92,7 +101,7 @@ export function causeSubject(r: Reading, verb: number, floor: number): TokenSpan
   if (!subject) return null
   const { from, to } = subject
   // "a war that adversely affects trade": the adverb is none of the subject
-  if (r.grammar[from]! & RELATIVE && to - from <= 2) return antecedentOf(r, from, floor) ?? null
+  if (r.grammar[from]! & RELATIVE && to - from <= 2) return antecedentOf(r, from, floor) ?? clauseParted(r, from, floor)
   if (to - from > 1) return joinedBefore(r, subject, floor)
   if (has(r, from, POINTS_BACK)) return saidBefore(r, from)
   return r.grammar[from]! & RELATIVE ? null : joinedBefore(r, subject, floor)
@@ -117,6 +126,12 @@ function clauseOfWhich(r: Reading, group: number, floor: number): TokenSpan | nu
   if (which < floor + 3 || wordAt(r, which) !== "which" || !(r.grammar[which - 1]! & COMMA)) return null
   const before = clauseBefore(r, which - 1, floor)
   return hasVerb(r, before) && before.to - before.from > 3 ? before : null
+}
+
+/** ", which" behind a clause whose verb no list holds: all of it. */
+function clauseParted(r: Reading, which: number, floor: number): TokenSpan | null {
+  if (which < floor + 4 || !(r.grammar[which - 1]! & COMMA)) return null
+  return clauseBefore(r, which - 1, floor)
 }
 
 /** What stands before a word that points back: the clause before it in its sentence, else the sentence before. */
@@ -146,4 +161,13 @@ function infinitiveBefore(r: Reading, from: number, floor: number): number {
     return noun?.from ?? from
   }
   return from
+}
+
+/** Somebody who acts: "the militia increased its attacks" tells a deed, and no cause. */
+export function isDoer(scene: Scene, subject: TokenSpan): boolean {
+  const { r } = scene
+  const head = headOf(r, subject)
+  if (r.sense[head]! & (MEMBER | PEOPLE | HOLDER_NOUN | PERSON_TITLE)) return true
+  if (has(r, head, GROUP_REFERENCE) || has(r, head, DOER_NOUN)) return true
+  return r.grammar[head]! & PERSON_PRONOUN ? true : mentionIn(scene, subject) !== null
 }

@@ -1,6 +1,6 @@
 // What stands at the opening of a sentence and tells why the rest is so, or would not be: "with the troops gone", "without pay".
 import { type AssertionRule, clauseEnd, floorAt, isNegated, openedBy } from "../assertions/index.js"
-import { phraseAfter, sentenceEnd } from "../clauses.js"
+import { isTo, phraseAfter, sentenceEnd } from "../clauses.js"
 import { COMMA, ED, ING, type Reading } from "../reading.js"
 import type { Scene } from "../scene.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
@@ -62,7 +62,11 @@ export const withoutRule: AssertionRule<Found> = {
   reason: "“without foreign pay the front would have collapsed”: what is there keeps the rest from coming about",
   examples: {
     yes: ["Without foreign pay, the front would have collapsed.", "Without the river the town could not survive."],
-    no: ["Without a word he left.", "They left without their tents."],
+    no: [
+      "Without a word he left.",
+      "But for the plan to work, the elders will have to agree.",
+      "They left without their tents.",
+    ],
   },
   wakes: ["without-word"],
   make: without,
@@ -77,6 +81,8 @@ function without(scene: Scene, i: number): Found[] | null {
   const parted = (r.grammar[opened.to]! & COMMA) !== 0
   const thing = parted ? { from: i + length, to: opened.to } : phraseAfter(r, i + length, sentenceEnd(r, i))
   if (!thing) return null
+  // "But for the plan to work, the elders must": an aim, and nothing that keeps from it
+  if (length > 1) for (let at = thing.from; at < thing.to; at++) if (isTo(r, at)) return null
   const end = clauseEnd(r, thing.to + 1)
   const modal = modalIn(r, thing.to, end)
   if (modal < 0) return null

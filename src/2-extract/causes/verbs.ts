@@ -1,7 +1,6 @@
 // Verbs that say that their subject brings about their object, and verbs whose subject is the effect.
 import { type AssertionRule, antecedentOf, clauseEnd, floorAt, isNegated, joinedVerbs } from "../assertions/index.js"
 import {
-  headOf,
   isContent,
   isPassive,
   isTo,
@@ -20,13 +19,8 @@ import {
   DETERMINER,
   ED,
   FIGURE,
-  HOLDER_NOUN,
   ING,
-  MEMBER,
   NAME,
-  PEOPLE,
-  PERSON_PRONOUN,
-  PERSON_TITLE,
   PLURAL_S,
   POSSESSIVE,
   PREPOSITION,
@@ -37,12 +31,11 @@ import {
   VERB,
   wordAt,
 } from "../reading.js"
-import { mentionIn } from "../reference.js"
 import type { Scene } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { GLUED } from "../tokens.js"
-import { has, lengthOf, wordClass } from "../word-classes.js"
-import { causeSubject, clauseBefore, type Found, foundOf, hasVerb, isSentenceStart, signAt } from "./found.js"
+import { covers, has, lengthOf, wordClass } from "../word-classes.js"
+import { causeSubject, clauseBefore, type Found, foundOf, hasVerb, isDoer, isSentenceStart, signAt } from "./found.js"
 
 const CAUSE_VERB = wordClass("cause-verb")
 const SOFT_CAUSE = wordClass("soft-cause")
@@ -52,12 +45,16 @@ const LETTING_VERB = wordClass("letting-verb")
 const EFFECT_VERB = wordClass("effect-verb")
 const ASKING_CLAUSE = wordClass("asking-clause")
 const STANDS_ALONE = wordClass("stands-alone")
-const NOUN_TOO = wordClass("noun-too")
-const GROUP_REFERENCE = wordClass("group-reference")
-const DOER_NOUN = wordClass("doer-noun")
+const NOUN_TOO = wordClass("noun-too", "noun-rather")
+const OWN_DEED = wordClass("own-deed")
 const OWING_VERB = wordClass("owing-verb")
 const OWN_WORD = wordClass("own-word")
 const ACHIEVING_LEAD = wordClass("achieving-lead")
+const RISKING_VERB = wordClass("needs-gerund")
+const DEGREE_WORD = wordClass("degree-word")
+const FORECAST_TERM = wordClass("forecast-term")
+const DENYING_TERM = wordClass("denying-term")
+const OWED_SHARE = wordClass("owed-share")
 const KEEPING_VERB = wordClass("keeping-verb")
 
 export const verbRule: AssertionRule<Found> = {
@@ -75,8 +72,17 @@ export const verbRule: AssertionRule<Found> = {
       "The deal increased trade.",
       "Poverty and neglect feed the revolt.",
       "The strikes helped to weaken the front.",
+      "The cuts are likely to fuel unrest.",
+      "The use of force risks alienating the villages.",
     ],
-    no: ["The militia increased its attacks.", "The cause was lost.", "Smuggling has increased since May."],
+    no: [
+      "The militia increased its attacks.",
+      "The cause was lost.",
+      "Smuggling has increased since May.",
+      "The raids have spread to the coast.",
+      "It lists the risk of ideologically motivated attacks.",
+      "It holds territorial influence both in the north and the south.",
+    ],
   },
   wakes: ["cause-verb", "soft-cause"],
   make: verb,
@@ -95,10 +101,12 @@ function verb(scene: Scene, i: number): Found[] | null {
   const floor = floorAt(scene, i)
   const group = verbGroupStart(r, i)
   // "seeks to weaken" is an aim, "has helped to weaken" is done
-  const lead = isTo(r, group - 1) ? leadOf(r, group - 1) : i
+  let open = group - 1
+  while (open > floor && /...ly$/.test(wordAt(r, open))) open--
+  const lead = isTo(r, open) ? leadOf(r, open) : has(r, group - 1, RISKING_VERB) ? group - 1 : i
   if (lead < 0) return null
-  if (isPassive(r, i) && length === 1) {
-    const by = byAfter(r, i)
+  if (isPassive(r, i) && (length === 1 || wordAt(r, i + length) === "by")) {
+    const by = byAfter(r, i + length - 1)
     if (by < 0) return null
     if (!strict && doneBySomebody(scene, by)) return null
     const effect = causeSubject(r, i, floor)
@@ -114,7 +122,7 @@ function verb(scene: Scene, i: number): Found[] | null {
   const deed = before && hasVerb(r, before) ? before : null
   const subject = deed ?? causeSubject(r, lead, floor)
   if (!subject) return null
-  if (!deed && isDoer(scene, subject) && (!strict || has(r, i + length, OWN_WORD))) return null
+  if (!deed && isDoer(scene, subject) && (!strict || has(r, i, OWN_DEED) || has(r, i + length, OWN_WORD))) return null
   const end = beforeJoined(r, i + length, Math.max(clauseEnd(r, i + length - 1), i + length))
   if (end <= i + length || !opensObject(r, i + length)) return ofRelative(scene, i, subject, sign)
   // "the commander explains that": somebody speaks
@@ -122,7 +130,9 @@ function verb(scene: Scene, i: number): Found[] | null {
   const joined = joinedVerbs(r, i, end)
   const firstEnd = joined[0] ?? end
   const clause = { from: Math.min(subject.from, group), to: end }
-  const negative = isNegated(r, group, i)
+  const negative =
+    isNegated(r, group, i) ||
+    (lead !== i && (isNegated(r, verbGroupStart(r, lead), lead) || has(r, lead, DENYING_TERM)))
   const effects = [{ from: effectStart(r, i + length, firstEnd), to: firstEnd, sign }]
   for (const [index, at] of joined.entries()) {
     const own = lengthOf(r, at, CAUSE_VERB) || lengthOf(r, at, SOFT_CAUSE)
@@ -179,7 +189,10 @@ function affected(r: Reading, i: number, floor: number): TokenSpan | null {
 
 /** The verb before "to" behind which something comes about: "helped to", "continues to", "serves to"; -1 for another. */
 function leadOf(r: Reading, to: number): number {
-  return has(r, to - 1, ACHIEVING_LEAD) ? to - 1 : -1
+  if (has(r, to - 1, ACHIEVING_LEAD)) return to - 1
+  // "are likely to fuel", "has the potential to disrupt": what may come about
+  for (let at = to - 1; at > to - 5; at--) if (covers(r, at, FORECAST_TERM, to - at + 1)) return at
+  return -1
 }
 
 /** "alienated the clans and swelled the ranks": where a second verb with a tense of its own is joined. */
@@ -206,7 +219,9 @@ function ofRelative({ r }: Scene, i: number, subject: TokenSpan, sign: Found["si
 function opensObject(r: Reading, i: number): boolean {
   const bits = r.grammar[i]!
   if (bits & (COMMA | STOP)) return false
-  if (bits & (PREPOSITION | SUBORDINATOR) && !isTo(r, i))
+  // "spread to the coast" has no object, "helps to weaken" has
+  if (isTo(r, i)) return (r.grammar[i + 1]! & VERB) !== 0 && !(r.grammar[i + 1]! & (ED | ING | PLURAL_S))
+  if (bits & (PREPOSITION | SUBORDINATOR))
     return has(r, i, ASKING_CLAUSE) || (bits & DETERMINER) !== 0 || (r.grammar[i + 1]! & FIGURE) !== 0
   return !(/...ly$/.test(wordAt(r, i)) && (r.grammar[i + 1]! & (PREPOSITION | STOP | COMMA)) !== 0)
 }
@@ -232,22 +247,51 @@ function isVerbHere(r: Reading, i: number): boolean {
   if (r.shape[i]! & GLUED && r.text[r.end[i - 1]! - 1] === "-") return false
   if (before & DETERMINER && !(before & RELATIVE) && !has(r, i - 1, STANDS_ALONE)) return false
   if (before & FIGURE || wordAt(r, i + 1) === "of") return false
+  if (r.grammar[i]! & ED && describes(r, i)) return false
   const next = r.grammar[i + 1]!
   const plain = !(r.grammar[i]! & (ED | ING))
+  // "the escapes and increased recruitment": a participle before its noun, joined to a phrase
+  if (
+    r.grammar[i]! & ED &&
+    before & COORDINATOR &&
+    !(next & (DETERMINER | NAME | FIGURE | PREPOSITION)) &&
+    !lengthOf(r, i, CAUSE_VERB)
+  )
+    return false
   // "enjoy increased freedoms": a participle before its noun
   if (r.grammar[i]! & ED && before & VERB && !(before & AUXILIARY) && isVerb(r, i - 1, sentenceStart(r, i)))
     return false
-  if (has(r, i, NOUN_TOO) && plain)
-    return (
-      agreesWith(r, i) ||
-      (next & (DETERMINER | NAME | FIGURE)) !== 0 ||
-      (before & (AUXILIARY | RELATIVE)) !== 0 ||
-      (next & DETERMINER) !== 0
-    )
+  // "special forces that", "territorial influence both in": a noun
+  if (plain && describesNoun(r, i - 1) && !isTo(r, i - 1)) return false
+  if (has(r, i, NOUN_TOO) && plain) {
+    if (before & (AUXILIARY | RELATIVE) || agreesWith(r, i)) return true
+    if (next & RELATIVE) return false
+    return (next & (DETERMINER | NAME | FIGURE)) !== 0
+  }
   // "a growing, enabling factor": a participle before its noun
-  if (r.grammar[i]! & ING && !(before & (AUXILIARY | COMMA)) && !(r.grammar[i - 1]! & BEING)) return false
+  if (
+    r.grammar[i]! & ING &&
+    !(before & (AUXILIARY | COMMA)) &&
+    !(r.grammar[i - 1]! & BEING) &&
+    !has(r, i - 1, RISKING_VERB)
+  )
+    return false
   return true
 }
+
+/** "ideologically motivated attacks", "more emboldened even": a participle that describes, behind an adverb or word of degree. */
+function describes(r: Reading, i: number): boolean {
+  if (wordAt(r, i + 1) === "by") return false
+  if (has(r, i - 1, DEGREE_WORD) && !(r.grammar[i - 1]! & AUXILIARY)) {
+    const over = r.grammar[i - 2]!
+    return (over & (AUXILIARY | VERB | ED | DETERMINER | PREPOSITION)) !== 0 && !(r.grammar[i + 1]! & DETERMINER)
+  }
+  if (!/...ly$/.test(wordAt(r, i - 1))) return false
+  return (r.grammar[i - 2]! & (DETERMINER | PREPOSITION | COORDINATOR)) !== 0 && !(r.grammar[i - 2]! & RELATIVE)
+}
+
+/** "territorial", "economic", "special": a word that by its ending describes a noun. */
+const describesNoun = (r: Reading, i: number): boolean => /...(?:ial|ional|ical|ous|ive|ic)$/.test(wordAt(r, i))
 
 /** "raids cause unrest", "poverty drives young men": the form agrees with the noun before, and a noun follows. */
 function agreesWith(r: Reading, i: number): boolean {
@@ -255,15 +299,6 @@ function agreesWith(r: Reading, i: number): boolean {
   if (!isContent(r, i - 1) || !isContent(r, i + 1) || named || r.grammar[i + 1]! & (VERB | ED)) return false
   const plural = (r.grammar[i - 1]! & PLURAL_S) !== 0 || (r.grammar[i - 2]! & COORDINATOR) !== 0
   return plural !== ((r.grammar[i]! & PLURAL_S) !== 0)
-}
-
-/** Somebody who acts: "the militia increased its attacks" tells a deed, and no cause. */
-function isDoer(scene: Scene, subject: TokenSpan): boolean {
-  const { r } = scene
-  const head = headOf(r, subject)
-  if (r.sense[head]! & (MEMBER | PEOPLE | HOLDER_NOUN | PERSON_TITLE)) return true
-  if (has(r, head, GROUP_REFERENCE) || has(r, head, DOER_NOUN)) return true
-  return r.grammar[head]! & PERSON_PRONOUN ? true : mentionIn(scene, subject) !== null
 }
 
 /** "was blocked by the guards": a deed of those who stand behind "by". */
@@ -276,7 +311,11 @@ export const owingRule: AssertionRule<Found> = {
   name: "owing something to something",
   reason: "“X owes its survival to Y”: what stands behind “to” has brought about the object",
   examples: {
-    yes: ["The front owes its rise to the neglect of the valleys.", "They owe their wealth to the trade in gold."],
+    yes: [
+      "The front owes its rise to the neglect of the valleys.",
+      "They owe their wealth to the trade in gold.",
+      "The revival owes much to the failure of the courts.",
+    ],
     no: ["The clerk owes ten dollars to the baker.", "They owe him money."],
   },
   wakes: ["owing-verb"],
@@ -285,8 +324,13 @@ export const owingRule: AssertionRule<Found> = {
 
 function owing(scene: Scene, i: number): Found[] | null {
   const { r } = scene
-  if (!has(r, i, OWING_VERB) || !has(r, i + 1, OWN_WORD)) return null
+  const share = lengthOf(r, i + 1, OWED_SHARE)
+  if (!has(r, i, OWING_VERB) || !(share || has(r, i + 1, OWN_WORD))) return null
   const end = clauseEnd(r, i)
+  if (share && isTo(r, i + 1 + share)) {
+    const effect = causeSubject(r, i, floorAt(scene, i))
+    return effect && foundOf(r, { at: i, cause: { from: i + 2 + share, to: end }, effect, sign: "+" })
+  }
   for (let at = i + 2; at < end; at++)
     if (isTo(r, at))
       return foundOf(r, { at: i, cause: { from: at + 1, to: end }, effect: { from: i + 1, to: at }, sign: "+" })
