@@ -118,7 +118,12 @@ class FrontReader {
     const comma = names.lastIndexOf(",")
     const [by, last] = [names.slice(0, comma).trim(), names.slice(comma + 1).trim()]
     const known = this.words.nameType(last)
-    const isOutlets = known === "publisher" || known === "organisation" || namesPublisher(last, this.words)
+    // one word that nobody knows is no second person: "Lena Sorvik, Northlight"
+    const isOutlets =
+      known === "publisher" ||
+      known === "organisation" ||
+      namesPublisher(last, this.words) ||
+      (known === null && /^\p{Lu}[\p{L}'’-]+$/u.test(last))
     return comma > 0 && isOutlets && this.isAuthor(by) ? [by, last] : [names, null]
   }
   private isAuthor(name: string): boolean {

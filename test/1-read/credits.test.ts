@@ -40,6 +40,10 @@ const HEADS: readonly (readonly [head: string, said: Said])[] = [
     { authors: ["Lena Sorvik"], publisher: "Gate Institute", published: "2023-05-12" },
   ],
   [
+    `${TITLE}\n\nLena Sorvik, Northlight, 12 May 2023\n\n`,
+    { authors: ["Lena Sorvik"], publisher: "Northlight", published: "2023-05-12" },
+  ],
+  [
     `${TITLE}\n\nBy Lena Sorvik and Cem Dal, Coast Daily, 12 May 2023\n\n`,
     { authors: ["Lena Sorvik", "Cem Dal"], publisher: "Coast Daily", published: "2023-05-12" },
   ],
