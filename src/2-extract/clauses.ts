@@ -88,8 +88,9 @@ export function isVerb(r: Reading, i: number, first: number): boolean {
     return (grammar[before - 1]! & NAME) !== 0
   if (sense[i]! & (HOLDER_NOUN | STATEMENT_NOUN) || (bits & NOUN_TOO) !== 0) {
     // "the ministry claims the", "officials report that": a verb where a new phrase begins behind it
-    if (next & (DETERMINER | PRONOUN | RELATIVE | FIGURE | NAME | QUOTE_OPEN | COMMA | ADVERB))
-      return isContent(r, before)
+    if (next & (DETERMINER | PRONOUN | RELATIVE | FIGURE | NAME | QUOTE_OPEN | ADVERB)) return isContent(r, before)
+    // "the group, he claims, has": not so the "forces" of "rebel forces, backed by"
+    if (next & COMMA) return isContent(r, before) && (sense[i]! & (SAYING | SHOWING | FIGURING)) !== 0
     return (next & STOP) !== 0 && (sense[i]! & (SAYING | SHOWING)) !== 0 && isContent(r, before)
   }
   return true

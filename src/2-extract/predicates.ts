@@ -46,11 +46,12 @@ import {
 import type { Scene } from "./scene.js"
 import type { Time, TokenSpan } from "./spans.js"
 import { beginsClause, sharedSubject, subjectOf } from "./verb-subject.js"
-import { firstFrom, timeOver } from "./when.js"
+import { firstFrom, isDate, timeOver } from "./when.js"
 import { has, lengthOf, wordClass } from "./word-classes.js"
 
 const IRREGULAR_PAST = wordClass("irregular-past")
 const PREVENTING = wordClass("preventing")
+const CATENATIVE = wordClass("catenative")
 const ACCUSING = wordClass("accusing")
 
 export type Mood = "real" | "unreal" | "present"
@@ -301,6 +302,8 @@ function timeBefore({ r, times }: Scene, end: number): Time | null {
   const behind = firstFrom(times, end)
   for (let n = Math.max(0, behind - 2); n < behind; n++) {
     const time = times[n]!
+    // "for four years" belongs to what stands before it
+    if (!isDate(time)) continue
     if (time.to === end || (time.to === end - 1 && r.grammar[end - 1]! & COMMA)) return time
   }
   return null
@@ -317,6 +320,11 @@ function hungOn(scene: Scene, i: number, floor: number): TokenSpan | null {
   const { r } = scene
   // "fighters fighting in Syria": right behind its noun
   const prior = r.grammar[i - 1]!
+  // "the rebels began attacking"
+  if (i - 1 > floor && has(r, i - 1, CATENATIVE)) {
+    const beginning = subjectOf(r, i - 1)
+    if (beginning) return widened(scene, beginning, floor)
+  }
   if (i > floor && !(prior & (COMMA | PREPOSITION | COORDINATOR | ADVERB))) {
     const near = phraseBefore(r, i, floor)
     if (near) return near

@@ -269,6 +269,8 @@ export class Salience {
     if (before & OPEN) weight *= IN_BRACKETS
     // "al-Qaida-linked Ansaru": what the compound compares with is not what is spoken of
     if (r.shape[to]! & GLUED && r.shape[to + 1]! & GLUED && isPairing(r, to)) weight *= IN_COMPOUND
+    // "Sudan's Rapid Support Forces": the force is spoken of
+    if (r.grammar[to]! & POSSESSIVE && this.scene.mentionAt(to + 1)?.from === to + 1) return weight * IN_COMPOUND
     return r.grammar[to]! & POSSESSIVE && weight < BEHIND_VERB ? BEHIND_VERB : weight
   }
 

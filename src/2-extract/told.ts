@@ -13,6 +13,7 @@ import {
   COMMA,
   COORDINATOR,
   DASH,
+  ED,
   OPEN,
   PREPOSITION,
   QUOTE_CLOSE,
@@ -131,7 +132,8 @@ function innerClause(r: Reading, at: number, from: number, to: number): TokenSpa
     if (k === at || !has(r, k, CLAUSE_PREPOSITION) || !beginsClause(r, k, opens)) continue
     const subject = phraseAfter(r, k + 1, to)
     const verb = subject ? behindAdverbs(r, subject.to) : to
-    if (verb >= to || !(r.grammar[verb]! & AUXILIARY || has(r, verb, IRREGULAR_PAST) || isVerb(r, verb, k))) continue
+    if (verb >= to || !(r.grammar[verb]! & (AUXILIARY | ED) || has(r, verb, IRREGULAR_PAST) || isVerb(r, verb, k)))
+      continue
     if (k > at) return { from, to: k }
     from = k
   }

@@ -148,7 +148,7 @@ function opening(r: Reading, i: number): number {
 }
 
 /** Whether a noun phrase with a verb of unknown form ("ratcheted") may stand at `i`. */
-const looksLikePast = (r: Reading, i: number): boolean =>
+export const looksLikePast = (r: Reading, i: number): boolean =>
   (r.grammar[i]! & ED) !== 0 &&
   !(r.grammar[i]! & (VERB | NAME)) &&
   isContent(r, i) &&

@@ -8,6 +8,8 @@ const TABLE: [term: string, how: "verb" | "noun" | null, forms: string][] = [
   ["deny", "verb", "deny denies denied denying"],
   ["deploy", "verb", "deploy deploys deployed deploying"],
   ["stop", "verb", "stop stops stopped stopping"],
+  ["expel", "verb", "expel expels expelled expelling"],
+  ["offer", "verb", "offer offers offered offering"],
   ["attack", "verb", "attack attacks attacked attacking"],
   ["clash", "verb", "clash clashes clashed clashing"],
   ["free", "verb", "free frees freed freeing"],

@@ -96,8 +96,6 @@ export function subtypeOf(scene: Scene, words: EventWords, { code, leader }: Eve
       return taken
     case "Grab":
       return object && actors.length && isLand(scene, object) ? taken : null
-    case "Bring":
-      return object && actors.length && isTerritory(scene, object) && isUnderControl(r, object.to) ? taken : null
     case "Lose":
       if (!isTerritory(scene, object) || !actors.length || !targets.length) return null
       return taken
@@ -259,11 +257,4 @@ const OUT = /^(?:out|from|off|back)$/
 /** A known place, or the town, the base: "took Mosul", and not "took power". */
 function isLand({ r, mentionAt }: Scene, object: TokenSpan): boolean {
   return mentionAt(headOf(r, object))?.type === "place" || classHead(r, object, TERRITORY) >= 0
-}
-
-/** "brought the valley back under its control" */
-function isUnderControl(r: Reading, at: number): boolean {
-  for (let i = at; i < Math.min(at + 4, sentenceEnd(r, at - 1)); i++)
-    if (wordAt(r, i) === "under") return /^control$/.test(wordAt(r, i + 1)) || /^control$/.test(wordAt(r, i + 2))
-  return false
 }

@@ -19,7 +19,7 @@ import {
   VERB,
   wordAt,
 } from "../reading.js"
-import type { Scene } from "../scene.js"
+import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { clauseAround } from "../told.js"
 import { subjectOf } from "../verb-subject.js"
@@ -54,6 +54,9 @@ export const NOUN_RULE: EventRule = {
       "The Taliban have grown bolder, including a prison break in Kunduz in July 2019.",
       "Many left after the Taliban takeover.",
       "Since the withdrawal of French forces from Gao in 2022 the group has grown.",
+      "The May 14, 2020 attack on the Kabul clinic was a warning.",
+      "The Taliban and the United States began talks in Doha in 2018.",
+      "The defeat at the hands of the army in Kunduz in 2015 changed little.",
     ],
     no: [
       "Attacks by the Taliban may follow.",
@@ -175,6 +178,8 @@ function governing(scene: Scene, words: EventWords, from: number): Governor | nu
     const depth = light ? lengthOf(r, k, EVENT_LIGHT) : 1
     if (!light && !(r.grammar[k]! & VERB)) continue
     const predicate = predicateAt(scene, k, depth)
+    // "was killed in a strike": behind a passive the phrase is no other verb's object
+    if (predicate?.passive && predicate.mood === "real" && !light) return null
     if (predicate && !predicate.passive) return { predicate, light }
   }
   return null
@@ -371,7 +376,9 @@ function namesBefore(scene: Scene, { from }: TokenSpan, i: number, governor: Gov
     const { subject } = governor.predicate
     if (!namesIn(scene, subject).length && subject.to <= from) return everybodyIn(scene, subject)
   }
-  return everybodyIn(scene, { from, to: i })
+  const back = everybodyIn(scene, { from, to: i })
+  // "their victory" is hardly a state's: it is named as where it was
+  return /^(?:its|their)$/.test(wordAt(scene.r, from)) && typeNamed(scene, back[0]) === "state" ? [] : back
 }
 
 /** "the prison attack", "an embassy bombing": the place that stands right before the noun is what was struck. */

@@ -47,6 +47,11 @@ export const VERB_RULE: EventRule = {
       "The Taliban announced that they would suspend operations in Kunduz.",
       "France is bombing the Taliban in northern Syria.",
       "Soldiers rescued an American in Kunduz in May 2015.",
+      "The campaign was slow in Kunduz after the Taliban captured Ghazni in August 2018.",
+      "The army expelled the Taliban from Kunduz in October 2015.",
+      "The Taliban took Kunduz in September 2015.",
+      "Mullah Mansour became the leader of the Taliban in July 2015.",
+      "Rebel forces, backed by France, attacked the Taliban in 2015.",
     ],
     no: [
       "The Taliban will attack the police.",
@@ -58,6 +63,10 @@ export const VERB_RULE: EventRule = {
       "The Taliban would suspend operations if asked.",
       "The group will not be able to attack the police.",
       "The plan is aimed at freeing prisoners.",
+      "Over 200 others were injured.",
+      "The Taliban are known to attack the police.",
+      "The Taliban will most likely not be able to fight the army.",
+      "The group took steps in 2015.",
     ],
   },
   wakes: ["event-verb"],
@@ -99,6 +108,8 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
   // "several hundred members joined the army", "2,000 of them have been killed since 2017": how many, and no single deed
   if (isTally(scene, word, predicate)) return null
   if (bare && !ends.object) return null
+  // "launched a missile attack": the noun tells it
+  if (word.code === "Fired" && ends.object && isEventHead(r, words, ends.object)) return null
   // "200 others were injured": what a deed told before cost
   if (ends.object && /^(?:others|more)$/.test(wordAt(r, headOf(r, ends.object)))) return null
   // "a town, that killed 36": a place does nothing, and what struck there stands before it
@@ -126,6 +137,15 @@ function told(scene: Scene, words: EventWords, word: EventWord, predicate: Predi
     taken: object && subtype.endsWith("territory") ? nameAt(scene, object) : null,
     nobody: isNobody(r, subject) || isNobody(r, object) || isNobody(r, agent),
   }
+}
+
+function isEventHead(r: Reading, words: EventWords, object: TokenSpan): boolean {
+  const head = headOf(r, object)
+  for (let i = Math.max(object.from, head - 2); i <= head; i++) {
+    const noun = words.noun(r, i)
+    if (noun && !noun.armed && i + noun.depth === head + 1) return true
+  }
+  return false
 }
 
 const isSite = ({ r, mentionAt }: Scene, span: TokenSpan): boolean =>
