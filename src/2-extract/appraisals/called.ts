@@ -48,7 +48,12 @@ export const calledRule: AssertionRule<Judged> = {
       "Al-Qaeda remains a highly adaptive organisation.",
       "Al-Qaeda is capable of raising funds abroad.",
     ],
-    no: ["The road is weak.", "The bridge was able to bear tanks.", "If the Taliban are divided, others will gain."],
+    no: [
+      "The road is weak.",
+      "Mexico's most dominant firms met in May.",
+      "The bridge was able to bear tanks.",
+      "If the Taliban are divided, others will gain.",
+    ],
   },
   wakes: ["quality"],
   make: called,

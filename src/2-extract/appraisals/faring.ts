@@ -83,7 +83,11 @@ export const threateningVerbRule: AssertionRule<Judged> = {
   reason: "“X threatens the capital” is a threat, “X threatens to attack” an intent",
   examples: {
     yes: ["The Taliban threaten the capital.", "Al-Qaeda has threatened to blow up the dam."],
-    no: ["The flood threatens the harvest.", "The Taliban may threaten the capital."],
+    no: [
+      "The prospect of war with the Taliban has threatened to delay the vote.",
+      "The flood threatens the harvest.",
+      "The Taliban may threaten the capital.",
+    ],
   },
   wakes: ["threatening-verb"],
   make: (scene, i) => {

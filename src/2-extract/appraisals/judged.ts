@@ -12,6 +12,7 @@ import {
   NEGATION,
   POSSESSIVE,
   PREPOSITION,
+  PRONOUN,
   QUOTE_OPEN,
   RELATIVE,
   type Reading,
@@ -185,11 +186,18 @@ export function isSupposed(r: Reading, subject: TokenSpan, verb: number): boolea
 /** A claim about the subject of the verb at `verb`, where it is an actor; people have intents alone. */
 export function about(scene: Scene, at: number, verb: number, last: number, grade: Grade): Judged[] | null {
   const subject = subjectFor(scene, verb)
-  if (!subject) return null
+  if (!subject || isAimedAt(scene, subject)) return null
   const judged = actorsOf(scene, subject).actors.flatMap(
     (actor) => judge(scene, { at, verb, last, subject, actor, ...grade }) ?? [],
   )
   return judged.length ? judged : null
+}
+
+/** "The prospect of war with X has": the actor is whom the subject is about, and not the subject. */
+function isAimedAt({ r, mentionAt }: Scene, { from, to }: TokenSpan): boolean {
+  for (let i = from; i < to && !mentionAt(i); i++)
+    if (i > from && r.grammar[i]! & PREPOSITION && has(r, i, AIMING_WORD)) return mentionAt(to - 1) !== null
+  return false
 }
 
 /** The actor of a subject, and those joined to it before: "Ankara, Doha and Tehran want". */
@@ -238,7 +246,7 @@ export function judge(scene: Scene, { at, verb, last, subject, actor, aspect, di
 export function copulaBefore(r: Reading, i: number): number {
   for (let at = i - 1; at >= Math.max(sentenceStart(r, i), i - FARTHEST); at--) {
     // "its rival's increased strength": a possessive, and no "is"
-    if (has(r, at, QUALITY_COPULA)) return r.grammar[at]! & POSSESSIVE && !isVerb(r, at, at - 1) ? -1 : at
+    if (has(r, at, QUALITY_COPULA)) return r.grammar[at]! & POSSESSIVE && isWhose(r, at) ? -1 : at
     const between =
       r.grammar[at]! & (ADVERB | NEGATION | QUOTE_OPEN) ||
       has(r, at, DEGREE_WORD) ||
@@ -252,6 +260,10 @@ export function copulaBefore(r: Reading, i: number): number {
   return -1
 }
 const FARTHEST = 10
+
+/** "its rival's increased strength", "Mexico's most dominant firms": behind a noun, and no short "is". */
+const isWhose = (r: Reading, at: number): boolean =>
+  !isVerb(r, at, at - 1) || (has(r, at + 1, DEGREE_WORD) && !(r.grammar[at - 1]! & PRONOUN))
 
 /** "weak, corrupt and isolated", "small and poorly armed". */
 const joinsQualities = (r: Reading, at: number): boolean =>
