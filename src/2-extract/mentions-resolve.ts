@@ -90,8 +90,10 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       const namesake = namesakeOf(sighting, known, next)
       if (namesake) return namesake
       const place = known.type === "place" && chosen.kind === "name"
-      if (known.type === "state" || chosen.kind === "demonym" || place) {
-        const wider = (place ? null : stateThing(words, known, from, to)) ?? organisationOf(sighting, next)
+      // "the Dawn Front": no newspaper
+      const titled = known.type === "publisher" && to - from === 1
+      if (known.type === "state" || chosen.kind === "demonym" || place || titled) {
+        const wider = (place || titled ? null : stateThing(words, known, from, to)) ?? organisationOf(sighting, next)
         if (wider && makeRoom(wider.from)) {
           const made = paired(wider)
           return mention(made.from, made.to, bearerOf(made), made.rule)
@@ -185,7 +187,7 @@ export function makeResolver(lexicon: Lexicon, classId: (name: string) => number
       let at = from
       while (at > 0 && isQuoteMark(words, at - 1)) at--
       if (at > 0 && isWord(words, at - 1, "the")) at--
-      let length = 5
+      let length = 6
       while (length > 0 && (at < length || termLength(words, at - length, aliasCue) !== length)) length--
       if (!length) return null
       at -= length
@@ -272,7 +274,7 @@ const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu,
 
 const isAside = (mark: string): boolean => mark !== "" && ',(“"”'.includes(mark)
 /** Tokens of the longest cue with its comma, article and quotation mark. */
-const FARTHEST_ALIAS = 9
+const FARTHEST_ALIAS = 11
 /** The rule of "Afghan" and "Afghans". */
 export const BY_PEOPLE = "adjective or people of the pack"
 const RULES = {

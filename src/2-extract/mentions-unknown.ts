@@ -19,6 +19,7 @@ export function makeGuesser(classId: (name: string) => number) {
   const opener = classId("opener")
   const organisationNoun = classId("organisation-noun")
   const organisationTail = classId("organisation-tail")
+  const unitNoun = classId("unit-noun")
   const smallNoun = classId("organisation-small-noun")
   const joint = classId("name-joint")
   const placeNoun = classId("place-noun")
@@ -79,9 +80,19 @@ export function makeGuesser(classId: (name: string) => number) {
     const tail = termLength(words, to - 1, organisationTail) === 1 ? termValue(words, to - 1, organisationTail) : null
     if (head === undefined && to - from > 2 && isType(tail))
       return { type: tail, from, to, rule: "organisation by its noun" }
-    if (head === undefined || (to - from === 2 && words.word[from] !== 0 && words.word[to - 1] !== 0)) return null
+    if (head === undefined) return null
+    if (to - from === 2 && words.word[from] !== 0 && words.word[to - 1] !== 0 && !isUnit(words, from, to)) return null
     const type = termValue(words, head, organisationNoun)
     return { type: isType(type) ? type : "organisation", from, to, rule: "organisation by its noun" }
+  }
+  /** "the Night Brigade": two common words are a name where the second is a unit's; "the Supreme Court" is any state's. */
+  function isUnit(words: Words, from: number, to: number): boolean {
+    return (
+      termLength(words, to - 1, unitNoun) === 1 &&
+      termLength(words, from, organisationNoun) === 0 &&
+      from > 0 &&
+      (isWord(words, from - 1, "the") || (words.shape[from - 1]! & CAPITAL) === 0)
+    )
   }
   /** "al-Zubair office", "Wardak network": names of unknown words before a noun that is written small. */
   function guessSmall(words: Words, from: number, to: number): Guess | null {

@@ -30,6 +30,7 @@ import { has, wordClass } from "./word-classes.js"
 
 const EVENT_FORCE = wordClass("event-force")
 const OF_GROUPS = wordClass("group-reference", "group-noun")
+const GROUP_ITSELF = wordClass("group-itself")
 const BOTH_REFERENCE = wordClass("both-reference")
 const PEOPLE_NOUN = wordClass("event-civilian", "group-noun", "event-force")
 
@@ -179,6 +180,8 @@ function lastNamed({ r, mentions }: Scene, from: number, wanted: number, types: 
 
 /** "its fighters", "their campaign": whose it is. */
 function possessedBy(scene: Scene, { from, to }: TokenSpan): string | null {
+  // "their fellow organisations", "its rival groups": others than they are
+  if (has(scene.r, headOf(scene.r, { from, to }), GROUP_ITSELF)) return null
   for (let i = from; i < to && i < from + 3; i++)
     if (/^(?:its|their|his|her)$/.test(wordAt(scene.r, i)))
       return antecedent(scene, i, /^h/.test(wordAt(scene.r, i)) ? "person" : "group")?.name ?? null

@@ -290,7 +290,8 @@ function subjectBefore(scene: Scene, i: number, group: number): TokenSpan | null
   if (r.grammar[i]! & ING && !firstAuxiliary(r, group, i)) return hungOn(scene, i, floor)
   const plain = (end === group ? null : phraseBefore(r, end, floor)) ?? subjectOf(r, i)
   const subject =
-    plain ?? (r.grammar[group - 1]! & (COORDINATOR | COMMA) || isTo(r, i - 1) ? sharedSubject(r, i) : null)
+    plain ??
+    (r.grammar[group - 1]! & (COORDINATOR | COMMA) || isTo(r, i - 1) || isTo(r, group - 1) ? sharedSubject(r, i) : null)
   if (!subject) return null
   if (subject.to - subject.from === 1 && r.grammar[subject.from]! & RELATIVE)
     return beforeRelative(r, subject.from, floor)

@@ -36,6 +36,7 @@ const STATE_REFERENCE = wordClass("state-reference")
 const WEAPON_REFERENCE = wordClass("weapon-reference")
 const SEEMING = wordClass("seeming")
 const RAISING = wordClass("raising")
+const OTHER_ADJECTIVE = wordClass("other-adjective")
 const BRANCH_REFERENCE = wordClass("branch-reference")
 
 /** What a phrase that names nothing points back to: null where it points nowhere. */
@@ -80,6 +81,8 @@ function isEmpty(r: Reading, at: number): boolean {
 
 /** "the Central Asian jihadists", "the province of Ghazni": a class or a name, and none that was told before. "The Afghan branch" was. */
 function describes(r: Reading, span: TokenSpan, head: number): boolean {
+  // "the splinter group", "the rival faction": another than the one that was told
+  for (let i = span.from + 1; i < head; i++) if (has(r, i, OTHER_ADJECTIVE)) return true
   if (has(r, head, BRANCH_REFERENCE)) return false
   for (let i = span.from + 1; i < head; i++) if (r.grammar[i]! & NAME) return true
   return wordAt(r, head + 1) === "of" && (r.grammar[head + 2]! & NAME) !== 0

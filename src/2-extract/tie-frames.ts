@@ -55,6 +55,7 @@ export function makeTieFrames({ terms }: Lexicon): TieFrames {
     const verb = framesOf(r, i)
     if (!verb) return null
     const end = Math.min(sentenceEnd(r, i), i + verb.depth + REACH)
+    let listed = false
     for (let k = i + verb.depth; k < end; k++) {
       const noun = r.term[k]! && terms.find(r.term[k]!, nouns)
       const found = noun && match(r, k, terms.phrases.depth[noun]!, verb.frames, String(terms.value(noun, nouns)))
@@ -62,6 +63,9 @@ export function makeTieFrames({ terms }: Lexicon): TieFrames {
         const { type, reverse, ended, noun, preposition } = found
         return { type, reverse, ended, depth: verb.depth, noun, preposition }
       }
+      // "weapons, money and training from": a list of what is given
+      if (r.grammar[k]! & COMMA && listed) continue
+      if (noun) listed = true
       if (!isContent(r, k) && !(r.grammar[k]! & (DETERMINER | ADVERB | COORDINATOR | FIGURE)) && wordAt(r, k) !== "of")
         return null
     }

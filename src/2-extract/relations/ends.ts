@@ -1,6 +1,6 @@
 // The ends of a tie: names of a phrase, or, where the tie is to a place, the places in it.
 
-import { headOf, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
+import { headOf, isTo, isVerb, phraseAfter, phraseBefore, sentenceEnd, sentenceStart } from "../clauses.js"
 import { listAfter, namesIn } from "../participants.js"
 import {
   ADVERB,
@@ -10,6 +10,7 @@ import {
   COORDINATOR,
   MEMBER,
   OPEN,
+  OPINED,
   PEOPLE,
   PERSON_TITLE,
   PLURAL_S,
@@ -24,6 +25,7 @@ import { type Scene, typeNamed } from "../scene.js"
 import type { TokenSpan } from "../spans.js"
 import { subjectOf } from "../verb-subject.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
+import { isWord } from "../words.js"
 
 const COPULA = wordClass("copula")
 const LISTING_CUE = wordClass("listing-cue")
@@ -119,14 +121,40 @@ export function endBefore(scene: Scene, i: number): End | null {
     end > floor &&
     (r.grammar[end - 1]! & (AUXILIARY | ADVERB | COMMA | OPEN | RELATIVE) ||
       has(r, end - 1, COPULA) ||
+      (isTo(r, end - 1) && r.sense[end - 2]! & OPINED) ||
+      (isTo(r, end) && r.sense[end - 1]! & OPINED) ||
       wordAt(r, end - 1) === "either")
   )
     end--
   // "X, once based in Y, is now active in Z": the subject of "is", over what is inserted
   const first = firstLink(r, end, i)
   const subject = first >= 0 && !relativeIn(r, end, i) ? subjectOf(r, first, floor) : null
-  return nameEnd(scene, subject ?? phraseBefore(r, end, floor))
+  const before = nameEnd(scene, subject ?? phraseBefore(r, end, floor))
+  // "grew under the leadership of": the subject of the verb
+  return (
+    before ??
+    (end === i && end > floor && isWord(r, i, "under") && isVerb(r, end - 1, floor)
+      ? nameEnd(scene, subjectOf(r, end - 1, floor))
+      : null)
+  )
 }
+/** "Backed by Iran, the Houthis took": the subject behind the comma of what is put in front. */
+export function behindFronted(scene: Scene, from: number): End | null {
+  const { r } = scene
+  const end = Math.min(sentenceEnd(r, from - 1), from + FRONTED)
+  for (let k = from; k < end; k++) {
+    if (r.grammar[k]! & COMMA && !scene.mentionAt(k)) {
+      const subject = phraseAfter(r, k + 1, end)
+      const verbal =
+        subject &&
+        (r.grammar[subject.to]! & AUXILIARY || isVerb(r, subject.to, k + 1) || r.grammar[subject.to]! & COMMA)
+      if (verbal) return nameEnd(scene, subject)
+    }
+  }
+  return null
+}
+const FRONTED = 24
+
 function relativeIn(r: Reading, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (r.grammar[k]! & RELATIVE) return true
   return false

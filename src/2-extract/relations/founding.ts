@@ -1,9 +1,12 @@
 // Who brings a group about: a person who does leads it, a group has it as its part, and several are its parts.
 import type { EntityType, RelationType } from "#claim"
+import { sentenceEnd, sentenceStart } from "../clauses.js"
+import { listAfter } from "../participants.js"
 import { predicateAt } from "../predicates.js"
+import { wordAt } from "../reading.js"
 import { type Scene, typeNamed } from "../scene.js"
 import { lengthOf, wordClass } from "../word-classes.js"
-import { type End, isPeopleOf, namedOrListed, nameEnd } from "./ends.js"
+import { behindFronted, type End, isPeopleOf, namedOrListed, nameEnd } from "./ends.js"
 import { around, type RelationRule, type Tie } from "./rule.js"
 
 const FOUNDING_VERB = wordClass("founding-verb")
@@ -16,6 +19,7 @@ export const FOUNDING_RULE: RelationRule = {
     yes: [
       "In 1987 Joseph Kony founded the Lord's Resistance Army.",
       "The Taliban created the Haqqani Network.",
+      "Founded in 1987 by Joseph Kony, the Lord's Resistance Army has shrunk.",
       "Al-Qaida and the Taliban have formed a new group, called the Haqqani Network.",
     ],
     no: [
@@ -26,7 +30,10 @@ export const FOUNDING_RULE: RelationRule = {
   },
   wakes: ["founding-verb"],
   make(scene, _words, i) {
-    const depth = lengthOf(scene.r, i, FOUNDING_VERB)
+    const { r } = scene
+    const depth = lengthOf(r, i, FOUNDING_VERB)
+    const fronted = depth && i === sentenceStart(r, i) ? foundedBefore(scene, i, i + depth) : null
+    if (fronted) return fronted
     const predicate = depth ? predicateAt(scene, i, depth) : null
     if (!predicate || predicate.mood === "unreal") return null
     const founder = nameEnd(scene, predicate.passive ? predicate.agent : predicate.subject)
@@ -37,6 +44,22 @@ export const FOUNDING_RULE: RelationRule = {
     return tie && { ...tie, head, words: around(head, founder.span, founded.span), verb: i }
   },
 }
+
+/** "Founded in 1987 by Joseph Kony, the Army": who is founded stands behind the comma. */
+function foundedBefore(scene: Scene, i: number, to: number): Tie | null {
+  const { r } = scene
+  for (let k = to; k < to + BY && k < sentenceEnd(r, i); k++) {
+    if (wordAt(r, k) !== "by") continue
+    const founder = nameEnd(scene, listAfter(scene, k + 1))
+    const founded = founder && behindFronted(scene, k + 1)
+    const tie = founder && founded ? tieOf(scene, founder, founded) : null
+    const head = { from: i, to }
+    return tie && founder && founded && { ...tie, head, words: around(head, founder.span, founded.span), verb: i }
+  }
+  return null
+}
+/** "established in the early 1990s by": words before "by". */
+const BY = 8
 
 /** "fighters of the group founded": men of a group, and not the group itself. */
 const isOfMen = (scene: Scene, end: End): boolean => !scene.mentionAt(end.span.to - 1) && isPeopleOf(scene, end)

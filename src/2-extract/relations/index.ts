@@ -164,7 +164,7 @@ function* pairsOf(
       const type = typeOf(tie.type, typeOfName(subject), typeOfName(object))
       // whoever is allied with what it is a branch of is a part of it
       const branch = type === "allied-with" || type === "also-known-as" ? branchOf(subject, object, wholeOf) : null
-      if (branch) yield ["part-of", branch, branch === subject ? object : subject]
+      if (branch && typeOfName(branch) !== "person") yield ["part-of", branch, branch === subject ? object : subject]
       else if (type && subject !== object) yield [type, subject, object]
       else if (type === "also-known-as") yield [type, subject, object]
     }

@@ -1,7 +1,22 @@
 // What the words before a group's name tell of it: "the Islamist group X", "Lebanon's Hezbollah", "the Somali militia X".
-import { isContent, sentenceStart } from "../clauses.js"
+import { isContent, sentenceEnd, sentenceStart } from "../clauses.js"
 import { BY_PEOPLE } from "../mentions-resolve.js"
-import { ADVERB, AUXILIARY, BEING, COMMA, DASH, DETERMINER, ED, POSSESSIVE, type Reading, VERB } from "../reading.js"
+import {
+  ADVERB,
+  AUXILIARY,
+  BEING,
+  CLOSE,
+  COMMA,
+  DASH,
+  DETERMINER,
+  ED,
+  FIGURE,
+  OPEN,
+  POSSESSIVE,
+  type Reading,
+  VERB,
+  wordAt,
+} from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
 import { covers, has, lengthOf, wordClass } from "../word-classes.js"
@@ -19,6 +34,7 @@ export const HOME_RULE: RelationRule = {
     yes: [
       "Lebanon's Hezbollah said nothing.",
       "The Somali militant group Al-Shabaab has grown.",
+      "Al-Shabaab is the most violent group in Somalia.",
       "Officials met the Pakistani group Lashkar-e-Taiba.",
     ],
     no: [
@@ -33,7 +49,7 @@ export const HOME_RULE: RelationRule = {
     const { r, mentionAt } = scene
     const group = mentionAt(i)
     if (group?.from !== i || group.type !== "armed-group" || opensCompound(r, group.to)) return null
-    const home = homeBefore(scene, group)
+    const home = homeBefore(scene, group) ?? homeBehind(scene, group)
     if (!home) return null
     const words = around(home, group)
     return { type: "operates-in", subjects: [group.name], objects: [home.name], head: group, words, verb: -1 }
@@ -53,6 +69,24 @@ function homeBefore({ r, mentionAt }: Scene, group: Mention): Mention | null {
     if (mention) return grouped && mention.type === "state" && mention.rule === BY_PEOPLE ? mention : null
     if (!isContent(r, k) && !(r.grammar[k]! & ADVERB)) return null
     grouped ||= has(r, k, GROUP_NOUN)
+  }
+  return null
+}
+
+/** "X is the most violent group in Kenya", "X, one of the smallest militias in Iraq,". */
+function homeBehind({ r, mentionAt }: Scene, group: Mention): Mention | null {
+  let k = r.grammar[group.to]! & CLOSE ? group.to + 1 : group.to
+  if (r.grammar[k]! & OPEN) k = r.partner[k]! + 1
+  if (!(r.grammar[k]! & (BEING | COMMA | DASH)) || !(r.grammar[k + 1]! & (DETERMINER | FIGURE))) return null
+  for (let at = k + 2; at < k + 12 && at < sentenceEnd(r, group.from); at++) {
+    const mention = mentionAt(at)
+    if (mention && mention.type !== "people" && mention.rule !== BY_PEOPLE) return null
+    if (has(r, at, GROUP_NOUN) && wordAt(r, at + 1) === "in") {
+      const place = mentionAt(at + 2) ?? mentionAt(at + 3)
+      return place && (place.type === "place" || place.type === "state") && place.from <= at + 3 ? place : null
+    }
+    if (!mention && !isContent(r, at) && !(r.grammar[at]! & (ADVERB | DETERMINER)) && wordAt(r, at) !== "of")
+      return null
   }
   return null
 }

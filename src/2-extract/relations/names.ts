@@ -2,6 +2,7 @@
 import { phraseBefore, sentenceStart } from "../clauses.js"
 import {
   ADVERB,
+  BEING,
   CLOSE,
   COMMA,
   COORDINATOR,
@@ -172,6 +173,7 @@ export const ALIAS_RULE: RelationRule = {
       "Shahab al-Muhajir, alias Rahim Totakhel, leads it.",
       "Mullah Omar (Abu Jandal) leads it.",
       "The Allied Democratic Forces, now the Islamic State Central Africa Province, took a village.",
+      "Islamic State is also known as Daesh.",
       "Formerly known as Jabhat al-Nusra, Hay'at Tahrir al-Sham took a town.",
     ],
     no: ["The Islamic Movement of Uzbekistan (IMU) has grown.", "Islamic State and Daesh are words."],
@@ -196,7 +198,8 @@ export const ALIAS_RULE: RelationRule = {
         words: around(first, other),
         verb: -1,
       }
-    let next = first.to
+    // "is also known as"
+    let next = first.to + (r.grammar[first.to]! & BEING ? 1 : 0)
     let cue = false
     for (let turn = 0; turn < 4; turn++) {
       // "often known as"

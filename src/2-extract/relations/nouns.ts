@@ -34,8 +34,9 @@ import { GLUED } from "../tokens.js"
 import { subjectOf } from "../verb-subject.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
 import { type End, listedBehind, namedOrListed, nameEnd, placesAfter } from "./ends.js"
-import { around, type RelationRule } from "./rule.js"
+import { around, type RelationRule, type Tie } from "./rule.js"
 
+const ACCEPTING_VERB = wordClass("accepting-verb")
 const OFFICE_VERB = wordClass("office-verb")
 const REGARD_VERB = wordClass("regard-verb")
 const RELATION_MERGER = wordClass("relation-merger")
@@ -80,10 +81,13 @@ export const OFFICE_RULE: RelationRule = {
     // whom another takes for its ally is told by the rule of regards
     const regarded = word.type === "rival-of" || word.type === "allied-with"
     const office = officeHolder(scene, i, regarded)
-    const bearer = bearerOf(scene, i, to, whole.end.span) ?? office
+    const branch = word.type === "part-of" || word.type === "split-from"
+    const bearer =
+      (branch ? namedRightBefore(scene, i, whole.end.span) : null) ?? bearerOf(scene, i, to, whole.end.span) ?? office
     if (!bearer) return null
     // "a Taliban commander": one of several, who leads it no more than any other
-    const one = word.type === "led-by" && (isOneOfMany(scene, i) || (r.grammar[to - 1]! & PLURAL_S) !== 0)
+    const one =
+      word.type === "led-by" && !word.always && (isOneOfMany(scene, i) || (r.grammar[to - 1]! & PLURAL_S) !== 0)
     const reverse = word.reverse && !one
     const [subjects, objects] = reverse ? [whole.end.names, bearer.names] : [bearer.names, whole.end.names]
     const head = { from: i, to }
@@ -98,6 +102,13 @@ export const OFFICE_RULE: RelationRule = {
       denied,
     }
   },
+}
+
+/** "the Night Brigade faction of the Army": what it is called stands right before the noun. */
+function namedRightBefore({ r, mentionAt }: Scene, i: number, whole: TokenSpan): End | null {
+  const named = whole.from > i ? mentionAt(i - 1) : null
+  const group = named?.to === i && (named.type === "armed-group" || named.type === "organisation")
+  return named && group && !(r.grammar[i - 1]! & POSSESSIVE) ? one(named) : null
 }
 
 function isOneOfMany({ r, mentionAt }: Scene, i: number): boolean {
@@ -237,7 +248,7 @@ function wholeOf(scene: Scene, i: number, to: number, armed: boolean): { end: En
   // "the Taliban's chief in Kunar": whose chief he is stands before it
   const owner = leads === "of" ? null : ownerBefore(scene, i, armed)
   if (owner) return { end: owner }
-  const behind = /^(?:of|for|to|in|from)$/.test(leads) ? wholeBehind(scene, to + 1) : null
+  const behind = /^(?:of|for|to|in|from|within)$/.test(leads) ? wholeBehind(scene, to + 1) : null
   const end = behind ?? (leads === "of" ? ownerBefore(scene, i, armed) : null)
   return end && { end }
 }
@@ -474,7 +485,7 @@ export const BETWEEN_RULE: RelationRule = {
     const to = i + word.depth
     const head = { from: i, to }
     const tie = tieBehind(r, to)
-    if (!tie) return null
+    if (!tie) return word.type === "allegiance-to" ? acceptedPledge(scene, i, head) : null
     // "serves as a link between": what joins them is none of them
     if (word.type === "allied-with" && servesAs(r, i)) return null
     if (wordAt(r, tie.at) === "between") {
@@ -498,6 +509,7 @@ export const BETWEEN_RULE: RelationRule = {
     if (!inPlace && word.type === "operates-in" && !against) return null
     if (inPlace && !(word.type === "operates-in" || word.type === "rival-of")) return null
     if (wordAt(r, tie.at) === "for" && word.type !== "supports") return null
+    if (word.type === "allegiance-to" && wordAt(r, tie.at) !== "to") return null
     const other = inPlace ? placesAfter(scene, tie.at + 1) : namedOrListed(scene, listAfter(scene, tie.at + 1))
     if (!other) return null
     return {
@@ -511,11 +523,27 @@ export const BETWEEN_RULE: RelationRule = {
   },
 }
 
+/** "Y accepted X's pledge of allegiance": X's pledge is to Y. */
+function acceptedPledge(scene: Scene, i: number, head: TokenSpan): Tie | null {
+  const { r, mentionAt } = scene
+  const owner = r.grammar[i - 1]! & POSSESSIVE ? mentionAt(i - 2) : null
+  const verb = owner ? owner.from - (wordAt(r, owner.from - 1) === "the" ? 2 : 1) : -1
+  const predicate =
+    owner && has(r, verb, ACCEPTING_VERB) ? predicateAt(scene, verb, lengthOf(r, verb, ACCEPTING_VERB)) : null
+  const taker = predicate && predicate.mood !== "unreal" ? nameEnd(scene, predicate.subject) : null
+  if (!owner || !taker) return null
+  const words = around(head, owner, taker.span)
+  return { type: "allegiance-to", subjects: [owner.name], objects: taker.names, head, words, verb }
+}
+
 const TIES = /^(?:with|against|on|between|in|into|at|across|near|inside|throughout|over|to|for)$/
 const IN = /^(?:in|into|at|across|near|inside|throughout)$/
 /** The preposition that leads to the other end: right behind the noun, or behind "of the Taliban". */
 function tieBehind(r: Reading, to: number): { at: number } | null {
   for (let k = to; k < to + 7 && k < r.length; k++) {
+    // "an alliance was formed between"
+    if (k === to && r.grammar[k]! & BEING && r.grammar[k + 1]! & ED && wordAt(r, k + 2) === "between")
+      return { at: k + 2 }
     if (r.grammar[k]! & (COMMA | STOP | AUXILIARY) && !(r.grammar[k]! & POSSESSIVE)) return null
     if (TIES.test(wordAt(r, k))) return { at: k }
     if (k === to && !/^(?:of|by)$/.test(wordAt(r, k))) return null

@@ -1,15 +1,13 @@
 // What a title before a person's name tells: "President X" leads a state, "the American general X" serves in its army.
 import { sentenceStart } from "../clauses.js"
 import { BY_PEOPLE } from "../mentions-resolve.js"
-import { COMMA, POSSESSIVE, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
 import type { Mention, TokenSpan } from "../spans.js"
-import { covers, has, wordClass } from "../word-classes.js"
+import { covers, wordClass } from "../word-classes.js"
 import { around, type RelationRule } from "./rule.js"
 
 const STATE_HEAD = wordClass("state-head")
 const ARMY_RANK = wordClass("army-rank")
-const COMMAND_NOUN = wordClass("command-noun")
 /** Words of the longest title. */
 const TITLE = 4
 
@@ -24,19 +22,14 @@ export const TITLE_RULE: RelationRule = {
   name: "title that tells whom one serves",
   reason: 'a president by name leads the state that the packs hold for him; "the American general X" is of its army',
   examples: {
-    yes: [
-      "President Bashar al-Assad left.",
-      "The American general John Nicholson said nothing.",
-      "Under Mullah Omar, the Taliban took the city.",
-      "Under Joseph Kony's leadership, the Lord's Resistance Army grew.",
-    ],
+    yes: ["President Bashar al-Assad left.", "The American general John Nicholson said nothing."],
     no: ["Bashar al-Assad left.", "The general John Nicholson said nothing.", "Mullah Omar met the Taliban."],
   },
   wakes: { mention: ["person"] },
   make(scene, _words, i) {
     const person = scene.mentionAt(i)
     if (person?.type !== "person" || person.from !== i) return null
-    return stateLed(scene, person) ?? armyServed(scene, person) ?? groupUnder(scene, person)
+    return stateLed(scene, person) ?? armyServed(scene, person)
   },
 }
 
@@ -64,21 +57,4 @@ function armyServed(scene: Scene, person: Mention) {
   const words = around(state, person)
   const implied = "the army of the state"
   return { type: "member-of", subjects: [person.name], objects: [army], head: title, words, verb: -1, implied } as const
-}
-/** "Under X, the group", "Under X's leadership, the group". */
-function groupUnder({ r, mentionAt }: Scene, person: Mention) {
-  const floor = sentenceStart(r, person.from)
-  const lead = person.from - (mentionAt(person.from - 1) === null && wordAt(r, person.from - 1) !== "under" ? 2 : 1)
-  if (wordAt(r, lead) !== "under" || (lead > floor + 1 && !(r.grammar[lead - 1]! & COMMA))) return null
-  let to = person.to
-  if (r.grammar[to]! & POSSESSIVE) {
-    if (!has(r, to + 1, COMMAND_NOUN)) return null
-    to += 2
-  }
-  if (!(r.grammar[to]! & COMMA)) return null
-  const at = wordAt(r, to + 1) === "the" ? to + 2 : to + 1
-  const group = mentionAt(at)
-  if (group?.from !== at || (group.type !== "armed-group" && group.type !== "organisation")) return null
-  const words = around({ from: lead, to }, group)
-  return { type: "led-by", subjects: [group.name], objects: [person.name], head: person, words, verb: -1 } as const
 }

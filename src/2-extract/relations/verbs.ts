@@ -6,7 +6,16 @@ import { AUXILIARY, COMMA, PREPOSITION, RELATIVE, type Reading, STOP, wordAt } f
 import type { Scene } from "../scene.js"
 import { clauseAround } from "../told.js"
 import { has, lengthOf, wordClass } from "../word-classes.js"
-import { type End, endAfter, endBefore, isPeopleOf, namedOrListed, nameEnd, placesAfter } from "./ends.js"
+import {
+  behindFronted,
+  type End,
+  endAfter,
+  endBefore,
+  isPeopleOf,
+  namedOrListed,
+  nameEnd,
+  placesAfter,
+} from "./ends.js"
 import { around, type RelationRule } from "./rule.js"
 
 const AGAINST_WORD = wordClass("against-word")
@@ -200,6 +209,8 @@ export const TIE_RULE: RelationRule = {
       "Islamic State, which is hostile to the Taliban, grows.",
       "Al-Qaida, under Ayman al-Zawahiri, remained close to the Taliban.",
       "The Lord's Resistance Army, founded by Joseph Kony in 1987, has shrunk.",
+      "Backed by Iran, the Houthis took the city.",
+      "Under Joseph Kony's leadership, the Lord's Resistance Army grew.",
     ],
     no: ["The report is based in part on interviews."],
   },
@@ -207,8 +218,8 @@ export const TIE_RULE: RelationRule = {
   make(scene, words, i) {
     const word = words.tie(scene.r, i)
     if (!word || isUnreal(scene.r, i)) return null
-    const before = endBefore(scene, i)
     const behind = i + word.depth
+    const before = i === sentenceStart(scene.r, i) ? behindFronted(scene, behind) : endBefore(scene, i)
     const other =
       word.type === "operates-in"
         ? placesAfter(scene, behind, 6)

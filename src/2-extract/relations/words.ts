@@ -20,6 +20,8 @@ export interface RelationWord {
   readonly armed: boolean
   /** Its tie is over by the word itself: "defected from". */
   readonly ended: boolean
+  /** Also of one of several: "a co-founder of". */
+  readonly always: boolean
   readonly depth: number
 }
 export interface RelationWords {
@@ -68,6 +70,14 @@ function wordOf(value: string, depth: number): RelationWord | null {
   const has = (flag: string): boolean => flags.includes(flag)
   const type = FURTHER.find((one) => one === name) ?? RELATION_TYPES.find((one) => one === name)
   return type
-    ? { type, reverse: has("reverse"), person: has("person"), armed: has("armed"), ended: has("ended"), depth }
+    ? {
+        type,
+        reverse: has("reverse"),
+        person: has("person"),
+        armed: has("armed"),
+        ended: has("ended"),
+        always: has("always"),
+        depth,
+      }
     : null
 }
