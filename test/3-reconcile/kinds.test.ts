@@ -266,3 +266,17 @@ it("every question says why its claims are together", () => {
   for (const { question } of find([event(), relation(), appraisal(), forecast(), cause(), advice()]))
     assert.match(question.why, /^[A-Z].{20,}\.$/, question.kind)
 })
+
+describe("a name that two reports give to two men", () => {
+  const alias = "Abu al-Hasan al-Hashimi al-Qurashi"
+  const told = (object: string, from: string): PlacedClaim =>
+    relation({ type: "also-known-as", subject: alias, object, in: from })
+  const conflicts = (...claims: PlacedClaim[]): number =>
+    find(claims, [document("a"), document("b")]).reduce((sum, finding) => sum + finding.conflicts.length, 0)
+
+  it("is contested, until an analyst takes one of the two for him", () => {
+    const first = told("Bashar Khattab Ghazal al-Sumaidai", "a")
+    assert.equal(conflicts(first, told("Juma Awad al-Badri", "b")), 1)
+    assert.equal(conflicts(first, told(alias, "b")), 0)
+  })
+})

@@ -38,7 +38,8 @@ export function aliasDifference(
   words: ReconcileWords,
 ): Difference | null {
   const [x, y] = [a.placed.claim, b.placed.claim]
-  if (x.polarity === "negative") return null
+  // an analyst who takes two names for one has answered the claim that gives both: it names nobody else any more
+  if (x.polarity === "negative" || [x, y].some(({ subject, object }) => plain(subject) === plain(object))) return null
   const shared = [x.subject, x.object].find((name) =>
     [y.subject, y.object].some((other) => plain(other) === plain(name)),
   )

@@ -66,7 +66,7 @@ async function regroup(word: keyof typeof DECISIONS, ids: readonly string[], opt
       const finding = await casebook.finding(id)
       if (finding)
         print(
-          `${id.slice(0, 8)}  ${titleOf(finding.question)}: ${finding.question.claims.length} claims. ${finding.question.why}`,
+          `${id.slice(0, 8)}  ${titleOf(finding.question)}: ${finding.question.claims.length} ${finding.question.claims.length === 1 ? "claim" : "claims"}. ${finding.question.why}`,
         )
     }
   })
