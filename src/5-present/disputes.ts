@@ -50,6 +50,12 @@ export function disputeRow(
   return { id, title: questionTitle(question), kind, origins: origins.length, groups }
 }
 
+/** Conflicts of the types that are asked for, all contradictions where none are, whole. */
+export const conflictsOf = ({ conflicts }: Finding, types: readonly ConflictType[]): readonly Conflict[] => {
+  const wanted = types.length ? types : CONTRADICTIONS
+  return conflicts.filter(({ type }) => wanted.includes(type))
+}
+
 /** The claims that the row will ask for. */
 export function claimsOfDispute({ conflicts }: Finding, types: readonly ConflictType[]): string[] {
   const wanted = types.length ? types : CONTRADICTIONS

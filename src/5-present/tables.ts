@@ -2,6 +2,7 @@
 import type { ActorRow } from "./actors.js"
 import type { ClaimView } from "./claim.js"
 import type { Cell } from "./csv.js"
+import type { SidesView } from "./disputes.js"
 import type { DocumentRow } from "./document.js"
 import type { QuestionRow } from "./question.js"
 import type { SourceRow } from "./sources.js"
@@ -100,4 +101,29 @@ export const ACTOR_TABLE = form<ActorRow>(
   ["events against it", ({ suffered }) => suffered],
   ["appraisals", ({ appraisals }) => appraisals],
   ["contested questions", ({ contested }) => contested],
+)
+
+/** One conflict of a question, with both of its sides. */
+export interface ConflictRow extends SidesView {
+  readonly question: string
+  readonly title: string
+  readonly type: string
+}
+
+const heldBy = (claim: ClaimView | null): Cell => claim && listed(claim.holders)
+
+export const CONFLICT_TABLE = form<ConflictRow>(
+  ["question", ({ question }) => question],
+  ["title", ({ title }) => title],
+  ["conflict", ({ type }) => type],
+  ["claim", ({ a }) => a?.id ?? null],
+  ["said", ({ a }) => a?.figure ?? null],
+  ["holders", ({ a }) => heldBy(a)],
+  ["quote", ({ a }) => a?.quote.exact ?? null],
+  ["against", ({ b }) => b?.id ?? null],
+  ["against said", ({ b }) => b?.figure ?? null],
+  ["against holders", ({ b }) => heldBy(b)],
+  ["against quote", ({ b }) => b?.quote.exact ?? null],
+  ["why", ({ why }) => why],
+  ["what would settle it", ({ settles }) => settles],
 )

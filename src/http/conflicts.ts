@@ -10,7 +10,7 @@ import {
   KIND_WORDS,
 } from "#present"
 import type { QuestionFacets } from "#workbench"
-import { listOf, paging, parseQuery, type Route, text } from "./route.js"
+import { type Ask, listOf, paging, parseQuery, type Route, text } from "./route.js"
 import { claimsById } from "./rows.js"
 
 const CONDITIONS = {
@@ -20,14 +20,18 @@ const CONDITIONS = {
   rows: paging.rows.default(20),
 }
 
+export function disputeConditions(query: Ask["query"]) {
+  const { start, rows, conflict = [], kind, name } = parseQuery(query, { ...paging, ...CONDITIONS })
+  return { start, rows, conflict, filter: { conflicts: conflict.length ? conflict : CONTRADICTIONS, kind, name } }
+}
+
 export const conflicts: Route = {
   method: "GET",
   path: "/api/conflicts",
   reason:
     "the questions on which claims contradict each other, with both sides and what would settle it, a page of them",
   async answer({ casebook, query }): Promise<DisputesView> {
-    const { start, rows, conflict = [], kind, name } = parseQuery(query, { ...paging, ...CONDITIONS })
-    const filter = { conflicts: conflict.length ? conflict : CONTRADICTIONS, kind, name }
+    const { start, rows, conflict, filter } = disputeConditions(query)
     const [found, facets] = await Promise.all([
       casebook.findings(filter, { limit: rows, offset: start }),
       casebook.questionFacets(filter),

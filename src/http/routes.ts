@@ -15,7 +15,7 @@ import { forms, judge, redoing, review, undoing } from "./review.js"
 import type { Route } from "./route.js"
 import { changingSearch, savingSearch, searches } from "./searches.js"
 import { bias, source, sources } from "./sources.js"
-import { actorsTable, claimsTable, documentsTable, questionsTable, sourcesTable } from "./tables.js"
+import { actorsTable, claimsTable, conflictsTable, documentsTable, questionsTable, sourcesTable } from "./tables.js"
 import { timeline, timelineClaims } from "./timeline.js"
 
 /** The API. */
@@ -66,4 +66,5 @@ export const ROUTES: readonly Route[] = [
   documentsTable,
   sourcesTable,
   actorsTable,
+  conflictsTable,
 ]

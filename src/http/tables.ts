@@ -6,20 +6,26 @@ import {
   actorRow,
   type Cell,
   CLAIM_TABLE,
+  CONFLICT_TABLE,
+  CONFLICT_WORDS,
   CSV_BEGIN,
+  conflictsOf,
   csvLine,
   DOCUMENT_TABLE,
   QUESTION_TABLE,
+  questionTitle,
   SOURCE_ROLES,
   SOURCE_TABLE,
+  sidesView,
   type TableForm,
 } from "#present"
 import type { Casebook, Page } from "#workbench"
 import { actorsUnder } from "./actors.js"
 import { claimConditions } from "./claims.js"
+import { disputeConditions } from "./conflicts.js"
 import { questionConditions } from "./questions.js"
 import { type Ask, Download, paging, parseQuery, type Route, text } from "./route.js"
-import { claimOfRow, documentRow, questionRows } from "./rows.js"
+import { claimOfRow, claimsById, documentRow, questionRows } from "./rows.js"
 import { graded } from "./sources.js"
 
 const PAGE = 1000
@@ -101,3 +107,38 @@ export const actorsTable = table("actors", ({ casebook, query }) => ({
     return { total: actors.length, rows: actors.slice(offset, offset + PAGE).map(actorRow) }
   },
 }))
+
+/** A row for each conflict, by question; a question may have none or thousands. */
+export const conflictsTable: Route = {
+  method: "GET",
+  path: "/api/tables/conflicts.csv",
+  reason: "the conflicts under the list's conditions with both sides as CSV, all of them",
+  answer: async ({ casebook, query }) =>
+    new Download(conflictLines(casebook, disputeConditions(query)), "text/csv; charset=utf-8", "conflicts.csv"),
+}
+
+async function* conflictLines(
+  casebook: Casebook,
+  { conflict, filter }: ReturnType<typeof disputeConditions>,
+): AsyncGenerator<string> {
+  yield CSV_BEGIN + csvLine(CONFLICT_TABLE.columns)
+  for (let offset = 0; ; offset += FINDINGS) {
+    const { rows } = await casebook.findings(filter, { limit: FINDINGS, offset })
+    for (const finding of rows) {
+      const { id: question } = finding.question
+      const title = questionTitle(finding.question)
+      const all = conflictsOf(finding, conflict)
+      const claims = await claimsById(
+        casebook,
+        all.flatMap(({ a, b }) => [a, b]),
+      )
+      for (const one of all) {
+        const sides = sidesView(one, (id) => claims.get(id) ?? null)
+        yield csvLine(CONFLICT_TABLE.cells({ ...sides, question, title, type: CONFLICT_WORDS[one.type] }))
+      }
+    }
+    if (rows.length < FINDINGS) return
+  }
+}
+/** Findings hold their conflicts, so that a page of them may be long. */
+const FINDINGS = 50

@@ -25,7 +25,13 @@ export function sayingsIn(text: string): Saying[] {
   const r = read(words)
   const mentionAt = makeMentionMap()(mentions, r.length)
   const anchors = new Anchors(document)
-  const none = { times: [], quantities: [], published: null, silent: [], memo: { references: null, types: null, parents: null } }
+  const none = {
+    times: [],
+    quantities: [],
+    published: null,
+    silent: [],
+    memo: { references: null, types: null, parents: null },
+  }
   const sayings: Saying[] = []
   findSayings({ r, mentions, anchors, mentionAt, sayings, ...none }, sayings)
   return sayings

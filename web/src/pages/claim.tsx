@@ -7,6 +7,7 @@ import { DocumentLink, Holders, StanceSign, StateSign } from "../parts/claim-bit
 import { Credibility } from "../parts/grades"
 import { KindName } from "../parts/kind"
 import { Loading, Shown } from "../parts/states"
+import { SavedTable } from "../parts/table-save"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
 
@@ -177,28 +178,30 @@ function Steps({ id }: { id: string }) {
   if (query.error) return <p className="problem">{query.error.message}</p>
   if (!query.data) return <Loading />
   return (
-    <table className="steps">
-      <caption className="unseen">{say.claim.derivation}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{steps.step}</th>
-          <th scope="col">{steps.words}</th>
-          <th scope="col">{steps.result}</th>
-          <th scope="col">{steps.rule}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {query.data.steps.map(({ step, words, result, rule }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the steps are a fixed list
-          <tr key={index}>
-            <th scope="row">{step}</th>
-            <td className="step-words">{words}</td>
-            <td>{result}</td>
-            <td className="soft">{rule}</td>
+    <SavedTable title={say.claim.derivation}>
+      <table className="steps">
+        <caption className="unseen">{say.claim.derivation}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{steps.step}</th>
+            <th scope="col">{steps.words}</th>
+            <th scope="col">{steps.result}</th>
+            <th scope="col">{steps.rule}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {query.data.steps.map(({ step, words, result, rule }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps are a fixed list
+            <tr key={index}>
+              <th scope="row">{step}</th>
+              <td className="step-words">{words}</td>
+              <td>{result}</td>
+              <td className="soft">{rule}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SavedTable>
   )
 }
 

@@ -8,6 +8,7 @@ import { Pager } from "../parts/pager"
 import { QuestionTabs } from "../parts/question-tabs"
 import { Sides } from "../parts/sides"
 import { Empty, Shown } from "../parts/states"
+import { TableLink } from "../parts/table-link"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
 
@@ -47,7 +48,9 @@ export function ConflictsPage() {
                 </Empty>
               ) : (
                 <>
-                  <p className="total">{say.conflicts.total(view.total)}</p>
+                  <p className="total">
+                    {say.conflicts.total(view.total)} <TableLink table="conflicts" conditions={search} />
+                  </p>
                   <ol className="disputes">
                     {view.rows.map((row) => (
                       <Dispute key={row.id} row={row} />

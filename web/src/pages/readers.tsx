@@ -8,6 +8,7 @@ import { DocumentLine, Holders, QuoteLine, StanceSign, StateSign } from "../part
 import { KindName } from "../parts/kind"
 import { Pager } from "../parts/pager"
 import { Empty, Shown } from "../parts/states"
+import { SavedTable } from "../parts/table-save"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
 
@@ -45,8 +46,12 @@ function Compared({ view, b, show }: { view: AgreementView; b: string; show: "al
     <>
       <Choice view={view} b={b} show={show} />
       <div className="columns readers-figures">
-        <Kinds view={view} b={b} />
-        <Alphas view={view} />
+        <SavedTable title={`${say.readers.title} ${view.a} ${b}`}>
+          <Kinds view={view} b={b} />
+        </SavedTable>
+        <SavedTable title={`${say.readers.alphas} ${view.a} ${b}`}>
+          <Alphas view={view} />
+        </SavedTable>
       </div>
       <section aria-labelledby="side-by-side">
         <h2 id="side-by-side">{show === "all" ? say.readers.all : say.readers.differences}</h2>

@@ -4,6 +4,7 @@ import type { BiasRow, BiasView, SourceRole } from "#present"
 import { useView } from "../api"
 import { say } from "../strings"
 import { Empty, Shown } from "./states"
+import { SavedTable } from "./table-save"
 
 export function BiasSection({ role, name }: { role: SourceRole; name: string }) {
   const query = useView<BiasView>(`/api/sources/${role}/${encodeURIComponent(name)}/bias`)
@@ -25,27 +26,29 @@ function Biases({ view: { rows, shared, looked, fewest } }: { view: BiasView }) 
   return (
     <>
       {told.length > 0 ? (
-        <table className="list bias">
-          <caption className="unseen">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.topic}</th>
-              <th scope="col">{words.columns.words}</th>
-              <th scope="col">{words.columns.behind}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.map((row) => (
-              <tr key={row.kind + row.topic}>
-                <th scope="row">{row.topicWords}</th>
-                <td className="words">{row.words}</td>
-                <td>
-                  <Behind row={row} />
-                </td>
+        <SavedTable title={words.title}>
+          <table className="list bias">
+            <caption className="unseen">{words.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.topic}</th>
+                <th scope="col">{words.columns.words}</th>
+                <th scope="col">{words.columns.behind}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {told.map((row) => (
+                <tr key={row.kind + row.topic}>
+                  <th scope="row">{row.topicWords}</th>
+                  <td className="words">{row.words}</td>
+                  <td>
+                    <Behind row={row} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </SavedTable>
       ) : (
         <Empty text={words.few(fewest)} />
       )}

@@ -2,7 +2,7 @@ import { address } from "../api"
 import { say } from "../strings"
 
 interface TableLinkProps {
-  readonly table: "claims" | "questions" | "documents" | "sources" | "actors"
+  readonly table: "claims" | "questions" | "documents" | "sources" | "actors" | "conflicts"
   readonly conditions: Readonly<Record<string, unknown>>
 }
 

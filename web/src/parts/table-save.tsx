@@ -1,5 +1,5 @@
 // A table that the server has no list for, taken away as it stands on the page. Lists that go over pages have TableLink.
-import type { RefObject } from "react"
+import { type ReactNode, type RefObject, useRef } from "react"
 import { say } from "../strings"
 import { fileName, saveFile } from "./save-file"
 
@@ -20,6 +20,17 @@ export function TableSave({ frame, title }: TableSaveProps) {
         {say.exports.csv}
       </button>
     </p>
+  )
+}
+
+/** A table with the way to take it away underneath. */
+export function SavedTable({ title, children }: { title: string; children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null)
+  return (
+    <div ref={frame}>
+      {children}
+      <TableSave frame={frame} title={title} />
+    </div>
   )
 }
 

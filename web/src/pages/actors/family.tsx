@@ -6,6 +6,7 @@ import type { LineageView } from "#present"
 import { address, useView } from "../../api"
 import { ExportDrawing } from "../../parts/export-drawing"
 import { Empty, Shown } from "../../parts/states"
+import { SavedTable } from "../../parts/table-save"
 import { say } from "../../strings"
 import { type Geometry, geometryOf } from "./geometry"
 import { type Drawn, Lanes } from "./lanes"
@@ -82,7 +83,9 @@ function Drawing({
       {view.left > 0 ? <p className="hint">{say.actors.lineage.left(view.left)}</p> : null}
       <details className="lineage-table" open={tableOpen}>
         <summary>{say.actors.lineage.table}</summary>
-        <Table all={all} tie={tie} onTie={onTie} />
+        <SavedTable title={say.actors.familyOf(view.name)}>
+          <Table all={all} tie={tie} onTie={onTie} />
+        </SavedTable>
       </details>
     </figure>
   )

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { PlaceView } from "#present"
+import { SavedTable } from "../../parts/table-save"
 import { grouped, say } from "../../strings"
 import { knownAs, layersInWords } from "./panel"
 
@@ -18,39 +19,41 @@ export function PlaceTable({ places, caption, onOpen }: PlaceTableProps) {
   const shown = all ? places : places.slice(0, FEW)
   return (
     <>
-      <table className="list">
-        <caption className="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.place}</th>
-            <th scope="col">{columns.known}</th>
-            <th scope="col" className="number">
-              {columns.claims}
-            </th>
-            <th scope="col">{columns.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((place) => (
-            <tr key={place.places.join("|")}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="plain place-link"
-                  data-line
-                  onClick={() => onOpen(place.places[0] ?? "")}
-                >
-                  {place.name}
-                </button>
-                {place.within ? <span className="aside">{place.within}</span> : null}
+      <SavedTable title={caption}>
+        <table className="list">
+          <caption className="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.place}</th>
+              <th scope="col">{columns.known}</th>
+              <th scope="col" className="number">
+                {columns.claims}
               </th>
-              <td>{knownAs(place)}</td>
-              <td className="number">{grouped(place.claims)}</td>
-              <td>{layersInWords(place)}</td>
+              <th scope="col">{columns.what}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map((place) => (
+              <tr key={place.places.join("|")}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="plain place-link"
+                    data-line
+                    onClick={() => onOpen(place.places[0] ?? "")}
+                  >
+                    {place.name}
+                  </button>
+                  {place.within ? <span className="aside">{place.within}</span> : null}
+                </th>
+                <td>{knownAs(place)}</td>
+                <td className="number">{grouped(place.claims)}</td>
+                <td>{layersInWords(place)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </SavedTable>
       {shown.length < places.length ? (
         <button type="button" className="plain more" onClick={() => setAll(true)}>
           {say.map.morePlaces(places.length - shown.length)}
