@@ -6,6 +6,7 @@ import { ClaimTable } from "../parts/claim-table"
 import { DocumentTable } from "../parts/document-table"
 import { Grades } from "../parts/grades"
 import { Shown } from "../parts/states"
+import { SavedTable } from "../parts/table-save"
 import { useTitle } from "../parts/title"
 import { grouped, say } from "../strings"
 import { Dealings } from "./source-dealings"
@@ -42,12 +43,18 @@ function Source({ view: { name, role, documents, claims, record, grades, proposa
       {documents.length > 0 ? (
         <section aria-labelledby="documents">
           <h2 id="documents">{say.counts.documents(documents.length)}</h2>
-          <DocumentTable documents={documents} caption={say.documents.title} />
+          <SavedTable title={`${name} ${say.documents.title}`}>
+            <DocumentTable documents={documents} caption={say.documents.title} />
+          </SavedTable>
         </section>
       ) : null}
       <section aria-labelledby="claims">
         <h2 id="claims">{say.counts.claims(claims.total)}</h2>
-        {claims.total > 0 ? <ClaimTable claims={claims.rows} caption={say.claims.title} /> : null}
+        {claims.total > 0 ? (
+          <SavedTable title={`${name} ${say.claims.title}`}>
+            <ClaimTable claims={claims.rows} caption={say.claims.title} />
+          </SavedTable>
+        ) : null}
         {claims.total > claims.rows.length && condition ? (
           <p>
             <Link to="/claims" search={condition as never}>
