@@ -28,6 +28,7 @@ import { termValue } from "../words.js"
 const ASPECT_NOUN = wordClass("aspect-noun")
 const OWNING_WORD = wordClass("owning-word")
 const AIMING_WORD = wordClass("aiming-word")
+const ADVERSE_WORD = wordClass("adverse-word")
 const INNER_TIE = wordClass("inner-tie")
 const FORECAST_MODAL = wordClass("forecast-modal")
 const OBLIGATION = wordClass("obligation")
@@ -196,7 +197,7 @@ export function about(scene: Scene, at: number, verb: number, last: number, grad
 /** "The prospect of war with X has": the actor is whom the subject is about, and not the subject. */
 function isAimedAt({ r, mentionAt }: Scene, { from, to }: TokenSpan): boolean {
   for (let i = from; i < to && !mentionAt(i); i++)
-    if (i > from && r.grammar[i]! & PREPOSITION && has(r, i, AIMING_WORD)) return mentionAt(to - 1) !== null
+    if (i > from && r.grammar[i]! & PREPOSITION && has(r, i, ADVERSE_WORD)) return mentionAt(to - 1) !== null
   return false
 }
 
