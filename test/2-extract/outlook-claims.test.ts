@@ -44,6 +44,13 @@ test("a forecast of what will not come is negative", () => {
   assert.equal(forecast.likelihood, "will not")
 })
 
+test("amounts of nothing that is named are no cause and no effect", () => {
+  assert.deepEqual(
+    claimsOf("The lists travel far, and few rest on so little.").filter(({ kind }) => kind === "cause"),
+    [],
+  )
+})
+
 test("a verb that weakens gives its cause a minus sign, in the active and in the passive", () => {
   for (const text of ["The blockade undermined local trade.", "Local trade was undermined by the blockade."]) {
     const cause = claimsOf(text).find((claim) => claim.kind === "cause")

@@ -6,10 +6,12 @@ import { exactWords, isNegated, makeAsserter, makeRuleFinder } from "../assertio
 import { verbGroupStart } from "../clauses.js"
 import { ED, type Reading, VERB, wordAt } from "../reading.js"
 import type { Scene } from "../scene.js"
+import type { TokenSpan } from "../spans.js"
 import { has, wordClass } from "../word-classes.js"
 import { CAUSE_RULES } from "./rules.js"
 
 const DOUBTFUL_MODAL = wordClass("doubtful-modal")
+const MERE_AMOUNT = wordClass("mere-amount")
 
 export { CAUSE_RULES } from "./rules.js"
 
@@ -19,7 +21,8 @@ export function makeCauseFinder(lexicon: Lexicon): (scene: Scene) => CauseClaim[
   return function findCauses(scene) {
     const { r } = scene
     const asserter = makeAsserter(scene)
-    const made = findByRules(scene).map(({ made, rule }): CauseClaim => {
+    const found = findByRules(scene).filter(({ made }) => !isMereAmount(r, made.cause) && !isMereAmount(r, made.effect))
+    const made = found.map(({ made, rule }): CauseClaim => {
       const group = verbGroupStart(r, made.at)
       const unreal = isUnreal(r, group, made.at)
       const denied = unreal || (made.negative ?? isNegated(r, group, made.at))
@@ -50,6 +53,12 @@ export function makeCauseFinder(lexicon: Lexicon): (scene: Scene) => CauseClaim[
     })
     return once(made)
   }
+}
+
+/** "few rest on so little": amounts of nothing that is named. */
+function isMereAmount(r: Reading, { from, to }: TokenSpan): boolean {
+  for (let i = from; i < to; i++) if (!has(r, i, MERE_AMOUNT)) return false
+  return true
 }
 
 const COUNTERFACTUAL = "told as what would have been, and so as what was not"

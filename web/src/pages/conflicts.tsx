@@ -49,7 +49,7 @@ export function ConflictsPage() {
               ) : (
                 <>
                   <p className="total">
-                    {say.conflicts.total(view.total)} <TableLink table="conflicts" conditions={search} />
+                    <span>{say.conflicts.total(view.total)}</span> <TableLink table="conflicts" conditions={search} />
                   </p>
                   <ol className="disputes">
                     {view.rows.map((row) => (
