@@ -32,7 +32,7 @@ export function findDefinitions(words: Words): Definition[] {
   return found
 }
 
-/** "the CPC, the Coalition of Patriots for Change": the long form stands behind the comma. */
+/** "the UFV, the Union of the Free Valleys": the long form stands behind the comma. */
 function longBehind(words: Words, comma: number): Definition | null {
   if (!isShort(words, comma - 1, 3)) return null
   const short = { from: comma - 1, to: comma }

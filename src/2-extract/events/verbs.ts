@@ -65,7 +65,7 @@ export const VERB_RULE: EventRule = {
       "The plan is aimed at freeing prisoners.",
       "Over 200 others were injured.",
       "The Taliban are known to attack the police.",
-      "The Taliban will most likely not be able to fight the army.",
+      "The rebels will very likely not be able to fight the army.",
       "The group took steps in 2015.",
     ],
   },
